@@ -1,0 +1,22 @@
+import type { Range } from '../text/range'
+
+/** The kinds of personal data that have a recognizer. */
+export type SensitiveKind = 'name' | 'id-card' | 'phone' | 'plate' | 'police-no'
+
+/** Who a named person is in the draft; it decides how serious the name is (docs/domain: 2.1, 2.2). */
+export type NameRole = 'party' | 'officer' | 'author' | 'subject' | 'public' | 'unknown'
+
+/** A fact about the text, without judgement: "here stands a value of this kind". */
+export interface Finding {
+  kind: SensitiveKind
+  /** Where it stands in the source, UTF-16 code units, half-open. */
+  range: Range
+  /** 0…1: how sure the recognizer is, after check digits and context words. */
+  score: number
+  /** The same value for all mentions of one person or thing. Never written to a log: it may hold the value. */
+  entity?: string
+  /** For names: who the person is in this draft. */
+  role?: NameRole
+  /** What made the score, in Chinese, for the hover; never holds the value itself. */
+  evidence?: string[]
+}

@@ -1,0 +1,15 @@
+/** A piece of a text: UTF-16 code-unit offsets, half-open (`end` is the first unit that is not part). */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** True when the two ranges share at least one code unit. */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** True when `inner` lies wholly inside `outer` (they may be equal). */
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
