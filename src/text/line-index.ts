@@ -1,0 +1,38 @@
+/** A place as editors and reports count it: both 1-based, columns in UTF-16 code units. */
+export interface LineColumn {
+  line: number
+  column: number
+}
+
+/** Translates offsets into lines and columns. A line ends after `\n`, `\r\n` or a lone `\r`. */
+export interface LineIndex {
+  /** The 1-based line and column of an offset; offsets outside the text are clamped to it. */
+  at(offset: number): LineColumn
+  /** The offset at which a 1-based line starts; lines past the end give the text's length. */
+  startOf(line: number): number
+  readonly lineCount: number
+}
+
+/** Reads a text once and answers where its offsets are, each in the logarithm of its lines. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return {
+    lineCount: starts.length,
+    startOf: (line) => starts[line - 1] ?? text.length,
+    at(offset) {
+      const target = Math.max(0, Math.min(offset, text.length))
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= target) low = middle
+        else high = middle - 1
+      }
+      return { line: low + 1, column: target - (starts[low] ?? 0) + 1 }
+    },
+  }
+}
