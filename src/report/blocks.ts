@@ -1,0 +1,158 @@
+import type { Range } from '../text/range'
+import type { Block, BlockContent } from './block'
+import { splitChunks } from './chunk'
+import { readHeadingLine, titleOf } from './heading-line'
+import { type Leaf, parseLeaves } from './markdown'
+import { type Numbering, parseNumbering } from './numbering'
+import { proseOf } from './prose'
+
+/** Blocks of one chunk, with ranges relative to it. */
+type ChunkBlocks = readonly Block[]
+
+/** Remembers parsed chunks by their text, the most recently used ones, so that a keystroke parses one. */
+export interface ChunkCache {
+  get(chunk: string): ChunkBlocks
+}
+
+/** @param limit how many characters of chunk text to keep at most */
+export function createChunkCache(limit = 2_000_000): ChunkCache {
+  const kept = new Map<string, ChunkBlocks>()
+  let size = 0
+  return {
+    get(chunk) {
+      let blocks = kept.get(chunk)
+      if (blocks) kept.delete(chunk)
+      else {
+        blocks = blocksOfChunk(chunk)
+        size += chunk.length
+      }
+      kept.set(chunk, blocks)
+      for (const oldest of kept.keys()) {
+        if (size <= limit || oldest === chunk) break
+        kept.delete(oldest)
+        size -= oldest.length
+      }
+      return blocks
+    },
+  }
+}
+
+/** The blocks of a draft from offset `from` (after the front matter) on, in source order. */
+export function readBlocks(source: string, from: number, cache: ChunkCache): Block[] {
+  const blocks: Block[] = []
+  for (const chunk of splitChunks(source, from)) {
+    for (const block of cache.get(source.slice(chunk.start, chunk.end))) {
+      blocks.push({
+        content: block.content,
+        range: shift(block.range, chunk.start),
+        outer: shift(block.outer, chunk.start),
+      })
+    }
+  }
+  return blocks
+}
+
+function blocksOfChunk(chunk: string): ChunkBlocks {
+  return parseLeaves(chunk).flatMap((leaf) =>
+    leaf.type === 'paragraph' ? paragraphBlocks(chunk, leaf) : [singleBlock(chunk, leaf)],
+  )
+}
+
+function singleBlock(chunk: string, leaf: Leaf): Block {
+  const source = chunk.slice(leaf.inner.start, leaf.inner.end)
+  const isHeading = leaf.type === 'heading'
+  const numbering = isHeading ? readNumbering(source) : undefined
+  const content: BlockContent = {
+    kind: leaf.type,
+    source,
+    prose: proseOf(source),
+    ...(leaf.container && { container: leaf.container }),
+    ...(isHeading && { heading: { by: 'marked', depth: leaf.depth, title: titleOf(source) } }),
+    ...(numbering && { numbering }),
+  }
+  return { content, range: leaf.inner, outer: leaf.outer }
+}
+
+/**
+ * Markdown joins lines that no blank line parts; drafts pasted from Word part every paragraph by a single
+ * line break. So a paragraph is cut again before each line that begins anew: one that is numbered or
+ * indented by a full-width space, or one that follows a heading line.
+ */
+function paragraphBlocks(chunk: string, leaf: Leaf): Block[] {
+  const blocks: Block[] = []
+  for (const piece of splitLines(chunk, leaf.inner)) {
+    const source = chunk.slice(piece.start, piece.end)
+    const first = piece.start === leaf.inner.start
+    const marker = first ? chunk.slice(leaf.outer.start, leaf.inner.start) : ''
+    const heading = leaf.container === 'quote' ? undefined : readHeadingLine(source)
+    const numbering = readNumbering(source) ?? markerNumbering(marker)
+    blocks.push({
+      content: {
+        kind: heading ? 'heading' : 'paragraph',
+        source,
+        prose: proseOf(source),
+        ...(leaf.container && { container: leaf.container }),
+        ...(heading && { heading }),
+        ...(numbering && { numbering }),
+      },
+      range: piece,
+      outer: first ? { start: leaf.outer.start, end: piece.end } : piece,
+    })
+  }
+  return blocks
+}
+
+function splitLines(chunk: string, paragraph: Range): Range[] {
+  const pieces: Range[] = []
+  let start = paragraph.start
+  let lineStart = start
+  let afterHeading = false
+  const flush = (end: number) => {
+    const piece = trimmed(chunk, start, end)
+    if (piece.end > piece.start) pieces.push(piece)
+  }
+  for (const lineBreak of chunk.slice(paragraph.start, paragraph.end).matchAll(/\r\n|\r|\n/g)) {
+    const lineEnd = paragraph.start + lineBreak.index
+    afterHeading =
+      readHeadingLine(chunk.slice(lineStart, Math.min(lineEnd, lineStart + 80)).trim()) !== undefined
+    lineStart = lineEnd + lineBreak[0].length
+    const next = chunk.slice(lineStart, Math.min(paragraph.end, lineStart + 40))
+    if (afterHeading || startsAnew(next)) {
+      flush(lineEnd)
+      start = lineStart
+    }
+  }
+  flush(paragraph.end)
+  return pieces
+}
+
+function startsAnew(line: string): boolean {
+  return /^[ \t]*(?:　| {4}|\t)/.test(line) || readNumbering(line) !== undefined
+}
+
+/** The number at the beginning of a text, also behind an opening `**`. */
+function readNumbering(source: string): Numbering | undefined {
+  const emphasis = /^(?:\*\*|__)/.exec(source)?.[0].length ?? 0
+  return moved(parseNumbering(source.slice(emphasis, emphasis + 40)), emphasis)
+}
+
+/** `3. ` of a Markdown list; a list's number counts as typed, although Markdown would renumber it. */
+function markerNumbering(marker: string): Numbering | undefined {
+  return /^\s*\d/.test(marker) ? moved(parseNumbering(marker), -marker.length) : undefined
+}
+
+function moved(numbering: Numbering | undefined, by: number): Numbering | undefined {
+  return numbering && { ...numbering, digits: shift(numbering.digits, by) }
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  let from = start
+  let to = end
+  while (from < to && /[\s　]/.test(text[from] ?? '')) from++
+  while (to > from && /[\s　]/.test(text[to - 1] ?? '')) to--
+  return { start: from, end: to }
+}
+
+function shift(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by }
+}

@@ -1,0 +1,110 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Range } from '../text/range'
+
+/** What the front matter of a draft says, and where. Keys may be Chinese or English. */
+export interface FrontMatter {
+  /** The whole block with its `---` lines; undefined where the draft has none. */
+  range?: Range
+  values: FrontMatterValues
+  /** What could not be understood, in Chinese, each at its place. */
+  errors: { range: Range; message: string }[]
+  /** Where the value of 体裁 stands, to replace it. */
+  genreRange?: Range
+}
+
+export interface FrontMatterValues {
+  genre?: string
+  title?: string
+  unit?: string
+  date?: string
+  authors: string[]
+  subjects: string[]
+  allowedNames: string[]
+}
+
+const KEYS: Record<string, keyof FrontMatterValues> = {
+  体裁: 'genre',
+  genre: 'genre',
+  标题: 'title',
+  title: 'title',
+  单位: 'unit',
+  unit: 'unit',
+  日期: 'date',
+  date: 'date',
+  作者: 'authors',
+  author: 'authors',
+  主人公: 'subjects',
+  subject: 'subjects',
+  允许姓名: 'allowedNames',
+  allowNames: 'allowedNames',
+}
+
+const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/
+const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g
+/** A block that was opened but not closed is searched for its end no further than this. */
+const LONGEST = 20_000
+
+/** Reads the YAML block at the head of a draft. Never throws: what is broken becomes an error value. */
+export function readFrontMatter(source: string): FrontMatter {
+  const values: FrontMatterValues = { authors: [], subjects: [], allowedNames: [] }
+  const opening = OPENING.exec(source.slice(0, 64))
+  if (!opening) return { values, errors: [] }
+
+  const bodyStart = opening[0].length
+  CLOSING.lastIndex = 0
+  const closing = CLOSING.exec(source.slice(bodyStart - 1, bodyStart + LONGEST))
+  if (!closing) return unclosed(source, bodyStart, values)
+
+  const bodyEnd = bodyStart - 1 + closing.index
+  const range = { start: 0, end: bodyStart - 1 + closing.index + closing[0].length }
+  const errors: FrontMatter['errors'] = []
+  const result: FrontMatter = { range, values, errors }
+  if (bodyEnd <= bodyStart) return result
+
+  const counter = new LineCounter()
+  const document = parseDocument(source.slice(bodyStart, bodyEnd), { lineCounter: counter, uniqueKeys: true })
+  for (const error of document.errors.slice(0, 1)) {
+    const [from, to] = error.pos
+    const start = Math.min(bodyStart + from, bodyEnd)
+    const line = counter.linePos(from).line + 1
+    errors.push({
+      range: { start, end: Math.max(start, Math.min(bodyStart + to, bodyEnd)) },
+      message: `文件头第 ${line} 行不是“键: 值”的写法，整个文件头暂不起作用；应当每行写一项，冒号后空一格`,
+    })
+  }
+  if (errors.length > 0) return result
+  if (document.contents === null) return result
+  if (!isMap(document.contents)) {
+    errors.push({ range: { start: bodyStart, end: bodyEnd }, message: '文件头应当写成“键: 值”，每行一项' })
+    return result
+  }
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? KEYS[String(key.value)] : undefined
+    if (!name) continue
+    const text = stringsOf(value)
+    if (name === 'authors' || name === 'subjects' || name === 'allowedNames') values[name].push(...text)
+    else if (text[0] !== undefined) values[name] = text[0]
+    const place = isScalar(value) ? value.range : undefined
+    if (name === 'genre' && place) {
+      result.genreRange = { start: bodyStart + place[0], end: bodyStart + place[1] }
+    }
+  }
+  return result
+}
+
+/** Three dashes at the head that begin no YAML are a rule across the page; `键: 值` after them tells the two apart. */
+function unclosed(source: string, bodyStart: number, values: FrontMatterValues): FrontMatter {
+  if (!/^[^\s:：#-][^:：\n]{0,20}[:：]/.test(source.slice(bodyStart, bodyStart + 64)))
+    return { values, errors: [] }
+  return {
+    values,
+    errors: [{ range: { start: 0, end: 3 }, message: '文件头没有结束；应当在最后一项下面另起一行写 ---' }],
+  }
+}
+
+/** A scalar, or the items of a list, as strings; names in one string may be parted by 、 or commas. */
+function stringsOf(value: unknown): string[] {
+  if (isSeq(value)) return value.items.flatMap(stringsOf)
+  if (!isScalar(value) || value.value === null) return []
+  return [String(value.source ?? value.value).trim()].filter((text) => text !== '')
+}

@@ -1,0 +1,71 @@
+import type { Range } from '../text/range'
+import type { Block, HeadingMark } from './block'
+import type { Numbering } from './numbering'
+
+/** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
+export interface Heading {
+  /** The blocks that hold it, in order. */
+  pieces: Block[]
+  /** From the first mark of the first piece to the end of the last. */
+  range: Range
+  /** The words without number and marks, joined over the pieces. */
+  title: string
+  by: HeadingMark['by']
+  /** Markdown's depth 1…6; 0 for headings that are not marked. */
+  depth: number
+  numbering?: Numbering
+}
+
+/** Whether a word runs across the border of two texts: `当｜前`. Undefined where nobody knows (yet). */
+export type WordJoiner = (left: string, right: string) => boolean | undefined
+
+/** Short heads that are whole as they stand, so that what follows them is not their other half. */
+const WHOLE_HEADS =
+  /^(?:问题|原因|对策|措施|建议|现状|前言|引言|导语|概述|背景|概况|情况|成效|做法|打算|体会|收获|感悟|认识|不足|差距|启示|思考|反思|总结|小结|附件|结语|结束语|缘由|案例|处置|情形|用语|强素质|讲拼搏|解民忧|守廉洁|树形象)$/
+const TORN_LEFT = /[的与和及对在为存将把使不]$/
+const TORN_RIGHT = /^[的地得们性化了着之]/
+
+/**
+ * The headings of a draft in order. A heading and the one right after it become one when the first cannot
+ * stand alone: a single character, nothing but a number, or a word cut in two.
+ */
+export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
+  const headings: Heading[] = []
+  for (const [index, block] of blocks.entries()) {
+    const mark = block.content.heading
+    if (!mark) continue
+    const last = headings.at(-1)
+    if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins)) {
+      last.pieces.push(block)
+      last.range = { start: last.range.start, end: block.range.end }
+      last.title += mark.title
+    } else {
+      headings.push({
+        pieces: [block],
+        range: { start: block.outer.start, end: block.range.end },
+        title: mark.title,
+        by: mark.by,
+        depth: mark.depth,
+        ...(block.content.numbering && { numbering: block.content.numbering }),
+      })
+    }
+  }
+  return headings
+}
+
+function isTorn(left: Heading, next: Block, joins: WordJoiner): boolean {
+  const right = next.content.heading
+  if (
+    !right ||
+    right.by !== 'marked' ||
+    left.by !== 'marked' ||
+    next.content.numbering ||
+    right.title === ''
+  ) {
+    return false
+  }
+  if (left.title === '') return left.numbering !== undefined
+  if (WHOLE_HEADS.test(left.title)) return false
+  if (left.title.length === 1) return left.numbering !== undefined
+  return TORN_LEFT.test(left.title) || TORN_RIGHT.test(right.title) || joins(left.title, right.title) === true
+}

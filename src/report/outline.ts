@@ -1,0 +1,72 @@
+import type { Range } from '../text/range'
+import type { Heading } from './heading'
+import { rankOf } from './numbering'
+
+/** A heading with what stands under it. */
+export interface OutlineNode {
+  heading: Heading
+  /** From the heading to the next one of its level or above. */
+  range: Range
+  /** What stands between the heading and its first sub-heading, or the end of the part. */
+  body: Range
+  children: OutlineNode[]
+}
+
+/**
+ * The tree of headings. What nests in what is told first by the form of the numbers (一、 above （一）), as
+ * drafts mark equal headings with unequal depths (`###` first, `##` later), and by Markdown's depth for
+ * headings that have no number.
+ *
+ * @param end where the last part ends: the length of the draft
+ */
+export function buildOutline(headings: readonly Heading[], end: number): OutlineNode[] {
+  const levelOf = levels(headings)
+  const roots: OutlineNode[] = []
+  const open: { node: OutlineNode; level: number }[] = []
+  for (const [index, heading] of headings.entries()) {
+    const level = levelOf(heading)
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) close(open.pop()?.node, heading.range.start)
+    const node: OutlineNode = {
+      heading,
+      range: { start: heading.range.start, end },
+      body: { start: heading.range.end, end: headings[index + 1]?.range.start ?? end },
+      children: [],
+    }
+    const siblings = open.at(-1)?.node.children ?? roots
+    siblings.push(node)
+    open.push({ node, level })
+  }
+  return roots
+}
+
+function close(node: OutlineNode | undefined, at: number): void {
+  if (node) node.range = { start: node.range.start, end: at }
+}
+
+/** All nodes of a tree, each before its children. */
+export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}
+
+/**
+ * A number that grows with depth. Numbered headings take it from their form; a heading without a number
+ * takes that of the numbered ones of its Markdown depth, or fits between them.
+ */
+function levels(headings: readonly Heading[]): (heading: Heading) => number {
+  const rankAtDepth = new Map<number, number>()
+  for (const { numbering, depth } of headings) {
+    if (!numbering || depth === 0) continue
+    const rank = rankOf(numbering.style)
+    rankAtDepth.set(depth, Math.min(rank, rankAtDepth.get(depth) ?? rank))
+  }
+  const depths = [...rankAtDepth.keys()].sort((a, b) => a - b)
+  return ({ numbering, depth, by }) => {
+    if (numbering) return rankOf(numbering.style)
+    if (by !== 'marked') return depths.length > 0 ? 5.5 : 6
+    const same = rankAtDepth.get(depth)
+    if (same !== undefined) return same
+    const above = depths.filter((other) => other < depth).at(-1)
+    if (above === undefined) return depths.length > 0 ? -1 + depth / 10 : depth
+    return (rankAtDepth.get(above) ?? 0) + depth / 10
+  }
+}

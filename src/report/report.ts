@@ -1,0 +1,104 @@
+import { countCharacters } from '../text/count'
+import { indexLines, type LineIndex } from '../text/line-index'
+import type { Range } from '../text/range'
+import type { Block } from './block'
+import { type ChunkCache, createChunkCache, readBlocks } from './blocks'
+import { type Closing, readClosing } from './closing'
+import { type FrontMatter, readFrontMatter } from './front-matter'
+import { type Heading, readHeadings, type WordJoiner } from './heading'
+import { buildOutline, type OutlineNode } from './outline'
+
+/** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
+export interface Report {
+  source: string
+  lines: LineIndex
+  frontMatter: FrontMatter
+  blocks: readonly Block[]
+  /** In source order, without the title. */
+  headings: readonly Heading[]
+  /** Short lines alone between paragraphs that may be headings without any mark. */
+  candidates: readonly Block[]
+  /** The heading or line above the text that names it. */
+  title?: { text: string; range: Range }
+  outline: readonly OutlineNode[]
+  closing: Closing
+  /** 字数 as Word counts it, without front matter and code. */
+  characters: number
+}
+
+export interface ReportOptions {
+  /** Keeps parsed chunks between calls. */
+  cache?: ChunkCache
+  /** Knows words, to join a heading that was cut inside one. */
+  joins?: WordJoiner
+}
+
+const CANDIDATE_LIMIT = 24
+const TITLE_LIMIT = 60
+const SENTENCE_MARK = /[。；，！!;,]/
+
+/** Reads a draft. Never throws, whatever the text. */
+export function readReport(source: string, options: ReportOptions = {}): Report {
+  const frontMatter = readFrontMatter(source)
+  const blocks = readBlocks(source, frontMatter.range?.end ?? 0, options.cache ?? createChunkCache())
+  const all = readHeadings(blocks, options.joins ?? (() => undefined))
+  const closing = readClosing(blocks)
+  const titleHeading = all[0] && isTitle(all[0], all, blocks) ? all[0] : undefined
+  const headings = titleHeading ? all.slice(1) : all
+  const titleLine = titleHeading ? undefined : firstLineTitle(blocks)
+  const title = titleHeading
+    ? { text: titleHeading.title, range: titleHeading.range }
+    : titleLine && { text: titleLine.content.source, range: titleLine.range }
+  return {
+    source,
+    lines: indexLines(source),
+    frontMatter,
+    blocks,
+    headings,
+    candidates: blocks.filter((block) => block !== titleLine && isCandidate(block, closing)),
+    ...(title && { title }),
+    outline: buildOutline(headings, source.length),
+    closing,
+    characters: countOf(blocks),
+  }
+}
+
+/** A first heading without number names the draft when it is marked `#`, or stands above everything else. */
+function isTitle(heading: Heading, all: readonly Heading[], blocks: readonly Block[]): boolean {
+  if (heading.numbering || heading.pieces[0] !== blocks[0]) return false
+  if (heading.by !== 'marked') return all.length > 1 || blocks.length > 1
+  return (
+    heading.depth === 1 || all.slice(1).every((other) => other.depth === 0 || other.depth > heading.depth)
+  )
+}
+
+/** 大练兵 alone on the first line: a title that nobody marked. */
+function firstLineTitle(blocks: readonly Block[]): Block | undefined {
+  const [first, second] = blocks
+  if (!first || !second || first.content.kind !== 'paragraph' || first.content.numbering) return undefined
+  const text = first.content.source
+  return text.length <= TITLE_LIMIT && !/[\n。；，：:、]/.test(text) ? first : undefined
+}
+
+function isCandidate({ content, range }: Block, closing: Closing): boolean {
+  if (content.kind !== 'paragraph' || content.container || content.source.length > CANDIDATE_LIMIT)
+    return false
+  if (range.start === closing.signature?.start || range.start === closing.date?.start) return false
+  return !content.source.includes('\n') && !SENTENCE_MARK.test(content.source)
+}
+
+const counts = new WeakMap<Block['content'], number>()
+
+function countOf(blocks: readonly Block[]): number {
+  let sum = 0
+  for (const { content } of blocks) {
+    if (content.kind === 'code' || content.kind === 'html') continue
+    let count = counts.get(content)
+    if (count === undefined) {
+      count = countCharacters(content.prose)
+      counts.set(content, count)
+    }
+    sum += count
+  }
+  return sum
+}
