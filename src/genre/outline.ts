@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { toHanNumeral } from '../report/numbering'
 import type { Genre, Section } from './schema'
 
 /** What is known of a new draft; everything else becomes 〔待填：…〕. */
@@ -35,14 +36,6 @@ interface Choice {
 
 type Piece = string | Blank | Choice
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-/** 1 → 一, 12 → 十二, 20 → 二十; up to 99. */
-export function hanOrdinal(number: number): string {
-  const tens = Math.floor(number / 10)
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}`
-}
-
 /** 2025-06-18 → 2025年6月18日: Arabic digits, no leading zeros (GB/T 9704 7.3.5.4). */
 function chineseDate(date: string): string {
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date.trim())
@@ -64,7 +57,7 @@ function sectionPieces(section: Section, ordinal: Piece, level = 2): Piece[] {
   const pieces: Piece[] = [`${marks} `, ordinal, '、', ...textPieces(section.title), '\n\n']
   if (!section.children?.length) return [...pieces, { hint: section.hint }, '\n']
   const children = section.children.map((child, index): Piece[] => [
-    `${marks}# （${hanOrdinal(index + 1)}）`,
+    `${marks}# （${toHanNumeral(index + 1)}）`,
     ...textPieces(child.title),
     '\n\n',
     { hint: child.hint },
@@ -107,7 +100,7 @@ function draftPieces(genre: Genre): Piece[] {
     { hint: genre.titleHint, field: 'title' },
     '\n',
     ...(genre.leadHint === undefined ? [] : ['\n', { hint: genre.leadHint }, '\n']),
-    ...sections.flatMap((section, index) => ['\n', ...sectionPieces(section, hanOrdinal(index + 1))]),
+    ...sections.flatMap((section, index) => ['\n', ...sectionPieces(section, toHanNumeral(index + 1))]),
     ...closingPieces(genre),
   ]
 }
@@ -153,12 +146,12 @@ export function snippetOf(genre: Genre): string {
 
 /** One section as Markdown, ending in a line break: for inserting a missing one. */
 export function sectionOutline(section: Section, ordinal: number, level = 2): string {
-  return toMarkdown(sectionPieces(section, hanOrdinal(ordinal), level))
+  return toMarkdown(sectionPieces(section, toHanNumeral(ordinal), level))
 }
 
 /** One section as the body of a snippet; its number is picked from a list. */
 export function sectionSnippetOf(section: Section): string {
-  const options = Array.from({ length: 10 }, (_, index) => hanOrdinal(index + 1))
+  const options = Array.from({ length: 10 }, (_, index) => toHanNumeral(index + 1))
   return toSnippet(sectionPieces(section, { options }))
 }
 

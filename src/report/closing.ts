@@ -16,7 +16,7 @@ export function readClosing(blocks: readonly Block[]): Closing {
   const tail = blocks.slice(-3)
   for (let i = tail.length - 1; i >= 0; i--) {
     const block = tail[i]
-    if (!block || block.content.kind !== 'paragraph') continue
+    if (block?.content.kind !== 'paragraph') continue
     const lines = linesOf(block)
     const at = lines.findLastIndex(({ text }) => DATE.test(text) || DATE_BLANK.test(text))
     if (at === -1) continue

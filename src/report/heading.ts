@@ -55,13 +55,7 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
 
 function isTorn(left: Heading, next: Block, joins: WordJoiner): boolean {
   const right = next.content.heading
-  if (
-    !right ||
-    right.by !== 'marked' ||
-    left.by !== 'marked' ||
-    next.content.numbering ||
-    right.title === ''
-  ) {
+  if (right?.by !== 'marked' || left.by !== 'marked' || next.content.numbering || right.title === '') {
     return false
   }
   if (left.title === '') return left.numbering !== undefined

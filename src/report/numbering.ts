@@ -48,7 +48,7 @@ export function parseNumbering(text: string): Numbering | undefined {
     const digits = match?.[2]
     if (!match || digits === undefined) continue
     const start = indent + (match[1]?.length ?? 0)
-    const value = valueOf(style, digits)
+    const value = numberOf(style, digits)
     if (value === undefined) continue
     return {
       style,
@@ -100,7 +100,7 @@ export function parseHanNumeral(text: string): number | undefined {
   return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
 }
 
-function valueOf(style: NumberingStyle, digits: string): number | undefined {
+function numberOf(style: NumberingStyle, digits: string): number | undefined {
   if (style === 'circled') return CIRCLED.indexOf(digits) + 1
   return /^\d/.test(digits) ? Number(digits) : parseHanNumeral(digits)
 }

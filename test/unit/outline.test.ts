@@ -5,7 +5,6 @@ import { loadGenres } from '../../scripts/generate/load-genres'
 import generatedSnippets from '../../scripts/generate/snippets'
 import {
   closingSnippet,
-  hanOrdinal,
   outlineOf,
   sectionOutline,
   sectionSnippetOf,
@@ -13,6 +12,7 @@ import {
   snippetsOf,
 } from '../../src/genre/outline'
 import type { Genre, Section } from '../../src/genre/schema'
+import { toHanNumeral } from '../../src/report/numbering'
 
 const genres = loadGenres()
 const required = (genre: Genre) => genre.sections.filter((section) => section.required)
@@ -55,13 +55,13 @@ describe('outlineOf', () => {
       const numbers = [...outline.matchAll(/^## (.+?)、/gmu)].map((found) => found[1])
       assert.deepEqual(
         numbers,
-        numbers.map((_, index) => hanOrdinal(index + 1)),
+        numbers.map((_, index) => toHanNumeral(index + 1)),
       )
       for (const part of outline.split(/^## /mu).slice(1)) {
         const inner = [...part.matchAll(/^### （(.+?)）/gmu)].map((found) => found[1])
         assert.deepEqual(
           inner,
-          inner.map((_, index) => hanOrdinal(index + 1)),
+          inner.map((_, index) => toHanNumeral(index + 1)),
         )
       }
     })
@@ -148,17 +148,4 @@ describe('snippets', () => {
       assert.equal(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'), content)
     }
   })
-})
-
-describe('hanOrdinal', () => {
-  const cases: [number, string][] = [
-    [1, '一'],
-    [9, '九'],
-    [10, '十'],
-    [11, '十一'],
-    [20, '二十'],
-    [23, '二十三'],
-    [99, '九十九'],
-  ]
-  for (const [number, text] of cases) it(`${number} is ${text}`, () => assert.equal(hanOrdinal(number), text))
 })

@@ -1,0 +1,51 @@
+import { dirname } from 'node:path'
+import { createConfigFiles } from '../../node/config-files'
+import { createNodeLinter } from '../../node/node-linter'
+import { findDrafts, UsageError } from '../draft-files'
+import { configResult, type FileResult, lintFile } from '../file-result'
+import { formatters } from '../formatters'
+
+export interface LintOptions {
+  format: string
+  maxWarnings?: number
+}
+
+/** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings). */
+export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
+  const format = formatters[options.format]
+  if (!format) {
+    throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
+  }
+  const files = findDrafts(paths)
+  if (files.length === 0) throw new UsageError('这里没有 Markdown 文件（.md）可以检查')
+  const linter = createNodeLinter()
+  try {
+    const configs = createConfigFiles(linter.genres)
+    const configResults = new Map<string, FileResult[]>()
+    const results: FileResult[] = []
+    for (const file of files) {
+      const found = configs.forFolder(dirname(file))
+      if (found.file !== undefined && !configResults.has(found.file)) {
+        configResults.set(found.file, configResult(found))
+      }
+      results.push(await lintFile(file, linter, found))
+    }
+    const all = [...[...configResults.values()].flat(), ...results]
+    process.stdout.write(`${format(all, { color: wantsColor(), cwd: process.cwd() })}\n`)
+    return exitCode(all, options.maxWarnings)
+  } finally {
+    linter.dispose()
+  }
+}
+
+function exitCode(results: readonly FileResult[], maxWarnings = Number.POSITIVE_INFINITY): number {
+  const all = results.flatMap(({ problems }) => problems)
+  const warnings = all.filter(({ severity }) => severity === 'warning').length
+  return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0
+}
+
+/** Colours on a terminal only; NO_COLOR (no-color.org) and FORCE_COLOR have the last word. */
+function wantsColor(): boolean {
+  if (process.env.NO_COLOR) return false
+  return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true
+}

@@ -1,0 +1,22 @@
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { UsageError } from './draft-files'
+
+/**
+ * Writes a result, whole or not at all: first beside it, then in its place. An existing file is kept unless
+ * `force` says otherwise.
+ */
+export function writeResult(path: string, text: string, force: boolean): void {
+  const target = resolve(path)
+  if (existsSync(target) && !force) {
+    throw new UsageError(`文件已经存在，没有覆盖：${path}；要覆盖请加 --force`)
+  }
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    writeFileSync(temporary, text)
+    renameSync(temporary, target)
+  } catch {
+    rmSync(temporary, { force: true })
+    throw new UsageError(`文件写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满：${path}`)
+  }
+}

@@ -1,0 +1,127 @@
+import type { OutlineNode } from '../report/outline'
+import type { Report } from '../report/report'
+import type { Range } from '../text/range'
+import type { SectionPlace, SectionReading } from './reading'
+import type { Genre, Section } from './schema'
+
+/** How much of a paragraph's beginning is compared with the openings of sections. */
+const OPENING_LENGTH = 160
+
+/** Patterns of a section, compiled once; the sources were checked by `parseGenre`. */
+interface Patterns {
+  headings: RegExp[]
+  openings: RegExp[]
+}
+
+const compiled = new WeakMap<Section, Patterns>()
+
+/** The compiled patterns of a section. */
+export function patternsOf(section: Section): Patterns {
+  let patterns = compiled.get(section)
+  if (!patterns) {
+    const compile = (sources: string[]) => sources.map((source) => new RegExp(source, 'u'))
+    patterns = { headings: compile(section.headings), openings: compile(section.openings) }
+    compiled.set(section, patterns)
+  }
+  return patterns
+}
+
+/** True when a heading (without its number) reads as the head of this section. */
+export function isHeadingOf(section: Section, title: string): boolean {
+  return patternsOf(section).headings.some((pattern) => pattern.test(title))
+}
+
+/**
+ * Finds the sections of a form in a draft: by the headings of one level (the one that shows most required
+ * sections; outermost first), then by short lines that may be headings, then by how paragraphs open. One
+ * heading may stand for several sections (原因及对策).
+ */
+export function matchSections(genre: Genre, report: Report): SectionReading[] {
+  const byHeading = matchHeadings(genre, levelsOf(report.outline))
+  const readings = genre.sections.map((section) => ({
+    section,
+    places: byHeading.get(section) ?? candidatePlaces(section, report),
+  }))
+  const unmatched = readings.filter(({ places }) => places.length === 0)
+  if (unmatched.length > 0) matchOpenings(unmatched, readings, report)
+  return readings
+}
+
+function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
+  const levels: OutlineNode[][] = []
+  let level = [...outline]
+  while (level.length > 0) {
+    levels.push(level)
+    level = level.flatMap((node) => node.children)
+  }
+  return levels
+}
+
+function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, SectionPlace[]> {
+  let best = new Map<Section, SectionPlace[]>()
+  let bestCount = 0
+  for (const nodes of levels) {
+    const found = new Map<Section, SectionPlace[]>()
+    for (const section of genre.sections) {
+      const places = nodes
+        .filter(({ heading }) => isHeadingOf(section, heading.title))
+        .map((node): SectionPlace => ({ ...placeOf(node), by: 'heading', node }))
+      if (places.length > 0) found.set(section, places)
+    }
+    const count = [...found.keys()].filter(({ required }) => required).length
+    if (count > bestCount || (count === bestCount && found.size > best.size)) {
+      best = found
+      bestCount = count
+    }
+  }
+  return best
+}
+
+function placeOf(node: OutlineNode): { heading: Range; body: Range } {
+  return { heading: node.heading.range, body: { start: node.heading.range.end, end: node.range.end } }
+}
+
+function candidatePlaces(section: Section, report: Report): SectionPlace[] {
+  return report.candidates
+    .filter(({ content }) => isHeadingOf(section, content.source.replace(/[：:]$/, '')))
+    .map(({ range }) => ({
+      heading: range,
+      body: { start: range.end, end: nextStart(report, range.end) },
+      by: 'candidate' as const,
+    }))
+}
+
+/** Where the next heading or candidate after `offset` starts. */
+function nextStart(report: Report, offset: number): number {
+  const starts = [
+    ...report.candidates.map(({ range }) => range.start),
+    ...report.headings.map(({ range }) => range.start),
+  ].filter((start) => start > offset)
+  return Math.min(report.source.length, ...starts)
+}
+
+function matchOpenings(unmatched: SectionReading[], all: SectionReading[], report: Report): void {
+  const taken = all.flatMap(({ places }) => places)
+  const found: { reading: SectionReading; range: Range }[] = []
+  for (const { content, range } of report.blocks) {
+    if (content.kind !== 'paragraph') continue
+    const opening = content.prose.slice(
+      content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0,
+    )
+    const text = opening.slice(0, OPENING_LENGTH)
+    const reading = unmatched.find(({ section }) =>
+      patternsOf(section).openings.some((pattern) => pattern.test(text)),
+    )
+    if (reading) found.push({ reading, range })
+  }
+  for (const [index, { reading, range }] of found.entries()) {
+    const next = found.slice(index + 1).find((other) => other.reading !== reading)?.range.start
+    const heading = taken.map((place) => place.heading.start).filter((start) => start > range.start)
+    const end = Math.min(next ?? report.source.length, ...heading)
+    reading.places.push({
+      heading: { start: range.start, end: range.start },
+      body: { start: range.start, end },
+      by: 'opening',
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import type { Report } from '../report/report'
+import { matchSections } from './match'
+import type { GenreReading, SectionReading } from './reading'
+import type { Cue, Genre } from './schema'
+
+/** Below this nobody should be told that a part of the form is missing. */
+export const SURE_ENOUGH = 0.5
+
+/** What a section counts for, by how it was found; a missing required one counts against the form. */
+const WEIGHT = { heading: 1, candidate: 0.8, opening: 0.5 }
+const MISSING = 0.6
+const MOST_CUES = 2.5
+/** How much of the body is searched for cues, in characters: forms show themselves early. */
+const BODY_SAMPLE = 6_000
+
+/**
+ * Tells which form a draft is. What the front matter declares (id, title or alias) holds; else the form
+ * whose sections and cues the draft shows best, if it shows enough of them.
+ */
+export function recognizeGenre(report: Report, genres: readonly Genre[]): GenreReading | undefined {
+  const declared = declaredGenre(report, genres)
+  if (declared) {
+    return { genre: declared, confidence: 1, declared: true, sections: matchSections(declared, report) }
+  }
+  const scored = genres
+    .map((genre) => {
+      const sections = matchSections(genre, report)
+      return { genre, sections, ...scoreOf(genre, sections, report) }
+    })
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = scored
+  if (!best || best.score <= 0) return undefined
+  const margin = best.score - Math.max(0, second?.score ?? 0)
+  const confidence = Math.min(1, best.coverage) * (0.6 + 0.4 * Math.min(1, margin))
+  return { genre: best.genre, confidence, declared: false, sections: best.sections }
+}
+
+/** The form that the front matter names; undefined where it names none, or an unknown one. */
+export function declaredGenre(report: Report, genres: readonly Genre[]): Genre | undefined {
+  const name = report.frontMatter.values.genre
+  return name === undefined ? undefined : findGenre(name, genres)
+}
+
+/** A form by its id, title or alias. */
+export function findGenre(name: string, genres: readonly Genre[]): Genre | undefined {
+  const wanted = name.trim().toLowerCase()
+  return (
+    genres.find(({ id, title }) => id.toLowerCase() === wanted || title === name.trim()) ??
+    genres.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === wanted))
+  )
+}
+
+function scoreOf(
+  genre: Genre,
+  sections: SectionReading[],
+  report: Report,
+): { score: number; coverage: number } {
+  let found = 0
+  let missing = 0
+  let required = 0
+  for (const { section, places } of sections) {
+    if (!section.required) continue
+    required++
+    if (places.length === 0) missing++
+    else found += Math.max(...places.map(({ by }) => WEIGHT[by]))
+  }
+  const cues = Math.min(
+    MOST_CUES,
+    genre.cues.reduce((sum, cue) => sum + (shows(cue, report) ? cue.weight : 0), 0),
+  )
+  if (found === 0) return { score: 0, coverage: 0 }
+  return { score: found - MISSING * missing + cues, coverage: (found + cues / 2) / required }
+}
+
+const patterns = new WeakMap<Cue, RegExp>()
+
+function shows(cue: Cue, report: Report): boolean {
+  let pattern = patterns.get(cue)
+  if (!pattern) {
+    pattern = new RegExp(cue.pattern, 'u')
+    patterns.set(cue, pattern)
+  }
+  if (cue.where === 'title') return pattern.test(report.title?.text ?? report.frontMatter.values.title ?? '')
+  if (cue.where === 'heading') return report.headings.some(({ title }) => pattern.test(title))
+  return pattern.test(report.source.slice(0, BODY_SAMPLE))
+}

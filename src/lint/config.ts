@@ -1,0 +1,126 @@
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import { findGenre } from '../genre/recognize'
+import type { Genre } from '../genre/schema'
+import type { Severity } from '../rules/problem'
+import type { Range } from '../text/range'
+
+/** What a unit sets for its drafts. Data only: nothing in it can name a program to run. */
+export interface Config {
+  /** Rule id → severity; `off` silences the rule. */
+  rules: Readonly<Record<string, Severity | 'off'>>
+  /** The form of drafts that declare none. */
+  genre?: string
+  /** Names that may stand in every draft. Whole names only. */
+  allowNames: readonly string[]
+}
+
+export const DEFAULT_CONFIG: Config = { rules: {}, allowNames: [] }
+
+/** A fault in a configuration file, at its place in it. */
+export interface ConfigFault {
+  range: Range
+  message: string
+}
+
+const SEVERITIES: Record<string, Severity | 'off'> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  hint: 'hint',
+  off: 'off',
+  // YAML 1.1 tools write off as false.
+  false: 'off',
+  错误: 'error',
+  警告: 'warning',
+  提示: 'info',
+  建议: 'hint',
+  关闭: 'off',
+}
+
+/**
+ * Reads `.xinde.yaml` or `.xinde.json` (JSON is YAML). What is wrong becomes a fault, and the default stays
+ * in force for that entry, or for all of them where the file cannot be read at all.
+ */
+export function parseConfig(
+  text: string,
+  known: { rules: readonly string[]; genres: readonly Genre[] },
+): { config: Config; faults: ConfigFault[] } {
+  const counter = new LineCounter()
+  const document = parseDocument(text, { lineCounter: counter })
+  const broken = document.errors[0]
+  if (broken) {
+    const [start, end] = broken.pos
+    const line = counter.linePos(start).line
+    const message = `第 ${line} 行不是“键: 值”的写法，整个配置暂不起作用，按默认设置检查；应当每行一项，冒号后空一格`
+    return { config: DEFAULT_CONFIG, faults: [{ range: { start, end: Math.max(end, start) }, message }] }
+  }
+  const faults: ConfigFault[] = []
+  const rules: Record<string, Severity | 'off'> = {}
+  const allowNames: string[] = []
+  let genre: string | undefined
+  const { contents } = document
+  if (contents === null) return { config: DEFAULT_CONFIG, faults }
+  if (!isMap(contents)) {
+    return {
+      config: DEFAULT_CONFIG,
+      faults: [{ range: rangeOf(contents, text), message: '配置应当是“键: 值”，每行一项；按默认设置检查' }],
+    }
+  }
+  for (const pair of contents.items) {
+    const key = keyOf(pair)
+    if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
+    else if (key === 'allowNames' || key === '允许姓名') allowNames.push(...stringsOf(pair.value))
+    else if (key === 'genre' || key === '体裁') {
+      const name = stringsOf(pair.value)[0]
+      if (name !== undefined && findGenre(name, known.genres)) genre = name
+      else faults.push(fault(pair.value, text, `没有“${name ?? ''}”这种体裁；可以写 ${listOf(known.genres)}`))
+    } else {
+      faults.push(fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames`))
+    }
+  }
+  return { config: { rules, allowNames, ...(genre !== undefined && { genre }) }, faults }
+}
+
+function readRules(
+  node: unknown,
+  rules: Record<string, Severity | 'off'>,
+  known: readonly string[],
+  faults: ConfigFault[],
+  text: string,
+): void {
+  if (!isMap(node)) {
+    faults.push(fault(node, text, 'rules 下面应当每行写一条“规则: 级别”，如 placeholder/x: off'))
+    return
+  }
+  for (const pair of node.items) {
+    const id = keyOf(pair)
+    const severity = SEVERITIES[stringsOf(pair.value)[0] ?? '']
+    if (!known.includes(id))
+      faults.push(fault(pair.key, text, `没有“${id}”这条规则；规则编号见说明书的规则一览`))
+    else if (!severity) {
+      faults.push(fault(pair.value, text, `级别应当写 error、warning、info、hint 或 off`))
+    } else rules[id] = severity
+  }
+}
+
+function listOf(genres: readonly Genre[]): string {
+  return genres.map(({ id }) => id).join('、')
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : ''
+}
+
+function stringsOf(node: unknown): string[] {
+  if (isSeq(node)) return node.items.flatMap(stringsOf)
+  return isScalar(node) && node.value !== null ? [String(node.value).trim()] : []
+}
+
+function fault(node: unknown, text: string, message: string): ConfigFault {
+  return { range: rangeOf(node, text), message }
+}
+
+function rangeOf(node: unknown, text: string): Range {
+  const range = (node as { range?: [number, number, number] } | null)?.range
+  return range ? { start: range[0], end: range[1] } : { start: 0, end: Math.min(1, text.length) }
+}

@@ -1,0 +1,121 @@
+import { matchSections } from '../genre/match'
+import type { GenreReading } from '../genre/reading'
+import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
+import type { Genre } from '../genre/schema'
+import { createChunkCache } from '../report/blocks'
+import type { WordJoiner } from '../report/heading'
+import { type Report, readReport } from '../report/report'
+import { allRules } from '../rules'
+import type { Problem } from '../rules/problem'
+import type { Draft, Rule } from '../rules/rule'
+import type { NameRecognizer } from '../sensitive/name/recognizer'
+import { assignPseudonyms } from '../sensitive/pseudonym'
+import { scanReport } from '../sensitive/scan'
+import { isMojibake } from '../text/decode'
+import { type Config, DEFAULT_CONFIG } from './config'
+import { FILE_FACTS, type FileFactId } from './file-facts'
+import { type BlockCache, runRules } from './run-rules'
+
+export interface LinterOptions {
+  genres: readonly Genre[]
+  /** Left out where the name model could not be loaded: the other rules still run. */
+  names?: NameRecognizer
+  joins?: WordJoiner
+  /** All of them unless given. */
+  rules?: readonly Rule[]
+}
+
+/** A draft with everything that is known of it. */
+export interface LintResult extends Draft {
+  problems: readonly Problem[]
+}
+
+/** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
+export interface Linter {
+  readonly genres: readonly Genre[]
+  lint(source: string, config?: Config): LintResult
+}
+
+/** Never throws, whatever the source. */
+export function createLinter(options: LinterOptions): Linter {
+  const rules = options.rules ?? allRules
+  const chunks = createChunkCache()
+  const blockCache: BlockCache = new WeakMap()
+  const names = options.names && guarded(options.names)
+  return {
+    genres: options.genres,
+    lint(source, config = DEFAULT_CONFIG) {
+      if (isMojibake(source)) return unreadable(source)
+      const report = readReport(source, { cache: chunks, ...(options.joins && { joins: options.joins }) })
+      const allowed = [...report.frontMatter.values.allowedNames, ...config.allowNames]
+      const findings = scanReport(report, names).filter(
+        ({ kind, range }) => kind !== 'name' || !allowed.includes(source.slice(range.start, range.end)),
+      )
+      const draft: Draft = {
+        report,
+        genre: genreOf(report, options.genres, config),
+        findings,
+        pseudonyms: assignPseudonyms(source, findings),
+      }
+      const problems = runRules(rules, draft, config, blockCache)
+      return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
+    },
+  }
+}
+
+function genreOf(report: Report, genres: readonly Genre[], config: Config): GenreReading | undefined {
+  const preset = declaredGenre(report, genres) ? undefined : config.genre && findGenre(config.genre, genres)
+  if (preset) return { genre: preset, confidence: 1, declared: true, sections: matchSections(preset, report) }
+  return recognizeGenre(report, genres)
+}
+
+/** A recognizer that fails finds nothing; its message is not passed on, as it may quote the draft. */
+function guarded(names: NameRecognizer): NameRecognizer {
+  return {
+    id: names.id,
+    recognize(document) {
+      try {
+        return names.recognize(document)
+      } catch {
+        return []
+      }
+    },
+  }
+}
+
+function unreadable(source: string): LintResult {
+  const report = readReport('')
+  const message = '文件不是 UTF-8 编码，文字已成乱码；不要保存，应当用 GBK 编码重新打开，再另存为 UTF-8'
+  return {
+    report: { ...report, source },
+    genre: undefined,
+    findings: [],
+    pseudonyms: assignPseudonyms('', []),
+    problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
+  }
+}
+
+/** A problem of the file as such. */
+export function fileProblem(id: FileFactId, range: Problem['range'], message: string): Problem {
+  return { ruleId: id, severity: FILE_FACTS[id].severity, range, message }
+}
+
+function frontMatterProblems(report: Report, genres: readonly Genre[], config: Config): Problem[] {
+  if (config.rules['lint/front-matter'] === 'off') return []
+  const { frontMatter } = report
+  const problems = frontMatter.errors.map(({ range, message }) =>
+    fileProblem('lint/front-matter', range, message),
+  )
+  const { genre } = frontMatter.values
+  if (genre !== undefined && frontMatter.genreRange && !declaredGenre(report, genres)) {
+    const known = genres.map(({ title }) => `“${title}”`).join('')
+    problems.push(
+      fileProblem(
+        'lint/front-matter',
+        frontMatter.genreRange,
+        `没有“${genre}”这种体裁；应当写${known}中的一种`,
+      ),
+    )
+  }
+  return problems
+}

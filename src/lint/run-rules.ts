@@ -1,0 +1,74 @@
+import type { Block, BlockContent } from '../report/block'
+import type { Problem, Severity } from '../rules/problem'
+import type { BlockRule, Draft, Remark, Rule } from '../rules/rule'
+import type { Range } from '../text/range'
+import type { Config } from './config'
+
+/** What block rules said of a block, kept as long as the block's content lives. */
+export type BlockCache = WeakMap<BlockContent, Map<BlockRule, readonly Remark[]>>
+
+/** Runs the rules over a draft; a rule that throws costs one warning and not the run. */
+export function runRules(rules: readonly Rule[], draft: Draft, config: Config, cache: BlockCache): Problem[] {
+  const problems: Problem[] = []
+  for (const rule of rules) {
+    const configured = config.rules[rule.id]
+    if (configured === 'off') continue
+    const add = (remark: Remark) => problems.push(problemOf(rule, remark, configured))
+    try {
+      if (rule.scope === 'report') rule.check(draft, { report: add })
+      else
+        for (const block of draft.report.blocks)
+          for (const remark of remarksOn(block, rule, cache)) add(remark)
+    } catch {
+      // The error's own text may quote the draft, so it is not passed on.
+      problems.push(crashOf(rule))
+    }
+  }
+  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+function remarksOn({ content, range }: Block, rule: BlockRule, cache: BlockCache): Remark[] {
+  let byRule = cache.get(content)
+  if (!byRule) {
+    byRule = new Map()
+    cache.set(content, byRule)
+  }
+  let remarks = byRule.get(rule)
+  if (!remarks) {
+    const found: Remark[] = []
+    rule.check(content, { report: (remark) => found.push(remark) })
+    remarks = found
+    byRule.set(rule, remarks)
+  }
+  return remarks.map((remark) => shifted(remark, range.start))
+}
+
+function shifted(remark: Remark, by: number): Remark {
+  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by })
+  return {
+    ...remark,
+    range: move(remark.range),
+    ...(remark.fixes && {
+      fixes: remark.fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map(({ range, text }) => ({ range: move(range), text })),
+      })),
+    }),
+    ...(remark.related && {
+      related: remark.related.map(({ range, message }) => ({ range: move(range), message })),
+    }),
+  }
+}
+
+function problemOf(rule: Rule, remark: Remark, configured: Severity | undefined): Problem {
+  return { ...remark, ruleId: rule.id, severity: configured ?? remark.severity ?? rule.defaultSeverity }
+}
+
+function crashOf(rule: Rule): Problem {
+  return {
+    ruleId: 'lint/internal',
+    severity: 'warning',
+    range: { start: 0, end: 0 },
+    message: `规则 ${rule.id} 检查时出错，这一条这次没有查；其余规则照常，请反馈给开发者`,
+  }
+}

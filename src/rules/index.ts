@@ -1,0 +1,7 @@
+import { placeholderRules } from './placeholder'
+import { privacyRules } from './privacy'
+import type { Rule } from './rule'
+import { structureRules } from './structure'
+
+/** Every rule, family by family; a new rule is added in its family's `index.ts`. */
+export const allRules: readonly Rule[] = [...structureRules, ...placeholderRules, ...privacyRules]

@@ -1,0 +1,50 @@
+import type { Finding } from '../../sensitive/finding'
+import { excerptOf, maskOf } from '../../sensitive/mask'
+import type { Fix, Severity } from '../problem'
+import type { Draft, Remark } from '../rule'
+
+/** At or above the first a value is certain, at or above the second it is likely; below nobody is told. */
+const CERTAIN = 0.6
+const LIKELY = 0.4
+
+/** The severity that a recognizer's score deserves; undefined where it deserves none. */
+export function severityByScore(score: number): Severity | undefined {
+  if (score >= CERTAIN) return 'error'
+  return score >= LIKELY ? 'warning' : undefined
+}
+
+/**
+ * What to say of a sensitive value, with the fixes that mask it here or everywhere alike.
+ *
+ * @param what how the kind is called in a sentence: 完整车牌号
+ */
+export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
+  const { source } = draft.report
+  const value = source.slice(finding.range.start, finding.range.end)
+  const mask = maskFor(finding, draft)
+  return {
+    range: finding.range,
+    message: `这里有${what}（${excerptOf(finding.kind, value)}），应当隐去；改为“${mask}”`,
+    fixes: fixesOf(finding, mask, draft),
+    notes: finding.evidence ?? [],
+  }
+}
+
+function maskFor(finding: Finding, { report, pseudonyms }: Draft): string {
+  const value = report.source.slice(finding.range.start, finding.range.end)
+  return finding.kind === 'name' ? (pseudonyms.of(finding) ?? '某某') : maskOf(finding.kind, value)
+}
+
+function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
+  const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [{ range: finding.range, text: mask }] }
+  const mentions = draft.findings.filter(
+    ({ kind, entity }) => kind === finding.kind && entity !== undefined && entity === finding.entity,
+  )
+  if (mentions.length < 2) return [here]
+  const whom = finding.kind === 'name' ? '此人' : '同一号码'
+  const everywhere: Fix = {
+    title: `脱敏：${whom}全部 ${mentions.length} 处改为“${mask}”`,
+    edits: mentions.map((mention) => ({ range: mention.range, text: maskFor(mention, draft) })),
+  }
+  return finding.kind === 'name' ? [everywhere, here] : [here, everywhere]
+}

@@ -1,0 +1,30 @@
+import type { Range } from '../text/range'
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+/** Replaces a range of the draft by a text; an empty range inserts. */
+export interface TextEdit {
+  range: Range
+  text: string
+}
+
+/** One way to mend a problem: all its edits together, or none. They do not overlap. */
+export interface Fix {
+  /** What it does, in Chinese, as a menu shows it. Never holds a full sensitive value. */
+  title: string
+  edits: TextEdit[]
+}
+
+/** Something in the draft that should be different. Ranges are UTF-16 code units in the source, half-open. */
+export interface Problem {
+  ruleId: string
+  severity: Severity
+  range: Range
+  /** Chinese: what stands there, how it should be, what to do. Sensitive values are masked in it. */
+  message: string
+  /** The first is preferred. */
+  fixes?: Fix[]
+  related?: { range: Range; message: string }[]
+  /** Further reasons for the hover, in Chinese: what made a recognizer sure. */
+  notes?: string[]
+}

@@ -1,0 +1,69 @@
+import type { GenreReading } from '../genre/reading'
+import type { BlockContent } from '../report/block'
+import type { Report } from '../report/report'
+import type { Finding } from '../sensitive/finding'
+import type { Pseudonyms } from '../sensitive/pseudonym'
+import type { Problem, Severity } from './problem'
+
+/** Where a rule comes from, and how binding that is. */
+export interface Basis {
+  /** 规定: a law or a mandatory clause; 通行做法: what offices do; 建议: what makes a better paper. */
+  force: '规定' | '通行做法' | '建议'
+  /** The law or standard: `GB/T 9704-2012`; left out where there is none. */
+  source?: string
+  clause?: string
+}
+
+interface RuleFacts {
+  /** `family/kebab-name`; the page is `docs/rules/<id>.md`. */
+  id: string
+  /** What is wrong, in a few Chinese words. */
+  title: string
+  basis: Basis
+  defaultSeverity: Severity
+}
+
+/** What a rule says of a place; the engine adds rule id and severity. */
+export type Remark = Omit<Problem, 'ruleId' | 'severity'> & {
+  /** Only where it depends on the case; the configuration still overrides it. */
+  severity?: Severity
+}
+
+export interface Reporter {
+  report(remark: Remark): void
+}
+
+/** Looks at one block by itself; ranges are relative to `block.source`. Results are kept by content. */
+export interface BlockRule extends RuleFacts {
+  scope: 'block'
+  check(block: BlockContent, reporter: Reporter): void
+}
+
+/** Everything that a report rule may look at. */
+export interface Draft {
+  report: Report
+  /** Undefined where the draft is none of the known forms. */
+  genre: GenreReading | undefined
+  /** Sensitive values in source order. */
+  findings: readonly Finding[]
+  /** The masks of the people named in the draft, the same for every mention. */
+  pseudonyms: Pseudonyms
+}
+
+/** Looks at the whole draft; ranges are offsets into its source. */
+export interface ReportRule extends RuleFacts {
+  scope: 'report'
+  check(draft: Draft, reporter: Reporter): void
+}
+
+export type Rule = BlockRule | ReportRule
+
+/** A rule that is a pure function of one block. */
+export function defineBlockRule(rule: Omit<BlockRule, 'scope'>): BlockRule {
+  return { ...rule, scope: 'block' }
+}
+
+/** A rule that needs the whole draft. */
+export function defineReportRule(rule: Omit<ReportRule, 'scope'>): ReportRule {
+  return { ...rule, scope: 'report' }
+}

@@ -1,0 +1,76 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  type TextDocuments,
+} from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Fix, Problem } from '../rules/problem'
+import { contains } from '../text/range'
+import { SOURCE, toDiagnostic, toLspEdit } from './convert'
+import type { Session } from './session'
+
+/** The editor's command that reads a file again in another encoding. */
+const REOPEN_COMMAND = 'xinde.reopenAsGbk'
+
+/**
+ * Quick fixes, from what the last check found: nothing is checked here, so a menu or a save never waits. A
+ * check of an older version offers none, as its places may have moved.
+ */
+export function provideCodeActions(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+): void {
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const document = documents.get(textDocument.uri)
+    const checked = session.last(textDocument.uri)
+    if (!document || !checked?.active || checked.version !== document.version) return []
+    const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
+    return checked.result.problems
+      .filter((problem) => touches(problem, asked))
+      .flatMap((problem) => actionsFor(problem, document, context.diagnostics))
+  })
+}
+
+function touches({ range }: Problem, asked: { start: number; end: number }): boolean {
+  return (
+    contains({ start: range.start, end: range.end }, asked) ||
+    (range.start <= asked.end && asked.start <= range.end)
+  )
+}
+
+function actionsFor(problem: Problem, document: TextDocument, shown: readonly Diagnostic[]): CodeAction[] {
+  const own = toDiagnostic(problem, document)
+  const diagnostics = shown.filter(
+    ({ source, code, range }) =>
+      source === SOURCE && code === own.code && JSON.stringify(range) === JSON.stringify(own.range),
+  )
+  if (problem.ruleId === 'lint/encoding') {
+    const title = '用 GBK 编码重新打开'
+    return [
+      {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        isPreferred: true,
+        command: { title, command: REOPEN_COMMAND, arguments: [document.uri] },
+      },
+    ]
+  }
+  return (problem.fixes ?? []).map((fix, index) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: index === 0,
+    edit: { documentChanges: [changeOf(fix, document)] },
+  }))
+}
+
+function changeOf({ edits }: Fix, document: TextDocument) {
+  return {
+    textDocument: { uri: document.uri, version: document.version },
+    edits: edits.map((edit) => toLspEdit(edit, document)),
+  }
+}

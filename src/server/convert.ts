@@ -1,0 +1,47 @@
+import { pathToFileURL } from 'node:url'
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range as LspRange,
+  type TextEdit as LspTextEdit,
+} from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { pageOf } from '../node/assets'
+import type { Problem, Severity, TextEdit } from '../rules/problem'
+import type { Range } from '../text/range'
+
+/** What the editor shows as the origin of our diagnostics. */
+export const SOURCE = '心得助手'
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+export function toLspRange(range: Range, document: TextDocument): LspRange {
+  return { start: document.positionAt(range.start), end: document.positionAt(range.end) }
+}
+
+export function toLspEdit({ range, text }: TextEdit, document: TextDocument): LspTextEdit {
+  return { range: toLspRange(range, document), newText: text }
+}
+
+/** A problem as the editor shows it; its code links to the rule's page, which is on this machine. */
+export function toDiagnostic(problem: Problem, document: TextDocument): Diagnostic {
+  return {
+    range: toLspRange(problem.range, document),
+    severity: SEVERITIES[problem.severity],
+    code: problem.ruleId,
+    codeDescription: { href: pathToFileURL(pageOf(problem.ruleId)).href },
+    source: SOURCE,
+    message: problem.message,
+    ...(problem.related && {
+      relatedInformation: problem.related.map(({ range, message }) => ({
+        location: { uri: document.uri, range: toLspRange(range, document) },
+        message,
+      })),
+    }),
+  }
+}

@@ -1,0 +1,86 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
+import type { Severity } from '../rules/problem'
+import { toDiagnostic } from './convert'
+import type { Checked, Session } from './session'
+
+/** How long after the last keystroke a draft is checked, in milliseconds. */
+const PAUSE = 150
+
+/** Keeps the diagnostics of open drafts up to date; returns a function that checks all of them anew. */
+export function watchDrafts(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+): () => void {
+  const timers = new Map<string, NodeJS.Timeout>()
+  const cancel = (uri: string) => {
+    clearTimeout(timers.get(uri))
+    timers.delete(uri)
+  }
+  const schedule = (uri: string, delay: number) => {
+    cancel(uri)
+    timers.set(
+      uri,
+      setTimeout(() => void publish(uri), delay),
+    )
+  }
+  const publish = async (uri: string) => {
+    timers.delete(uri)
+    const document = documents.get(uri)
+    if (!document) return
+    show(connection, document, session.check(document), session)
+    // Words that this check had to do without are looked up in the background; then it is done once more.
+    if (!(await session.linter.settle())) return
+    session.invalidate()
+    for (const open of documents.all()) schedule(open.uri, 0)
+  }
+
+  documents.onDidOpen(({ document }) => schedule(document.uri, 0))
+  documents.onDidChangeContent(({ document }) => {
+    if (session.last(document.uri)) schedule(document.uri, PAUSE)
+  })
+  documents.onDidClose(({ document }) => {
+    cancel(document.uri)
+    session.forget(document.uri)
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
+  })
+  return () => {
+    session.invalidate()
+    for (const { uri } of documents.all()) schedule(uri, 0)
+  }
+}
+
+function show(connection: Connection, document: TextDocument, checked: Checked, session: Session): void {
+  const problems = checked.active ? checked.result.problems : []
+  void connection.sendDiagnostics({
+    uri: document.uri,
+    version: document.version,
+    diagnostics: problems.map((problem) => toDiagnostic(problem, document)),
+  })
+  void connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, checked, session))
+}
+
+function statusOf({ uri }: TextDocument, { result, config, active }: Checked, session: Session): DraftStatus {
+  const count = (severity: Severity) =>
+    result.problems.filter((problem) => problem.severity === severity).length
+  const { segmenter, names } = session.linter
+  return {
+    uri,
+    active,
+    characters: result.report.characters,
+    counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
+    ...(result.genre && {
+      genre: {
+        id: result.genre.genre.id,
+        title: result.genre.genre.title,
+        confidence: result.genre.confidence,
+        declared: result.genre.declared,
+      },
+    }),
+    ...(segmenter && { segmenter }),
+    ...(names && { names }),
+    ...(config.file !== undefined && { config: config.file }),
+  }
+}

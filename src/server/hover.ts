@@ -1,0 +1,42 @@
+import { pathToFileURL } from 'node:url'
+import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver/node'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { ruleTitle } from '../lint/rule-titles'
+import { pageOf } from '../node/assets'
+import { allRules } from '../rules'
+import type { Problem } from '../rules/problem'
+import { toLspRange } from './convert'
+import type { Session } from './session'
+
+/** Explains the problems under the pointer: what the rule wants, what it rests on, what made us sure. */
+export function provideHover(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+): void {
+  connection.onHover(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri)
+    const checked = session.last(textDocument.uri)
+    if (!document || !checked?.active || checked.version !== document.version) return null
+    const offset = document.offsetAt(position)
+    const here = checked.result.problems.filter(({ range }) => range.start <= offset && offset <= range.end)
+    const first = here[0]
+    if (!first) return null
+    return {
+      contents: { kind: MarkupKind.Markdown, value: here.map(explain).join('\n\n---\n\n') },
+      range: toLspRange(first.range, document),
+    }
+  })
+}
+
+function explain({ ruleId, notes }: Problem): string {
+  const rule = allRules.find(({ id }) => id === ruleId)
+  const lines = [`**${ruleTitle(ruleId)}**`]
+  if (rule) {
+    const { force, source, clause } = rule.basis
+    lines.push(`依据：${force}${source ? `　${source}` : ''}${clause ? ` ${clause}` : ''}`)
+  }
+  if (notes && notes.length > 0) lines.push(`判断：${notes.join('；')}`)
+  lines.push(`[${ruleId} 的说明](${pathToFileURL(pageOf(ruleId)).href})`)
+  return lines.join('\n\n')
+}

@@ -1,0 +1,50 @@
+import {
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { CONFIG_NAMES } from '../node/config-files'
+import { createNodeLinter } from '../node/node-linter'
+import { provideCodeActions } from './code-actions'
+import { watchConfigs } from './configs'
+import { watchDrafts } from './diagnostics'
+import { provideGenres } from './genre'
+import { provideHover } from './hover'
+import { providePreview } from './preview'
+import { createSession } from './session'
+import { provideSymbols } from './symbols'
+
+const connection = createConnection(ProposedFeatures.all)
+const documents = new TextDocuments(TextDocument)
+const session = createSession(createNodeLinter())
+
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    hoverProvider: true,
+    documentSymbolProvider: { label: '心得助手' },
+  },
+  serverInfo: { name: 'xinde-language-server' },
+}))
+
+connection.onInitialized(() => {
+  void connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+  })
+})
+
+const recheck = watchDrafts(connection, documents, session)
+watchConfigs(connection, documents, session, recheck)
+provideCodeActions(connection, documents, session)
+provideHover(connection, documents, session)
+provideSymbols(connection, documents, session)
+provideGenres(connection, documents, session)
+providePreview(connection, documents, session)
+connection.onShutdown(() => session.linter.dispose())
+
+documents.listen(connection)
+connection.listen()
