@@ -1,0 +1,18 @@
+import { type ExtensionContext, workspace } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+
+/** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
+export function createClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js')
+  const client = new LanguageClient(
+    'xinde',
+    '心得助手',
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ language: 'markdown' }],
+      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}') },
+    },
+  )
+  context.subscriptions.push(client)
+  return client
+}

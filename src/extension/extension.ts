@@ -1,0 +1,47 @@
+import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
+import type { DraftStatus } from '../protocol'
+import { createClient } from './client'
+import { chooseGenre, newReport } from './genre-commands'
+import { goToPlaceholder } from './placeholder-commands'
+import { createPreviews } from './preview-panel'
+import { reopenAsGbk } from './reopen'
+import { createStatusBar } from './status-bar'
+
+/** What other extensions, and our own tests, may ask of this one. */
+export interface XindeApi {
+  /** Resolves when the language server answers. */
+  ready: Promise<void>
+  statusOf(uri: string): DraftStatus | undefined
+  /** The text that the preview of a draft shows. */
+  previewText(uri: string): Promise<string>
+}
+
+/** Called by VS Code. Starts the language server without waiting for it. */
+export function activate(context: ExtensionContext): XindeApi {
+  const client = createClient(context)
+  const statusBar = createStatusBar(client)
+  const previews = createPreviews(context, client)
+  const register = (id: string, run: (...args: never[]) => unknown) =>
+    commands.registerCommand(id, run as (...args: unknown[]) => unknown)
+
+  context.subscriptions.push(
+    statusBar,
+    previews,
+    register('xinde.newReport', (id?: string) => newReport(client, id)),
+    register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
+    register('xinde.openPreview', () => previews.open()),
+    register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
+    register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
+    register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
+    register('xinde.openRules', () =>
+      commands.executeCommand('markdown.showPreview', Uri.joinPath(context.extensionUri, 'docs/rules/README.md')),
+    ),
+  )
+  if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
+
+  return {
+    ready: client.start(),
+    statusOf: (uri) => statusBar.of(uri),
+    previewText: (uri) => previews.textOf(uri),
+  }
+}

@@ -1,0 +1,53 @@
+import { type QuickPickItem, SnippetString, window, workspace, WorkspaceEdit } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import type { TextEdit } from 'vscode-languageserver-protocol'
+import {
+  type GenreChoice,
+  GENRES_REQUEST,
+  NEW_DRAFT_REQUEST,
+  type NewDraftParams,
+  SET_GENRE_REQUEST,
+  type SetGenreParams,
+} from '../protocol'
+
+type Item = QuickPickItem & { genre: GenreChoice }
+
+async function pickGenre(client: LanguageClient, title: string): Promise<GenreChoice | undefined> {
+  const genres = await client.sendRequest<GenreChoice[]>(GENRES_REQUEST)
+  const items = genres.map(
+    (genre): Item => ({ label: genre.title, description: genre.id, detail: genre.description, genre }),
+  )
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: '选择体裁',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  })
+  return picked?.genre
+}
+
+/** 新建报告: a new Markdown document with the outline of a form, ready to be tabbed through. */
+export async function newReport(client: LanguageClient, id?: string): Promise<void> {
+  const genre = id ?? (await pickGenre(client, '新建报告'))?.id
+  if (genre === undefined) return
+  const params: NewDraftParams = { genre, snippet: true }
+  const body = await client.sendRequest<string | null>(NEW_DRAFT_REQUEST, params)
+  if (body === null) return
+  const document = await workspace.openTextDocument({ language: 'markdown', content: '' })
+  const editor = await window.showTextDocument(document)
+  await editor.insertSnippet(new SnippetString(body))
+}
+
+/** 选择体裁: writes a form into the front matter of the draft in front; one undo takes it back. */
+export async function chooseGenre(client: LanguageClient, id?: string): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (document?.languageId !== 'markdown') return
+  const genre = id ?? (await pickGenre(client, '这份草稿是什么体裁'))?.id
+  if (genre === undefined) return
+  const params: SetGenreParams = { uri: document.uri.toString(), genre }
+  const edits = await client.sendRequest<TextEdit[] | null>(SET_GENRE_REQUEST, params)
+  if (!edits) return
+  const edit = new WorkspaceEdit()
+  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits))
+  await workspace.applyEdit(edit)
+}

@@ -1,0 +1,65 @@
+import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
+
+/** Shows of the draft in front: its form, 字数 and how many problems there are. A click changes the form. */
+export function createStatusBar(client: LanguageClient): { dispose(): void; of(uri: string): DraftStatus | undefined } {
+  const item = window.createStatusBarItem('xinde.status', StatusBarAlignment.Left, 50)
+  item.name = '心得助手'
+  item.command = 'xinde.chooseGenre'
+  const statuses = new Map<string, DraftStatus>()
+
+  const show = () => {
+    const uri = window.activeTextEditor?.document.uri.toString()
+    const status = uri === undefined ? undefined : statuses.get(uri)
+    if (!status?.active) {
+      item.hide()
+      return
+    }
+    item.text = textOf(status)
+    item.tooltip = tooltipOf(status)
+    item.accessibilityInformation = { label: `心得助手：${textOf(status).replace(/\$\([a-z-]+\)/g, '')}` }
+    item.show()
+  }
+  const disposables: Disposable[] = [
+    item,
+    client.onNotification(STATUS_NOTIFICATION, (status: DraftStatus) => {
+      statuses.set(status.uri, status)
+      show()
+    }),
+    window.onDidChangeActiveTextEditor(show),
+  ]
+  return {
+    of: (uri) => statuses.get(uri),
+    dispose: () => {
+      for (const disposable of disposables) disposable.dispose()
+    },
+  }
+}
+
+function textOf({ genre, characters, counts }: DraftStatus): string {
+  const form = genre ? `${genre.title}${genre.declared ? '' : '？'}` : '选择体裁'
+  return `$(book) ${form}　${characters} 字　$(error) ${counts.error} $(warning) ${counts.warning} $(info) ${counts.info + counts.hint}`
+}
+
+function tooltipOf(status: DraftStatus): MarkdownString {
+  const { genre, counts } = status
+  const form = genre
+    ? genre.declared
+      ? `体裁：${genre.title}（已声明）`
+      : `体裁：${genre.title}（按内容推断，把握 ${Math.round(genre.confidence * 100)}%）`
+    : '还认不出体裁'
+  const lines = [
+    `**心得助手**`,
+    `${form}。点一下可以更改，会写入文件头。`,
+    `${status.characters} 字；错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}，建议 ${counts.hint}。`,
+    `人名识别：${status.names ? '本机模型' : '没有装入模型，人名没有检查'}；分词：${segmenterName(status.segmenter)}。`,
+    ...(status.config ? [`配置文件：${status.config}`] : []),
+  ]
+  return new MarkdownString(lines.join('\n\n'))
+}
+
+function segmenterName(id: string | undefined): string {
+  if (id === undefined) return '尚未用到'
+  return id === 'nodejieba' ? 'nodejieba' : '系统自带（没有装入 nodejieba）'
+}

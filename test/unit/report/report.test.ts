@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { flatten } from '../../../src/report/outline'
+import { readReport } from '../../../src/report/report'
+
+const outlineOf = (source: string) =>
+  flatten(readReport(source).outline).map(({ heading }) => `${heading.numbering?.mark.trim() ?? ''}${heading.title}`)
+
+describe('headings', () => {
+  it('are found marked, numbered alone in a line, and bold', () => {
+    const source = '## 一、问题\n\n正文。\n\n二、原因\n\n正文。\n\n**三、对策**\n\n正文。'
+    assert.deepEqual(outlineOf(source), ['一、问题', '二、原因', '三、对策'])
+    assert.deepEqual(
+      readReport(source).headings.map(({ by }) => by),
+      ['marked', 'numbered', 'bold'],
+    )
+  })
+  it('are found where a paste from Word has single line breaks', () => {
+    assert.deepEqual(outlineOf('一、问题\n认识不高。\n二、原因\n培训不够。\n'), ['一、问题', '二、原因'])
+  })
+  it('are not sentences, items and amounts', () => {
+    assert.deepEqual(outlineOf('一、民警认识不高，管理不严。\n\n1、加强领导。\n\n1.5万元罚款\n\n一是提高认识'), [])
+  })
+  it('ask questions in manuals', () => {
+    assert.deepEqual(outlineOf('5、遇围观怎么办？\n\n耐心劝解。'), ['5、遇围观怎么办？'])
+  })
+  it('torn over two lines become one', () => {
+    const { headings, source } = readReport('## 一、当\n\n### 前的主要问题\n\n正文。')
+    assert.deepEqual(
+      headings.map(({ title }) => title),
+      ['当前的主要问题'],
+    )
+    const range = headings[0]?.range ?? { start: 0, end: 0 }
+    assert.equal(source.slice(range.start, range.end), '## 一、当\n\n### 前的主要问题')
+  })
+  it('that are whole are not joined to what follows', () => {
+    assert.deepEqual(outlineOf('## 一、问题\n\n### 认识不高\n\n正文。\n\n## 二、强素质\n\n### 勤学苦练\n\n正文。'), [
+      '一、问题',
+      '认识不高',
+      '二、强素质',
+      '勤学苦练',
+    ])
+  })
+  it('are joined where a word runs across, if somebody knows words', () => {
+    const source = '## 一、宣传教\n\n### 育不够\n\n正文。'
+    assert.equal(readReport(source).headings.length, 2)
+    assert.equal(readReport(source, { joins: () => true }).headings.length, 1)
+  })
+})
+
+describe('outline', () => {
+  it('nests by the form of the number before the depth of the marks', () => {
+    const roots = readReport('### 一、甲\n\n文。\n\n## 二、乙\n\n文。\n\n### 三、丙\n\n文。').outline
+    assert.equal(roots.length, 3)
+  })
+  it('nests （一） under 一、 and 1. under （一）', () => {
+    const [root] = readReport('## 一、甲\n\n## （一）乙\n\n文。\n\n## 1. 丙\n\n文。').outline
+    assert.equal(root?.children[0]?.children[0]?.heading.title, '丙')
+  })
+  it('ends a part where the next of its level begins', () => {
+    const source = '## 一、甲\n\n文。\n\n### （一）乙\n\n文。\n\n## 二、丙\n\n文。'
+    const [first] = readReport(source).outline
+    assert.equal(source.slice(first?.range.end), '## 二、丙\n\n文。')
+  })
+})
+
+describe('blocks', () => {
+  it('keep the blanks that Markdown would read as bold', () => {
+    const { blocks } = readReport('任**市队长，获**市奖。')
+    assert.equal(blocks[0]?.content.source, '任**市队长，获**市奖。')
+  })
+  it('have true ranges under every line ending and behind a byte-order mark', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const source = `\ufeff---${eol}体裁: wt3${eol}---${eol}${eol}# 题目${eol}${eol}- 甲${eol}- 乙${eol}${eol}> 引${eol}`
+      const { blocks } = readReport(source)
+      for (const { content, range } of blocks) assert.equal(source.slice(range.start, range.end), content.source)
+      assert.deepEqual(
+        blocks.map(({ content }) => content.source),
+        ['题目', '甲', '乙', '引'],
+      )
+    }
+  })
+  it('take a line indented by four spaces for a paragraph, not for code', () => {
+    assert.equal(readReport('    民警依法查处。').blocks[0]?.content.kind, 'paragraph')
+  })
+  it('read cells, list numbers as typed, and footnotes', () => {
+    const { blocks } = readReport('| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n3. 戊\n\n[^1]: 己\n')
+    assert.deepEqual(
+      blocks.map(({ content }) => [content.kind, content.source, content.numbering?.value]),
+      [
+        ['cell', '甲', undefined],
+        ['cell', '乙', undefined],
+        ['cell', '丙', undefined],
+        ['cell', '丁', undefined],
+        ['paragraph', '戊', 3],
+        ['paragraph', '己', undefined],
+      ],
+    )
+  })
+  it('blank links and tags in prose, and keep their length', () => {
+    const { content } = readReport('见[网页](http://a.cn/xxx)和<b>粗</b>。').blocks[0] ?? {}
+    assert.equal(content?.prose.length, content?.source.length)
+    assert.ok(!content?.prose.includes('xxx'))
+  })
+  it('read hostile text in bounded time', () => {
+    for (const piece of ['*', '[', '>', '> ', '- ', '#', '|', '`', '<', '一、', '[^1]:', '\n', '　', '<!--']) {
+      const source = piece.repeat(Math.floor(1_000_000 / piece.length))
+      const start = performance.now()
+      readReport(source)
+      const time = performance.now() - start
+      assert.ok(time < 2000, `${JSON.stringify(piece)} took ${Math.round(time)} ms`)
+    }
+  })
+})
+
+describe('front matter', () => {
+  it('is read in Chinese and in English', () => {
+    const { values } = readReport('---\n体裁: wt3\nauthor: [沈立言, 陆远山]\n允许姓名:\n  - 雷锋\n---\n').frontMatter
+    assert.equal(values.genre, 'wt3')
+    assert.deepEqual(values.authors, ['沈立言', '陆远山'])
+    assert.deepEqual(values.allowedNames, ['雷锋'])
+  })
+  it('that is broken becomes an error with its line, and the draft is still read', () => {
+    const report = readReport('---\n体裁: wt3\n作者: [沈\n---\n\n## 一、问题\n')
+    assert.equal(report.frontMatter.errors.length, 1)
+    assert.match(report.frontMatter.errors[0]?.message ?? '', /文件头第 \d 行/)
+    assert.equal(report.headings.length, 1)
+  })
+  it('that is not closed is told from a rule across the page', () => {
+    assert.match(readReport('---\n体裁: wt3\n\n正文').frontMatter.errors[0]?.message ?? '', /没有结束/)
+    assert.deepEqual(readReport('---\n\n正文').frontMatter.errors, [])
+  })
+  it('knows where 体裁 stands', () => {
+    const source = '---\n作者: 甲\n体裁: wt3\n---\n'
+    const { genreRange } = readReport(source).frontMatter
+    assert.equal(source.slice(genreRange?.start, genreRange?.end), 'wt3')
+  })
+})
+
+describe('title and closing', () => {
+  it('are found', () => {
+    const source = '# 关于路口管理的调研\n\n正文。\n\n一大队 沈立言\n\n2025年6月18日\n'
+    const { title, closing } = readReport(source)
+    assert.equal(title?.text, '关于路口管理的调研')
+    assert.equal(source.slice(closing.date?.start, closing.date?.end), '2025年6月18日')
+    assert.equal(source.slice(closing.signature?.start, closing.signature?.end), '一大队 沈立言')
+  })
+  it('a short first line is a title, a sentence is none', () => {
+    assert.equal(readReport('大练兵\n\n正文很长。').title?.text, '大练兵')
+    assert.equal(readReport('今天执勤。\n\n正文很长。').title, undefined)
+  })
+})
