@@ -28,8 +28,20 @@ describe('parseNumbering', () => {
       assert.equal(formatNumber(numbering.style, value), digits)
     })
   }
-  const no = ['1.5万元', '3、5天', '2024.9.3', '2024年', '一是提高', '第一，', '一个人', '1000. 元', '三等功', '']
-  for (const text of no) it(`${text || 'nothing'} does not`, () => assert.equal(parseNumbering(text), undefined))
+  const no = [
+    '1.5万元',
+    '3、5天',
+    '2024.9.3',
+    '2024年',
+    '一是提高',
+    '第一，',
+    '一个人',
+    '1000. 元',
+    '三等功',
+    '',
+  ]
+  for (const text of no)
+    it(`${text || 'nothing'} does not`, () => assert.equal(parseNumbering(text), undefined))
 })
 
 describe('Han numerals', () => {

@@ -3,7 +3,9 @@ import { flatten } from '../../../src/report/outline'
 import { readReport } from '../../../src/report/report'
 
 const outlineOf = (source: string) =>
-  flatten(readReport(source).outline).map(({ heading }) => `${heading.numbering?.mark.trim() ?? ''}${heading.title}`)
+  flatten(readReport(source).outline).map(
+    ({ heading }) => `${heading.numbering?.mark.trim() ?? ''}${heading.title}`,
+  )
 
 describe('headings', () => {
   it('are found marked, numbered alone in a line, and bold', () => {
@@ -18,7 +20,10 @@ describe('headings', () => {
     assert.deepEqual(outlineOf('一、问题\n认识不高。\n二、原因\n培训不够。\n'), ['一、问题', '二、原因'])
   })
   it('are not sentences, items and amounts', () => {
-    assert.deepEqual(outlineOf('一、民警认识不高，管理不严。\n\n1、加强领导。\n\n1.5万元罚款\n\n一是提高认识'), [])
+    assert.deepEqual(
+      outlineOf('一、民警认识不高，管理不严。\n\n1、加强领导。\n\n1.5万元罚款\n\n一是提高认识'),
+      [],
+    )
   })
   it('ask questions in manuals', () => {
     assert.deepEqual(outlineOf('5、遇围观怎么办？\n\n耐心劝解。'), ['5、遇围观怎么办？'])
@@ -33,12 +38,10 @@ describe('headings', () => {
     assert.equal(source.slice(range.start, range.end), '## 一、当\n\n### 前的主要问题')
   })
   it('that are whole are not joined to what follows', () => {
-    assert.deepEqual(outlineOf('## 一、问题\n\n### 认识不高\n\n正文。\n\n## 二、强素质\n\n### 勤学苦练\n\n正文。'), [
-      '一、问题',
-      '认识不高',
-      '二、强素质',
-      '勤学苦练',
-    ])
+    assert.deepEqual(
+      outlineOf('## 一、问题\n\n### 认识不高\n\n正文。\n\n## 二、强素质\n\n### 勤学苦练\n\n正文。'),
+      ['一、问题', '认识不高', '二、强素质', '勤学苦练'],
+    )
   })
   it('are joined where a word runs across, if somebody knows words', () => {
     const source = '## 一、宣传教\n\n### 育不够\n\n正文。'
@@ -72,7 +75,8 @@ describe('blocks', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       const source = `\ufeff---${eol}体裁: wt3${eol}---${eol}${eol}# 题目${eol}${eol}- 甲${eol}- 乙${eol}${eol}> 引${eol}`
       const { blocks } = readReport(source)
-      for (const { content, range } of blocks) assert.equal(source.slice(range.start, range.end), content.source)
+      for (const { content, range } of blocks)
+        assert.equal(source.slice(range.start, range.end), content.source)
       assert.deepEqual(
         blocks.map(({ content }) => content.source),
         ['题目', '甲', '乙', '引'],
@@ -102,7 +106,22 @@ describe('blocks', () => {
     assert.ok(!content?.prose.includes('xxx'))
   })
   it('read hostile text in bounded time', () => {
-    for (const piece of ['*', '[', '>', '> ', '- ', '#', '|', '`', '<', '一、', '[^1]:', '\n', '　', '<!--']) {
+    for (const piece of [
+      '*',
+      '[',
+      '>',
+      '> ',
+      '- ',
+      '#',
+      '|',
+      '`',
+      '<',
+      '一、',
+      '[^1]:',
+      '\n',
+      '　',
+      '<!--',
+    ]) {
       const source = piece.repeat(Math.floor(1_000_000 / piece.length))
       const start = performance.now()
       readReport(source)
@@ -114,7 +133,9 @@ describe('blocks', () => {
 
 describe('front matter', () => {
   it('is read in Chinese and in English', () => {
-    const { values } = readReport('---\n体裁: wt3\nauthor: [沈立言, 陆远山]\n允许姓名:\n  - 雷锋\n---\n').frontMatter
+    const { values } = readReport(
+      '---\n体裁: wt3\nauthor: [沈立言, 陆远山]\n允许姓名:\n  - 雷锋\n---\n',
+    ).frontMatter
     assert.equal(values.genre, 'wt3')
     assert.deepEqual(values.authors, ['沈立言', '陆远山'])
     assert.deepEqual(values.allowedNames, ['雷锋'])

@@ -37,7 +37,15 @@ const CASES: Record<Exclude<SensitiveKind, 'name'>, { yes: [string, string][]; n
       ['+86 13900001234', '+86 13900001234'],
       ['微信同号139 0000 1234。', '139 0000 1234'],
     ],
-    no: ['编号13900001234', '金额1390000.1234', '流水139000012345', '13800138000', '12123', '213900001234', '110'],
+    no: [
+      '编号13900001234',
+      '金额1390000.1234',
+      '流水139000012345',
+      '13800138000',
+      '12123',
+      '213900001234',
+      '110',
+    ],
   },
   plate: {
     yes: [
@@ -73,7 +81,10 @@ const CASES: Record<Exclude<SensitiveKind, 'name'>, { yes: [string, string][]; n
   },
 }
 
-for (const [kind, { yes, no }] of Object.entries(CASES) as [Exclude<SensitiveKind, 'name'>, (typeof CASES)['phone']][]) {
+for (const [kind, { yes, no }] of Object.entries(CASES) as [
+  Exclude<SensitiveKind, 'name'>,
+  (typeof CASES)['phone'],
+][]) {
   describe(`recognizer ${kind}`, () => {
     for (const [source, value] of yes) {
       it(`finds ${value} in ${source.slice(0, 20)}`, () => assert.deepEqual(found(source, kind), [value]))
@@ -95,7 +106,8 @@ for (const [kind, { yes, no }] of Object.entries(CASES) as [Exclude<SensitiveKin
 }
 
 describe('masks and excerpts', () => {
-  it('keep the province and city letter of a plate', () => assert.equal(maskOf('plate', '吉g-56626'), '吉G·*****'))
+  it('keep the province and city letter of a plate', () =>
+    assert.equal(maskOf('plate', '吉g-56626'), '吉G·*****'))
   it('never show a whole value', () => {
     for (const [kind, value] of [
       ['plate', '吉g-56626'],
@@ -132,7 +144,11 @@ describe('assignPseudonyms', () => {
     assert.deepEqual(masksOf('沈立言说，沈立言去了。', ['沈立言']), ['沈某', '沈某'])
   })
   it('numbers people of one surname in order of appearance', () => {
-    assert.deepEqual(masksOf('陆远山、陆近水、高文礼', ['陆近水', '陆远山', '高文礼']), ['陆某1', '陆某2', '高某'])
+    assert.deepEqual(masksOf('陆远山、陆近水、高文礼', ['陆近水', '陆远山', '高文礼']), [
+      '陆某1',
+      '陆某2',
+      '高某',
+    ])
   })
   it('does not reuse a mask that the draft has', () => {
     assert.deepEqual(masksOf('沈某报案，沈立言到场。', ['沈立言']), ['沈某1'])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { createIntlSegmenter, type Segmenter } from '../../../src/text/segmenter/segmenter'
 import { createWorkerSegmenter } from '../../../src/text/segmenter/node/worker-segmenter'
+import { createIntlSegmenter, type Segmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordJoins } from '../../../src/text/segmenter/word-joins'
 
 describe('segmenters', () => {

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../../../src/node/assets'
+
+const cli = join(packageRoot, 'dist', 'cli.js')
+
+function xinde(args: string[], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    ...options,
+    env: { ...process.env, ...options.env },
+  })
+  return { status, stdout, stderr }
+}
+
+describe('xinde', () => {
+  let folder = ''
+  const write = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+  const lintJson = (...paths: string[]) => {
+    const run = xinde(['lint', '--format', 'json', ...paths])
+    return { ...run, files: JSON.parse(run.stdout) }
+  }
+  const ids = (file: { messages: { ruleId: string }[] }) => file.messages.map(({ ruleId }) => ruleId)
+  /** 交警支队xx部门 in GBK. */
+  const GBK = Uint8Array.from([
+    0xbd, 0xbb, 0xbe, 0xaf, 0xd6, 0xa7, 0xb6, 0xd3, 0x78, 0x78, 0xb2, 0xbf, 0xc3, 0xc5,
+  ])
+
+  before(() => assert.ok(existsSync(cli), 'run `npm run build` first'))
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xinde-cli-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  describe('lint', () => {
+    it('exits 0 on a clean draft and 1 on errors', () => {
+      const clean = write('好.md', '民警依法查处违法行为3起。\n')
+      const leaky = write('漏.md', '驾驶吉g-56626号轿车。\n')
+      assert.equal(xinde(['lint', clean]).status, 0)
+      assert.equal(xinde(['lint', leaky]).status, 1)
+    })
+    it('prints ESLint’s shape with the form of the draft', () => {
+      const { files } = lintJson(
+        write('a.md', '---\n体裁: wt3\n---\n\n## 一、问题\n\n驾驶吉g-56626号轿车。\n'),
+      )
+      assert.equal(files[0].genre.id, 'wt3')
+      const plate = files[0].messages.find(
+        (message: { ruleId: string }) => message.ruleId === 'privacy/plate',
+      )
+      assert.deepEqual(
+        [plate.severity, plate.line, plate.column, plate.endLine, plate.endColumn],
+        [2, 7, 3, 7, 11],
+      )
+      assert.deepEqual(plate.fix, { range: [26, 34], text: '吉G·*****' })
+      assert.equal(
+        files[0].errorCount,
+        files[0].messages.filter((m: { severity: number }) => m.severity === 2).length,
+      )
+    })
+    it('never prints a whole sensitive value', () => {
+      const file = write('a.md', '驾驶吉g-56626，电话13900001234，身份证11010519491231002X，警号：012345。\n')
+      for (const format of ['stylish', 'sarif', 'github', 'json']) {
+        const { stdout } = xinde(['lint', '--format', format, file])
+        for (const value of ['56626', '13900001234', '11010519491231002X', '012345']) {
+          assert.ok(!stdout.includes(value), `${format} shows ${value}`)
+        }
+      }
+    })
+    it('searches folders in stable order', () => {
+      mkdirSync(join(folder, '子'))
+      write('b.md', '甲。\n')
+      write('a.md', '甲。\n')
+      write('子/c.md', '甲。\n')
+      write('d.txt', 'xxx')
+      const { files } = lintJson(folder)
+      assert.deepEqual(
+        files.map(({ filePath }: { filePath: string }) => filePath.slice(folder.length + 1)),
+        ['a.md', 'b.md', '子/c.md'],
+      )
+    })
+    it('counts warnings against --max-warnings', () => {
+      const file = write('a.md', '交警支队xx部门。\n')
+      assert.equal(xinde(['lint', file]).status, 0)
+      assert.equal(xinde(['lint', '--max-warnings', '0', file]).status, 1)
+    })
+    it('exits 2 with a Chinese message where it cannot run', () => {
+      for (const args of [
+        ['lint', join(folder, '没有.md')],
+        ['lint', '--format', 'xml', folder],
+        ['lint', folder],
+      ]) {
+        const { status, stderr } = xinde(args)
+        assert.equal(status, 2)
+        assert.match(stderr, /[\u4e00-\u9fff]/)
+        assert.doesNotMatch(stderr, /at .*\.js/)
+      }
+    })
+    it('prints SARIF with a rule for every result', () => {
+      const { stdout } = xinde(['lint', '--format', 'sarif', write('a.md', '驾驶吉g-56626号轿车。\n')])
+      const [run] = JSON.parse(stdout).runs
+      const rules = run.tool.driver.rules.map(({ id }: { id: string }) => id)
+      assert.ok(run.results.length > 0)
+      for (const { ruleId } of run.results) assert.ok(rules.includes(ruleId))
+    })
+    it('has colours on request only', () => {
+      const file = write('a.md', '驾驶吉g-56626号轿车。\n')
+      assert.ok(!xinde(['lint', file]).stdout.includes('\u001b'))
+      assert.ok(xinde(['lint', file], { env: { FORCE_COLOR: '1', NO_COLOR: '' } }).stdout.includes('\u001b'))
+    })
+  })
+
+  describe('bad input', () => {
+    it('empty file', () => assert.deepEqual(ids(lintJson(write('a.md', '')).files[0]), []))
+    it('a GBK file is recognised, said so, and checked as what it says', () => {
+      const { files } = lintJson(write('a.md', GBK))
+      assert.deepEqual(ids(files[0]), ['lint/encoding', 'placeholder/x'])
+      assert.match(files[0].messages[0].message, /GBK/)
+    })
+    it('a file that is no text', () => {
+      const { files, status } = lintJson(write('a.md', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])))
+      assert.deepEqual(ids(files[0]), ['lint/encoding'])
+      assert.equal(status, 1)
+    })
+    it('CRLF: the same problems at the same lines', () => {
+      const text = '## 一、问题\n\n## 三、对策\n\n驾驶吉g-56626号轿车，任xxx。\n'
+      const places = (file: { messages: { line: number; column: number; ruleId: string }[] }) =>
+        file.messages.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`)
+      const { files } = lintJson(write('lf.md', text), write('crlf.md', text.replaceAll('\n', '\r\n')))
+      assert.deepEqual(places(files[1]), places(files[0]))
+      assert.ok(files[0].messages.length >= 4)
+    })
+    it('1 MB of one character', () => {
+      for (const character of ['*', 'x', '一', '>', '[', '\n', '〔', '1', '王']) {
+        const file = write('a.md', character.repeat(1_000_000 / Buffer.byteLength(character)))
+        const start = performance.now()
+        const { status } = xinde(['lint', '--format', 'json', file])
+        assert.ok(status === 0 || status === 1, character)
+        assert.ok(performance.now() - start < 15_000, `${character} took too long`)
+      }
+    }).timeout(120_000)
+    it('broken front matter is one warning; the rest is still checked', () => {
+      const { files } = lintJson(write('a.md', '---\n体裁: [wt3\n---\n\n任xxx。\n'))
+      assert.deepEqual(ids(files[0]), ['lint/front-matter', 'placeholder/x'])
+    })
+    it('an unknown form is said so', () => {
+      const { files } = lintJson(write('a.md', '---\n体裁: 诗歌\n---\n\n正文。\n'))
+      assert.deepEqual(ids(files[0]), ['lint/front-matter'])
+    })
+    it('a broken configuration is a problem of that file, and the defaults stay in force', () => {
+      write('.xinde.yaml', 'rules:\n  placeholder/x: off\n bad: [\n')
+      const { files, status } = lintJson(write('a.md', '任xxx。\n'))
+      assert.deepEqual(ids(files[0]), ['lint/config'])
+      assert.ok(files[0].filePath.endsWith('.xinde.yaml'))
+      assert.deepEqual(ids(files[1]), ['placeholder/x'])
+      assert.equal(status, 0)
+    })
+    it('nodejieba absent: the engine’s own words join a torn heading', () => {
+      const text = '## 一、宣传教\n\n### 育不够\n\n正文。\n'
+      const file = write('a.md', text)
+      const hook = write(
+        'no-jieba.cjs',
+        [
+          "const { Module } = require('node:module')",
+          'const resolve = Module._resolveFilename',
+          'Module._resolveFilename = function (request, ...rest) {',
+          "  if (request === 'nodejieba') throw new Error('no such module')",
+          '  return resolve.call(this, request, ...rest)',
+          '}',
+        ].join('\n'),
+      )
+      for (const env of [{}, { NODE_OPTIONS: `--require ${hook}` }]) {
+        const run = xinde(['lint', '--format', 'json', file], { env })
+        assert.deepEqual(ids(JSON.parse(run.stdout)[0]), [], JSON.stringify(env))
+      }
+    })
+  })
+
+  describe('configuration', () => {
+    it('sets levels and allowed names; the nearest file wins', () => {
+      write('.xinde.yaml', 'rules:\n  placeholder/x: error\n')
+      mkdirSync(join(folder, '子'))
+      write('子/.xinde.json', '{"rules": {"placeholder/x": "off"}}')
+      write('a.md', '任xxx。\n')
+      write('子/b.md', '任xxx。\n')
+      const { files } = lintJson(folder)
+      assert.equal(files[0].messages[0].severity, 2)
+      assert.deepEqual(ids(files[1]), [])
+    })
+    it('tells unknown rules, levels and forms at their lines', () => {
+      write('.xinde.yaml', 'genre: 诗歌\nrules:\n  no/such: off\n  placeholder/x: loud\nrun: rm\n')
+      const { files } = lintJson(write('a.md', '正文。\n'))
+      assert.deepEqual(
+        files[0].messages.map(({ line }: { line: number }) => line),
+        [1, 3, 4, 5],
+      )
+    })
+  })
+
+  describe('scan', () => {
+    it('answers line by line, in order, without values', () => {
+      const lines = [
+        { id: 'a', text: '驾驶吉g-56626号轿车，吉G·56626又来了。' },
+        { id: 2, text: '平安无事。' },
+        { text: '电话13900001234' },
+      ]
+      const { status, stdout } = xinde(['scan', '--ndjson'], {
+        input: lines.map((line) => JSON.stringify(line)).join('\n'),
+      })
+      const answers = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+      assert.equal(status, 0)
+      assert.deepEqual(
+        answers.map(({ id }) => id),
+        ['a', 2, undefined],
+      )
+      assert.deepEqual(
+        answers[0].findings.map(({ kind, range, entity }: Record<string, unknown>) => ({
+          kind,
+          range,
+          entity,
+        })),
+        [
+          { kind: 'plate', range: { start: 2, end: 10 }, entity: 'plate-1' },
+          { kind: 'plate', range: { start: 14, end: 22 }, entity: 'plate-1' },
+        ],
+      )
+      assert.ok(!stdout.includes('56626'))
+    })
+    it('goes on after a line that is no JSON, and exits 2', () => {
+      const { status, stdout } = xinde(['scan', '--ndjson'], { input: '不是\n{"text":"好"}\n{"id":1}\n' })
+      assert.equal(status, 2)
+      assert.equal(stdout.trim().split('\n').length, 3)
+    })
+  })
+
+  describe('new', () => {
+    it('writes a draft that is recognised and lacks nothing but its blanks', () => {
+      for (const genre of ['wt3', 'wt4', 'sj3', 'xd', 'dz', 'qa', 'hd']) {
+        const file = join(folder, `${genre}.md`)
+        assert.equal(xinde(['new', '--genre', genre, '-o', file]).status, 0)
+        const { files } = lintJson(file)
+        assert.equal(files[0].genre.id, genre)
+        assert.deepEqual([...new Set(ids(files[0]))], ['placeholder/todo'])
+      }
+    }).timeout(60_000)
+    it('does not overwrite without --force', () => {
+      const file = write('a.md', '旧稿')
+      assert.equal(xinde(['new', '--genre', 'wt3', '-o', file]).status, 2)
+      assert.equal(readFileSync(file, 'utf8'), '旧稿')
+      assert.equal(xinde(['new', '--genre', 'wt3', '-o', file, '--force']).status, 0)
+      assert.notEqual(readFileSync(file, 'utf8'), '旧稿')
+    })
+    it('lists the forms when asked for an unknown one', () => {
+      const { status, stderr } = xinde(['new', '--genre', '诗歌'])
+      assert.equal(status, 2)
+      assert.match(stderr, /wt3/)
+    })
+  })
+
+  describe('export', () => {
+    it('writes one self-contained page', () => {
+      const output = join(folder, 'a.html')
+      const file = write('a.md', '# 题目\n\n任**市队长，获**市奖。\n')
+      assert.equal(xinde(['export', file, '--to', 'html', '-o', output]).status, 0)
+      const html = readFileSync(output, 'utf8')
+      assert.match(html, /<html lang="zh-CN"/)
+      assert.match(html, /任\*\*市队长|任<span[^>]*>\*\*<\/span>市队长/)
+      assert.doesNotMatch(html, /https?:\/\//)
+    })
+    it('says what it cannot write', () => {
+      const file = write('a.md', '题目\n')
+      assert.equal(xinde(['export', file, '--to', 'html', '-o', join(folder, '没有', 'a.html')]).status, 2)
+    })
+  })
+})
