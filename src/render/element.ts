@@ -1,0 +1,33 @@
+import type { Block } from '../report/block'
+import type { LineIndex } from '../text/line-index'
+import type { Range } from '../text/range'
+
+/** Where in the draft an element comes from: 1-based lines, `end` is the last one. */
+export interface Lines {
+  line: number
+  end: number
+}
+
+/** The lines of a range of the draft. */
+export function linesOf(lines: LineIndex, { start, end }: Range): Lines {
+  return { line: lines.at(start).line, end: lines.at(Math.max(start, end - 1)).line }
+}
+
+/** From the start of the first block to the end of the last. */
+export function spanOf(blocks: readonly Block[]): Range {
+  return { start: blocks[0]?.range.start ?? 0, end: blocks.at(-1)?.range.end ?? 0 }
+}
+
+/**
+ * An element with its place in the draft.
+ *
+ * @param html its content, already safe
+ */
+export function tag(name: string, className: string | undefined, lines: Lines, html: string): string {
+  return `<${name}${className ? ` class="${className}"` : ''}${lineAttributes(lines)}>${html}</${name}>`
+}
+
+/** ` data-line="3"`, with ` data-end="5"` where the element has more lines than one. */
+export function lineAttributes({ line, end }: Lines): string {
+  return ` data-line="${line}"${end > line ? ` data-end="${end}"` : ''}`
+}
