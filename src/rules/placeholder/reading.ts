@@ -1,0 +1,103 @@
+import type { BlockContent } from '../../report/block'
+import { type Folded, fold } from '../../text/fold'
+import type { Range } from '../../text/range'
+
+/** A block as the placeholder rules read it. All ranges here are offsets into `text`. */
+export interface Reading extends Folded {
+  /** As typed, for telling `\*\*` from `**`. */
+  readonly source: string
+  /** Where somebody is made to speak: model speech, which is read out with other words put in. */
+  readonly speech: readonly Range[]
+  /** The whole block is quoted (`>`). */
+  readonly quoted: boolean
+}
+
+const readings = new WeakMap<BlockContent, Reading>()
+
+/** Reads a block once for all rules of the family. Fenced code and comments are no part of the draft. */
+export function readingOf(block: BlockContent): Reading {
+  let reading = readings.get(block)
+  if (!reading) {
+    const prose = block.kind === 'code' ? '' : withoutCode(withoutComments(block.prose))
+    const folded = fold(prose)
+    reading = {
+      ...folded,
+      source: block.source,
+      speech: speechIn(folded.text),
+      quoted: block.container === 'quote',
+    }
+    readings.set(block, reading)
+  }
+  return reading
+}
+
+/** What was typed at a range of the reading's text. */
+export function typedAt(reading: Reading, range: Range): string {
+  const { start, end } = reading.toSource(range)
+  return reading.source.slice(start, end)
+}
+
+/** True when a range stands in model speech. */
+export function isSpoken(reading: Reading, range: Range): boolean {
+  return reading.quoted || overlapsAny(reading.speech, range)
+}
+
+/** True when `range` shares a character with one of `ranges`, which are in order and apart. */
+export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= range.start) low = middle + 1
+    else high = middle
+  }
+  const candidate = ranges[low]
+  return candidate !== undefined && candidate.start < range.end
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length)
+}
+
+/** Searched by hand: an expression would be quadratic on comments that never end. */
+function withoutComments(text: string): string {
+  let result = ''
+  let from = 0
+  for (;;) {
+    const start = text.indexOf('<!--', from)
+    const close = start === -1 ? -1 : text.indexOf('-->', start)
+    if (close === -1) return result + text.slice(from)
+    result += text.slice(from, start) + blank(text.slice(start, close + 3))
+    from = close + 3
+  }
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`\n]{1,200}`/g, blank)
+}
+
+const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '"': '"' }
+const QUOTES = /[“”「」『』"]/g
+/** Speech ends sentences or addresses somebody; a quoted honour or slogan (“xx市十佳交警”) does neither. */
+const SPEECH = /[。！？!?我你您请]/
+const BEFORE_SPEECH = /[：:说道问答喊]\s?$/
+
+/** The quotations that are speech. An opening mark inside an open quotation starts anew: the first was never closed. */
+function speechIn(text: string): Range[] {
+  const found: Range[] = []
+  let open: { start: number; close: string } | undefined
+  for (const { 0: mark, index } of text.matchAll(QUOTES)) {
+    if (open && mark === open.close) {
+      const range = { start: open.start + 1, end: index }
+      const isSpeech =
+        SPEECH.test(text.slice(range.start, range.end)) ||
+        BEFORE_SPEECH.test(text.slice(Math.max(0, open.start - 2), open.start))
+      if (isSpeech && range.end > range.start) found.push(range)
+      open = undefined
+    } else {
+      const close = CLOSING[mark]
+      if (close !== undefined) open = { start: index, close }
+    }
+  }
+  return found
+}
