@@ -34,7 +34,10 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
-      commands.executeCommand('markdown.showPreview', Uri.joinPath(context.extensionUri, 'docs/rules/README.md')),
+      commands.executeCommand(
+        'markdown.showPreview',
+        Uri.joinPath(context.extensionUri, 'docs/rules/README.md'),
+      ),
     ),
   )
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()

@@ -1,9 +1,9 @@
-import { type QuickPickItem, SnippetString, window, workspace, WorkspaceEdit } from 'vscode'
+import { type QuickPickItem, SnippetString, WorkspaceEdit, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import {
-  type GenreChoice,
   GENRES_REQUEST,
+  type GenreChoice,
   NEW_DRAFT_REQUEST,
   type NewDraftParams,
   SET_GENRE_REQUEST,

@@ -1,4 +1,12 @@
-import { type Diagnostic, languages, type Position, Range, Selection, TextEditorRevealType, window } from 'vscode'
+import {
+  type Diagnostic,
+  languages,
+  type Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+} from 'vscode'
 
 /**
  * 下一处待填/上一处待填: selects the next blank of the draft in front, so that typing replaces it; goes round
@@ -29,8 +37,7 @@ function codeOf(code: Diagnostic['code']): string {
 }
 
 function nextOf(blanks: readonly Range[], from: Range, step: 1 | -1): Range {
-  const isAhead = (place: Position) =>
-    step === 1 ? place.isAfter(from.start) : place.isBefore(from.start)
+  const isAhead = (place: Position) => (step === 1 ? place.isAfter(from.start) : place.isBefore(from.start))
   const ahead = blanks.filter(({ start }) => isAhead(start))
   const found = step === 1 ? (ahead[0] ?? blanks[0]) : (ahead.at(-1) ?? blanks.at(-1))
   return found ?? new Range(from.start, from.start)

@@ -3,7 +3,10 @@ import type { LanguageClient } from 'vscode-languageclient/node'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 
 /** Shows of the draft in front: its form, 字数 and how many problems there are. A click changes the form. */
-export function createStatusBar(client: LanguageClient): { dispose(): void; of(uri: string): DraftStatus | undefined } {
+export function createStatusBar(client: LanguageClient): {
+  dispose(): void
+  of(uri: string): DraftStatus | undefined
+} {
   const item = window.createStatusBarItem('xinde.status', StatusBarAlignment.Left, 50)
   item.name = '心得助手'
   item.command = 'xinde.chooseGenre'
