@@ -66,8 +66,10 @@ export function isMask({ text }: Reading, range: Range): boolean {
 function isNumberMask(before: string, after: string, size: number): boolean {
   const head = /\d{1,10}(?=[- ]?$)/.exec(before)?.[0].length ?? 0
   const tail = /^[- ]?\d{3,4}(?!\d)/.test(after)
-  if (size >= 3 && head >= 3) return true
   if (size >= 4 && tail) return true
+  // An area code before nothing but marks is a telephone number that nobody filled in.
+  if (/(?<!\d)0\d{2,3}[- ]$/.test(before)) return false
+  if (size >= 3 && head >= 3) return true
   return size >= 3 && head >= 2 && head + size >= 6
 }
 

@@ -10,7 +10,7 @@ import { type Reading, readingOf } from './reading'
 const MARKS = new RegExp(
   [
     String.raw`〔待填(?:[：:][^〔〕\n]{0,200})?〕`,
-    String.raw`[【［[〔](?:待(?:填|补|定|核|完善|确认)|此处(?:填|补|插|写)|请(?:在此)?(?:填写|补充|输入|插入)|填写(?!说明|要求|须知|规范|示例|指南|样式))[^【】［］[\]〔〕\n]{0,60}[】］\]〕](?!\()`,
+    String.raw`[【［[〔](?:待(?:填|补|定|核|完善|确认)|此处(?:填|补|插|写)|请(?:在此)?(?:填写|补充|输入|插入)|填写(?!说明|要求|须知|规范|示例|指南|样式))[^【】［］[\]〔〕\n]{0,60}[】］\]〕]`,
     String.raw`[（(](?:待(?:填写?|补充?|定|核实)|此处填写|请填写)(?:[：:][^（）()\n]{0,30})?[）)]`,
     '(?<![A-Za-z0-9_-])(?:TODO|TBD|FIXME)(?![A-Za-z0-9_-])',
   ].join('|'),
@@ -19,11 +19,15 @@ const MARKS = new RegExp(
 
 /** The marks of a block, in the reading's text. */
 export const todosIn = remembered((reading: Reading): Range[] =>
-  [...reading.text.matchAll(MARKS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })),
+  [...reading.text.matchAll(MARKS)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((range) => !isLink(reading, range)),
 )
+
+/** `[待填表格](表.docx)`: the reading's text has blanks in the place of the link's target. */
+function isLink(reading: Reading, range: Range): boolean {
+  return reading.text[range.start] === '[' && reading.source[reading.toSource(range).end] === '('
+}
 
 export default defineBlockRule({
   id: 'placeholder/todo',
