@@ -47,7 +47,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
   const headings = titleHeading ? all.slice(1) : all
   const titleLine = titleHeading ? undefined : firstLineTitle(blocks)
   const title = titleHeading
-    ? { text: titleHeading.title, range: titleHeading.range }
+    ? { text: titleHeading.title, range: textRange(titleHeading) }
     : titleLine && { text: titleLine.content.source, range: titleLine.range }
   return {
     source,
@@ -61,6 +61,11 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     closing,
     characters: countOf(blocks),
   }
+}
+
+/** Where a heading's words stand, without the marks before them. */
+function textRange({ pieces, range }: Heading): Range {
+  return { start: pieces[0]?.range.start ?? range.start, end: range.end }
 }
 
 /** A first heading without number names the draft when it is marked `#`, or stands above everything else. */

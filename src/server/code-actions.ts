@@ -2,13 +2,12 @@ import {
   type CodeAction,
   CodeActionKind,
   type Connection,
-  type Diagnostic,
   type TextDocuments,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Fix, Problem } from '../rules/problem'
 import { contains } from '../text/range'
-import { SOURCE, toDiagnostic, toLspEdit } from './convert'
+import { toDiagnostic, toLspEdit } from './convert'
 import type { Session } from './session'
 
 /** The editor's command that reads a file again in another encoding. */
@@ -23,14 +22,14 @@ export function provideCodeActions(
   documents: TextDocuments<TextDocument>,
   session: Session,
 ): void {
-  connection.onCodeAction(({ textDocument, range, context }) => {
+  connection.onCodeAction(({ textDocument, range }) => {
     const document = documents.get(textDocument.uri)
     const checked = session.last(textDocument.uri)
     if (!document || !checked?.active || checked.version !== document.version) return []
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
     return checked.result.problems
       .filter((problem) => touches(problem, asked))
-      .flatMap((problem) => actionsFor(problem, document, context.diagnostics))
+      .flatMap((problem) => actionsFor(problem, document))
   })
 }
 
@@ -41,12 +40,8 @@ function touches({ range }: Problem, asked: { start: number; end: number }): boo
   )
 }
 
-function actionsFor(problem: Problem, document: TextDocument, shown: readonly Diagnostic[]): CodeAction[] {
-  const own = toDiagnostic(problem, document)
-  const diagnostics = shown.filter(
-    ({ source, code, range }) =>
-      source === SOURCE && code === own.code && JSON.stringify(range) === JSON.stringify(own.range),
-  )
+function actionsFor(problem: Problem, document: TextDocument): CodeAction[] {
+  const diagnostics = [toDiagnostic(problem, document)]
   if (problem.ruleId === 'lint/encoding') {
     const title = '用 GBK 编码重新打开'
     return [

@@ -6,6 +6,8 @@ import type { FoundConfig } from '../node/config-files'
 const PROJECT_FILE =
   /\/(?:readme|changelog|contributing|license|security|code_of_conduct|authors|todo)(?:[._-][^/]*)?\.(?:md|markdown)$/i
 const HAN = /[\u4e00-\u9fff]/g
+/** Letters and digits of other scripts, without the x that blanks are made of. */
+const OTHER = /[A-WYZa-wyz0-9]/g
 /** How much of a text decides whether it is Chinese prose, in code units. */
 const SAMPLE = 4_000
 
@@ -14,12 +16,14 @@ const SAMPLE = 4_000
  * form, lies under a `.xinde.yaml`, is recognised as a form, or is Chinese prose without code.
  */
 export function isReport(uri: string, { report, genre, problems }: LintResult, config: FoundConfig): boolean {
-  if (report.frontMatter.values.genre !== undefined || config.file !== undefined) return true
+  const { values, range } = report.frontMatter
+  if (values.genre !== undefined || config.file !== undefined) return true
+  if (range && /^(?:体裁|genre)\s*:/m.test(report.source.slice(range.start, range.end))) return true
   if (problems.some(({ ruleId }) => ruleId === 'lint/encoding')) return true
   if (PROJECT_FILE.test(uri)) return false
   if (genre && genre.confidence >= SURE_ENOUGH) return true
   if (report.blocks.some(({ content }) => content.kind === 'code')) return false
   const sample = report.source.slice(0, SAMPLE)
-  const visible = sample.replace(/\s/g, '').length
-  return visible > 0 && (sample.match(HAN)?.length ?? 0) / visible > 0.5
+  const han = sample.match(HAN)?.length ?? 0
+  return han > 0 && han > (sample.match(OTHER)?.length ?? 0)
 }

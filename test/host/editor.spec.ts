@@ -30,9 +30,8 @@ export function defineEditorSuite(): void {
       await untilProblems(document, (problems) =>
         problems.includes('structure/missing-section: 路口秩序管理调研'),
       )
-      const [insert] = await fixesFor(document, 'structure/missing-section')
-      assert.equal(insert?.title, '插入缺少的“原因”部分')
-      await apply(insert)
+      const fixes = await fixesFor(document, 'structure/missing-section')
+      await apply(fixes.find(({ title }) => title === '插入缺少的“原因”部分'))
       const text = document.getText()
       assert.match(text, /存在的问题[\s\S]*## 二、[^\n]*原因[\s\S]*## 三、对策建议/)
       await untilProblems(
@@ -96,7 +95,7 @@ export function defineEditorSuite(): void {
 
     it('links every problem to the page of its rule, which exists', async () => {
       const { document } = await open({ file: '缺项.md' })
-      await untilProblems(document, (problems) => problems.length > 3)
+      await untilProblems(document, (problems) => problems.length >= 3)
       for (const { code } of diagnosticsOf(document)) {
         assert.ok(typeof code === 'object')
         const page = await vscode.workspace.fs.readFile(code.target)

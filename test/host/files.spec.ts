@@ -29,9 +29,8 @@ export function defineFilesSuite(): void {
       const problems = await untilProblems(document, (found) => found.length > 0)
       assert.equal(problems.length, 1)
       assert.match(problems[0] ?? '', /^lint\/encoding/)
-      const [reopen] = await fixesFor(document, 'lint/encoding')
-      assert.equal(reopen?.title, '用 GBK 编码重新打开')
-      await apply(reopen)
+      const fixes = await fixesFor(document, 'lint/encoding')
+      await apply(fixes.find(({ title }) => title === '用 GBK 编码重新打开'))
       await until(
         'text',
         () => vscode.window.activeTextEditor?.document.getText().startsWith('民警依法') || undefined,
@@ -49,7 +48,8 @@ export function defineFilesSuite(): void {
       await untilProblems(document, (problems) =>
         problems.some((problem) => problem.startsWith('structure/missing')),
       )
-      await apply((await fixesFor(document, 'structure/missing-section'))[0])
+      const fixes = await fixesFor(document, 'structure/missing-section')
+      await apply(fixes.find(({ title }) => title.startsWith('插入缺少的')))
       assert.ok(!/[^\r]\n/.test(document.getText()))
       await untilProblems(
         document,

@@ -74,17 +74,16 @@ export function untilProblems(
   })
 }
 
-/** The quick fixes offered for the first problem of a rule. */
+/** The quick fixes offered at the first problem of a rule. */
 export async function fixesFor(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
   const problem = diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule)
   assert.ok(problem, `no ${rule}`)
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     problem.range,
     vscode.CodeActionKind.QuickFix.value,
   )
-  return actions.filter(({ diagnostics }) => diagnostics?.some((diagnostic) => ruleOf(diagnostic) === rule))
 }
 
 /** Carries out a code action as the editor does. */
