@@ -131,7 +131,7 @@ describe('render/html: time', () => {
 
   it('a draft of 10,000 characters takes less than 30 ms, and after a keystroke less than 10 ms', () => {
     const sentence =
-      '他任\\*\\*市公安局交警大队副大队长，时刻牢记**宗旨**，践行“为民”要求，多次荣获**市“优秀民警”称号。'
+      '他任\\*\\*市公安局交警大队副大队长，时刻牢记党的宗旨，认真践行“人民公安为人民”的要求，勇于开拓，锐意进取，多次荣获**市“优秀民警”“十佳交警”称号，带领民警严肃警容风纪，规范执法行为，使用文明用语，受到群众称赞。'
     const draft = (edit: number) =>
       Array.from({ length: 40 }, (_, i) => `${i}${i === 20 ? edit : ''}${sentence.repeat(3)}`).join('\n\n')
     const cache = createChunkCache()
