@@ -58,6 +58,8 @@ export interface PreviewParams {
 export interface PreviewContent {
   /** Sanitised HTML of the body; blocks carry `data-line`, the 1-based source line. */
   html: string
+  /** The style sheet of the paper, made from the measures of GB/T 9704. */
+  styles: string
   title: string
   characters: number
   version: number

@@ -2,7 +2,11 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
 import { renderBody } from '../render/html'
+import { titleOf } from '../render/page'
+import { styleSheet } from '../render/style'
 import type { Session } from './session'
+
+const STYLES = styleSheet()
 
 /** Answers with a draft as HTML; a text that is not checked (too large, unreadable) gives the reason instead. */
 export function providePreview(
@@ -20,7 +24,8 @@ export function providePreview(
       html: obstacle
         ? `<p role="alert" data-line="1">${obstacle.message}</p>`
         : renderBody(report.source, report),
-      title: report.title?.text ?? '',
+      styles: STYLES,
+      title: titleOf(report),
       characters: report.characters,
       version: document.version,
     }

@@ -13,13 +13,15 @@ export interface Checked {
   config: FoundConfig
   /** False where the file is Markdown but no report: nothing is shown for it. */
   active: boolean
+  /** Still good to answer from, but due to be checked again although the text is the same. */
+  stale?: boolean
 }
 
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
-  /** Checks a draft now, unless this version was checked already. */
+  /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** The last check of a draft, whatever its version. */
   last(uri: string): Checked | undefined
@@ -39,7 +41,7 @@ export function createSession(linter: NodeLinter): Session {
     configs,
     check(document) {
       const known = checked.get(document.uri)
-      if (known?.version === document.version) return known
+      if (known?.version === document.version && !known.stale) return known
       const config = configs.forFolder(folderOf(document.uri))
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
@@ -53,7 +55,7 @@ export function createSession(linter: NodeLinter): Session {
       checked.delete(uri)
     },
     invalidate: () => {
-      for (const [uri, entry] of checked) checked.set(uri, { ...entry, version: -1 })
+      for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { renderPage } from '../../render/page'
+import { renderPage, titleOf } from '../../render/page'
 import { readReport } from '../../report/report'
 import { readDraft, UsageError } from '../draft-files'
 import { writeResult } from '../write-file'
@@ -16,7 +16,7 @@ export function exportCommand(file: string, options: ExportOptions): number {
   const { text } = readDraft(file)
   if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
   const report = readReport(text)
-  const title = report.title?.text ?? basename(file).replace(/\.\w+$/, '')
+  const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
   writeResult(options.output, renderPage(text, report, { title }), options.force === true)
   process.stderr.write(`已导出：${options.output}\n`)
   return 0
