@@ -65,7 +65,7 @@ function isStarPair({ size, before, inner, after }: Pair): boolean {
   const inSentence = hanBefore && hanAfter
   if (size !== 2 && inSentence) return false
   if (size !== 2 && (hanBefore || hanAfter) && /[，。；]/.test(inner)) return false
-  if (inner.length <= 3 && SLOT.test(inner)) return false
+  if (isSlotAlone(inner, after)) return false
   if (hanBefore && SLOT.test(inner) && SLOT.test(after)) return false
   if (inSentence && /[，。；！？：]/.test(inner) && (SLOT.test(inner) || SLOT.test(after))) return false
   if ((hanBefore || hanAfter) && /[。；！？][^”’）)]/.test(inner)) return false
@@ -76,6 +76,11 @@ function isStarPair({ size, before, inner, after }: Pair): boolean {
 
 /** `__…__` needs an edge on both sides, as in Markdown: names like `snake__case` and `商户__家` are no pair. */
 function isLinePair({ before, inner, after }: Pair): boolean {
-  if (/^\s|\s$|\n/.test(inner) || inner === '' || (inner.length <= 3 && SLOT.test(inner))) return false
+  if (/^\s|\s$|\n/.test(inner) || inner === '' || isSlotAlone(inner, after)) return false
   return !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after[0] ?? '')
+}
+
+/** 市 between two blanks (`**市**县`), not a bold word that begins like one (`**市局**`, `**支队**`). */
+function isSlotAlone(inner: string, after: string): boolean {
+  return SLOT.test(inner) && (inner.length === 1 || (inner.length <= 3 && SLOT.test(after)))
 }
