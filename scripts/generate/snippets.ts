@@ -1,5 +1,5 @@
 import { closingSnippet, type Snippet, snippetsOf } from '../../src/genre/outline'
-import { loadGenres } from './load-genres'
+import { loadGenres } from '../../src/node/assets'
 import { type Output, toJson } from './output'
 
 /** Sections that two forms share word for word are one snippet, named after the first. */

@@ -12,7 +12,7 @@ function findRoot(from: string): string {
   return findRoot(parent)
 }
 
-/** The forms that the package brings along, in the order of their file names. */
+/** The forms that the package brings along, in the order of their file names; throws where one is invalid. */
 export function loadGenres(): Genre[] {
   const folder = join(packageRoot, 'genres')
   return readdirSync(folder)
@@ -20,8 +20,9 @@ export function loadGenres(): Genre[] {
     .sort()
     .map((name) => {
       const result = parseGenre(readFileSync(join(folder, name), 'utf8'), name)
-      if ('errors' in result) throw new Error(`体裁文件 ${name} 有误：${result.errors[0]?.message ?? ''}`)
-      return result.genre
+      if ('genre' in result) return result.genre
+      const faults = result.errors.map(({ file, line, message }) => `genres/${file}:${line} ${message}`)
+      throw new Error(`体裁文件有误：\n${faults.join('\n')}`)
     })
 }
 

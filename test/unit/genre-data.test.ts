@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import generatedSchema from '../../scripts/generate/genre-schema'
-import { loadGenres } from '../../scripts/generate/load-genres'
+import { loadGenres } from '../../src/node/assets'
 import { patternFault } from '../../src/genre/pattern'
 import { type Genre, parseGenre, type Section } from '../../src/genre/schema'
 

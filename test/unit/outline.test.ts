@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { loadGenres } from '../../scripts/generate/load-genres'
+import { loadGenres } from '../../src/node/assets'
 import generatedSnippets from '../../scripts/generate/snippets'
 import {
   closingSnippet,
