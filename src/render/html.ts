@@ -131,10 +131,10 @@ function place(
   return { html: tag(name, className, linesOf(page.report.lines, range), html) }
 }
 
-function classOf({ container }: BlockContent, { text, depth }: Marker): string | undefined {
+function classOf({ container }: BlockContent, { depth }: Marker): string | undefined {
   if (container === 'quote') return 'xd-quote'
   if (container === 'footnote') return 'xd-footnote'
-  return container === 'listItem' && text !== '' && depth > 0 ? `xd-item-${depth}` : undefined
+  return container === 'listItem' && depth > 0 ? `xd-item-${depth}` : undefined
 }
 
 function endOfCells(blocks: readonly Block[], from: number): number {

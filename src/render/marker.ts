@@ -27,7 +27,8 @@ export function markerOf(source: string, { content, range, outer }: Block): Mark
   const typed = source.slice(outer.start, range.start)
   const depth = Math.min(DEEPEST, Math.floor(indentBefore(source, outer.start) / 2))
   const number = /^\d{1,9}[.)]/.exec(typed)?.[0]
-  if (number === undefined) return { text: '•&nbsp;', ordered: false, depth }
+  // `- (1) …`: the author's own number is mark enough.
+  if (number === undefined) return { text: content.numbering ? '' : '•&nbsp;', ordered: false, depth }
   const parted = /^[!-~]/.test(content.source)
   return { text: parted ? `${number}&nbsp;` : number, ordered: true, depth }
 }

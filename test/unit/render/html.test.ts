@@ -45,6 +45,7 @@ describe('render/html: what was typed is what is shown', () => {
 
   it('does not count lists or numbers anew in HTML', () => {
     assert.doesNotMatch(shown('1. 甲\n2. 乙\n   - 丙\n     - 丁'), /<[ou]l|<li/)
+    assert.equal(shown('- (1) 甲\n- (2) 乙'), '<p>(1) 甲</p>\n<p>(2) 乙</p>')
     assert.equal(shown('- 甲\n  - 乙'), '<p>•&nbsp;甲</p>\n<p class="xd-item-1">•&nbsp;乙</p>')
   })
 
