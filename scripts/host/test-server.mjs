@@ -8,7 +8,8 @@ import { editorUrl, remoteUri, startServer } from './server.mjs'
 
 const LIMIT = 5 * 60_000
 /** What the server says of its own native addons, which `--ignore-scripts` leaves out and nothing here needs. */
-const NOISE = /Could not locate the bindings file|^Error: Cannot find module '.*\.node'/
+const NOISE =
+  /Could not locate the bindings file|Cannot find module '\.\/build\/|^\[[A-Z][A-Za-z ]+\]|smoke test/
 
 if (!process.env.XINDE_NO_SETUP) setUp(['--tests'])
 const workspace = mkdtempSync(join(tmpdir(), 'xinde-工作区-'))

@@ -1,4 +1,5 @@
 import type { Block, BlockContent } from '../report/block'
+import { checkedBlocks } from '../report/report'
 import type { Problem, Severity } from '../rules/problem'
 import type { BlockRule, Draft, Remark, Rule } from '../rules/rule'
 import type { Range } from '../text/range'
@@ -17,7 +18,7 @@ export function runRules(rules: readonly Rule[], draft: Draft, config: Config, c
     try {
       if (rule.scope === 'report') rule.check(draft, { report: add })
       else
-        for (const block of draft.report.blocks)
+        for (const block of checkedBlocks(draft.report))
           for (const remark of remarksOn(block, rule, cache)) add(remark)
     } catch {
       // The error's own text may quote the draft, so it is not passed on.

@@ -1,7 +1,7 @@
 import type { Range } from '../text/range'
 import type { Numbering } from './numbering'
 
-export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'html'
+export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'frontMatter'
 
 /**
  * One block of a draft by itself: everything in it follows from its own source. Drafts that share a block's

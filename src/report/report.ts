@@ -13,6 +13,8 @@ export interface Report {
   source: string
   lines: LineIndex
   frontMatter: FrontMatter
+  /** The front matter as a block of its own, not among `blocks`: it is checked, but it is no part of the text. */
+  frontMatterBlock?: Block
   blocks: readonly Block[]
   /** In source order, without the title. */
   headings: readonly Heading[]
@@ -53,6 +55,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     source,
     lines: indexLines(source),
     frontMatter,
+    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter.range) }),
     blocks,
     headings,
     candidates: blocks.filter((block) => block !== titleLine && isCandidate(block, closing)),
@@ -61,6 +64,16 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     closing,
     characters: countOf(blocks),
   }
+}
+
+/** All blocks that are checked: the front matter and the text. */
+export function checkedBlocks({ frontMatterBlock: head, blocks }: Report): readonly Block[] {
+  return head ? [head, ...blocks] : blocks
+}
+
+function frontMatterBlock(source: string, range: Range): Block {
+  const text = source.slice(range.start, range.end)
+  return { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
 }
 
 /** Where a heading's words stand, without the marks before them. */

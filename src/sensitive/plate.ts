@@ -5,7 +5,7 @@ export const PLATE_PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣
 
 const BODY = '[A-HJ-NP-Z0-9]'
 /** What may stand between the letter and the rest, however people type it: 吉G·12345, 吉g-56626, 鲁Q 12345. */
-const GAP = '[·•.．\\-—– ]{0,2}'
+const GAP = '[·•.．\\-－—– ]{0,2}'
 /**
  * Ordinary, new-energy, police, trailer, learner, test, Hong Kong/Macao, consular and emergency plates.
  * Must not match road names (G102, S203), 川A（the short name of a city) or a letter with a year after it.

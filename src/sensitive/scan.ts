@@ -1,5 +1,5 @@
 import type { Block, BlockContent } from '../report/block'
-import type { Report } from '../report/report'
+import { checkedBlocks, type Report } from '../report/report'
 import { fold } from '../text/fold'
 import { overlaps } from '../text/range'
 import type { Finding } from './finding'
@@ -25,7 +25,7 @@ const RECOGNIZERS: readonly Recognizer[] = [
  * @param names left out where no name recognizer could be loaded
  */
 export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
-  const values = report.blocks.flatMap(({ content, range }) =>
+  const values = checkedBlocks(report).flatMap(({ content, range }) =>
     scanBlock(content).map((finding) => ({
       ...finding,
       range: { start: finding.range.start + range.start, end: finding.range.end + range.start },
@@ -74,7 +74,7 @@ function nameDocument(report: Report): NameDocument {
   const { authors, subjects, allowedNames } = report.frontMatter.values
   const hints: NameHints = { authors, subjects, allowed: allowedNames }
   const segments = report.blocks.flatMap(({ content, range }: Block) => {
-    if (content.kind === 'html' || content.kind === 'code') return []
+    if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') return []
     return [{ range, kind: content.kind }]
   })
   return { source: report.source, segments, hints }

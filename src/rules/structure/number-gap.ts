@@ -4,13 +4,20 @@ import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
-/** A number that the draft should have had: what stands there, and the value that would be continuous. */
-interface Gap {
+/** A number as it stands in the draft. */
+interface Entry {
   range: Range
   style: NumberingStyle
   mark: string
+  value: number
+}
+
+/** An entry that does not follow on the one before it, and the value that would. */
+interface Gap extends Entry {
   previous: string | undefined
   expected: number
+  /** The entries of the same row after this one, to be renumbered with it. */
+  following: Entry[]
 }
 
 export default defineReportRule({
@@ -19,7 +26,8 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    for (const { range, style, mark, previous, expected } of [...listGaps(draft), ...runGaps(draft)]) {
+    for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
+      const { range, style, mark, previous, expected, following } = gap
       const wanted = formatNumber(style, expected)
       const missing = mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, wanted)
       report({
@@ -27,18 +35,26 @@ export default defineReportRule({
         message: previous
           ? `编号从“${previous}”跳到“${mark}”，中间缺“${missing}”；补上缺的一项，或把编号改连续`
           : `编号从“${mark}”开始，前面缺“${missing}”；补上缺的一项，或从“${missing}”编起`,
-        fixes: [{ title: `把“${mark}”改为“${missing}”`, edits: [{ range, text: wanted }] }],
+        fixes: [
+          {
+            title: following.length > 0 ? `从“${missing}”起依次改正编号` : `把“${mark}”改为“${missing}”`,
+            edits: [gap, ...following].map((entry, i) => ({
+              range: entry.range,
+              text: formatNumber(style, expected + i),
+            })),
+          },
+        ],
       })
     }
   },
 })
 
 interface Level {
-  style: NumberingStyle
+  last: Entry
   /** Markdown depth of the heading that opened it; items are deeper than any heading. */
   depth: number
-  value: number
-  mark: string
+  /** The gaps of this row so far: an entry that comes later belongs to their fixes. */
+  gaps: Gap[]
 }
 
 /**
@@ -56,21 +72,21 @@ function listGaps(report: Report): Gap[] {
       continue
     }
     if (kind === 'cell') continue
-    const mark = numbering.mark.trim()
-    const at = open.findIndex(({ style }) => style === numbering.style)
-    const previous = at === -1 ? undefined : open[at]
-    open.length = at === -1 ? open.length : at
-    const last = previous?.value ?? 0
-    if (numbering.value > last + 1) {
-      gaps.push({
-        range: rangeOf(block, numbering),
-        style: numbering.style,
-        mark,
-        previous: previous?.mark,
-        expected: last + 1,
-      })
+    const { style, value } = numbering
+    const entry: Entry = { range: rangeOf(block, numbering), style, value, mark: numbering.mark.trim() }
+    const at = open.findIndex(({ last }) => last.style === style)
+    const level = at === -1 ? undefined : open[at]
+    if (at !== -1) open.length = at
+    // A row that begins again from 1 is another row.
+    const row = level && value !== 1 ? level : undefined
+    const rowGaps = row?.gaps ?? []
+    for (const gap of rowGaps) gap.following.push(entry)
+    if (value > (row?.last.value ?? 0) + 1) {
+      const gap = { ...entry, previous: row?.last.mark, expected: (row?.last.value ?? 0) + 1, following: [] }
+      gaps.push(gap)
+      rowGaps.push(gap)
     }
-    open.push({ style: numbering.style, depth, value: numbering.value, mark })
+    open.push({ last: entry, depth, gaps: rowGaps })
   }
   return gaps
 }
@@ -86,23 +102,23 @@ function runGaps({ blocks }: Report): Gap[] {
   const gaps: Gap[] = []
   for (const { content, range } of blocks) {
     if (content.kind !== 'paragraph') continue
-    let previous: { value: number; mark: string } | undefined
+    let previous: Entry | undefined
+    let rowGaps: Gap[] = []
     for (const match of content.prose.matchAll(RUN)) {
+      const start = range.start + match.index
       const value = parseHanNumeral(match[1] ?? '') ?? 0
-      const mark = match[0]
-      if (value === 1) previous = { value, mark }
-      else if (previous && value > previous.value) {
+      const entry: Entry = { range: { start, end: start + 1 }, style: 'han', mark: match[0], value }
+      if (value === 1) {
+        previous = entry
+        rowGaps = []
+      } else if (previous && value > previous.value) {
+        for (const gap of rowGaps) gap.following.push(entry)
         if (value > previous.value + 1) {
-          const start = range.start + match.index
-          gaps.push({
-            range: { start, end: start + 1 },
-            style: 'han',
-            mark,
-            previous: previous.mark,
-            expected: previous.value + 1,
-          })
+          const gap = { ...entry, previous: previous.mark, expected: previous.value + 1, following: [] }
+          gaps.push(gap)
+          rowGaps.push(gap)
         }
-        previous = { value, mark }
+        previous = entry
       }
     }
   }
