@@ -14,7 +14,7 @@ const phases = [
   ],
   [
     '在 VS Code 里的测试',
-    [join(root, 'scripts', 'host', 'test-server.mjs')],
+    [join(root, 'scripts', 'host', 'test-server.mjs'), '--built'],
     /^(\d+) passed, /m,
     /^\d+ passed, (\d+) failed/m,
   ],

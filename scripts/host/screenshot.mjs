@@ -11,7 +11,7 @@ if (!draft || !picture) {
   process.exit(2)
 }
 if (!hasChineseFont()) console.warn('系统没有中文字体，图里的汉字会是方框；Debian 可以安装 fonts-noto-cjk。')
-if (!process.env.XINDE_NO_SETUP) setUp()
+setUp()
 const workspace = join(root, '.vscode-test', 'screenshot.code-workspace')
 mkdirSync(dirname(workspace), { recursive: true })
 const settings = {

@@ -11,7 +11,8 @@ const LIMIT = 5 * 60_000
 const NOISE =
   /Could not locate the bindings file|Cannot find module '\.\/build\/|^\[[A-Z][A-Za-z ]+\]|smoke test/
 
-if (!process.env.XINDE_NO_SETUP) setUp(['--tests'])
+// `npm test` has set up already.
+if (!process.argv.includes('--built')) setUp(['--tests'])
 const workspace = mkdtempSync(join(tmpdir(), 'xinde-工作区-'))
 cpSync(join(root, 'test', 'host', 'workspace'), workspace, { recursive: true })
 process.exitCode = await runSuite().catch((error) => {

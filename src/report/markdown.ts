@@ -27,6 +27,8 @@ const INLINE = [
   'characterEscape',
   'characterReference',
   'codeText',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
   'hardBreakEscape',
   'htmlText',
   'labelEnd',

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
 import { renderBody } from '../render/html'
+import { escapeHtml } from '../render/inline'
 import { titleOf } from '../render/page'
 import { styleSheet } from '../render/style'
 import type { Session } from './session'
@@ -22,7 +23,7 @@ export function providePreview(
     const obstacle = problems.find(({ ruleId }) => ruleId === 'lint/encoding' || ruleId === 'lint/too-large')
     return {
       html: obstacle
-        ? `<p role="alert" data-line="1">${obstacle.message}</p>`
+        ? `<p role="alert" data-line="1">${escapeHtml(obstacle.message)}</p>`
         : renderBody(report.source, report),
       styles: STYLES,
       title: titleOf(report),
