@@ -64,3 +64,67 @@ export interface PreviewContent {
   characters: number
   version: number
 }
+
+/** Editor → server: what a redaction of the draft would replace. */
+export const REDACTION_REQUEST = 'xinde/redaction'
+
+export interface RedactionParams {
+  uri: string
+}
+
+/** A position as the Language Server Protocol counts it: 0-based line, UTF-16 column. */
+export interface Place {
+  line: number
+  character: number
+}
+
+/** One person or thing. The editor cuts the text around a mention from the document that it has open. */
+export interface RedactionGroup {
+  kind: string
+  /** 姓名, 车牌号, … */
+  kindName: string
+  /** Sure enough to be ticked from the start. */
+  certain: boolean
+  score: number
+  evidence: readonly string[]
+  mentions: { start: Place; end: Place; mask: string }[]
+}
+
+export interface Redaction {
+  version: number
+  groups: RedactionGroup[]
+}
+
+/** Editor → server: the edit that lets values stand in the draft (written into its front matter). */
+export const ALLOW_REQUEST = 'xinde/allow'
+
+export interface AllowParams {
+  uri: string
+  kind: string
+  values: string[]
+}
+
+/** Editor → server: may this draft be handed in? */
+export const SUBMISSION_REQUEST = 'xinde/submission'
+
+export interface SubmissionParams {
+  uri: string
+}
+
+export interface Submission {
+  passed: boolean
+  /** 可提交 or 不可提交（3 处要改）. */
+  verdict: string
+  families: { id: string; name: string; problems: SubmissionProblem[] }[]
+}
+
+export interface SubmissionProblem {
+  ruleId: string
+  severity: 'error' | 'warning' | 'info' | 'hint'
+  severityName: string
+  message: string
+  /** Stands in the way of handing the draft in. */
+  blocking: boolean
+  start: Place
+  end: Place
+}

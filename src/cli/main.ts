@@ -5,6 +5,7 @@ import { packageRoot } from '../node/assets'
 import { exportCommand } from './commands/export'
 import { lintCommand } from './commands/lint'
 import { newCommand } from './commands/new'
+import { redactCommand } from './commands/redact'
 import { scanCommand } from './commands/scan'
 import { UsageError } from './draft-files'
 
@@ -27,6 +28,7 @@ function program(done: (code: number) => void): Command {
     .argument('<路径...>', '文件或文件夹（文件夹里的 .md 都检查）')
     .option('--format <格式>', 'stylish、json、sarif、github', 'stylish')
     .option('--max-warnings <数目>', '警告超过这个数目也算不通过', wholeNumber)
+    .option('--submit', '提交前检查：还有待填、没有隐去的内容就不通过')
     .addHelpText('after', '\n例：\n  xinde lint 草稿.md\n  xinde lint --format json 材料文件夹')
     .action(async (paths: string[], options) => done(await lintCommand(paths, options)))
 
@@ -60,6 +62,17 @@ function program(done: (code: number) => void): Command {
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde export 草稿.md --to html -o 草稿.html')
     .action((file: string, options) => done(exportCommand(file, options)))
+
+  xinde
+    .command('redact')
+    .description('生成脱敏副本，原稿不动')
+    .argument('<文件>', '草稿')
+    .requiredOption('-o, --output <文件>', '副本写到这个文件')
+    .option('--report <文件>', '另写一份代称与真名的对照表（本身是敏感材料）')
+    .option('--yes', '没有把握的也一并隐去')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n例：\n  xinde redact 草稿.md -o 脱敏稿.md')
+    .action(async (file: string, options) => done(await redactCommand(file, options)))
 
   for (const command of xinde.commands) {
     command.helpOption('-h, --help', '显示帮助').exitOverride().configureHelp({ styleTitle: translateTitle })

@@ -4,8 +4,10 @@ import { createClient } from './client'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
+import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
 import { createStatusBar } from './status-bar'
+import { createSubmissionView } from './submission-view'
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface XindeApi {
@@ -21,17 +23,22 @@ export function activate(context: ExtensionContext): XindeApi {
   const client = createClient(context)
   const statusBar = createStatusBar(client)
   const previews = createPreviews(context, client)
+  const submission = createSubmissionView(client)
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
     statusBar,
     previews,
+    submission,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
+    register('xinde.redact', () => redact(client)),
+    register('xinde.redactCopy', () => redactCopy(client)),
+    register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(

@@ -12,9 +12,11 @@ export interface Config {
   genre?: string
   /** Names that may stand in every draft. Whole names only. */
   allowNames: readonly string[]
+  /** Values of other kinds that may stand in every draft, such as an office's telephone number. */
+  allowValues: readonly string[]
 }
 
-export const DEFAULT_CONFIG: Config = { rules: {}, allowNames: [] }
+export const DEFAULT_CONFIG: Config = { rules: {}, allowNames: [], allowValues: [] }
 
 /** A fault in a configuration file, at its place in it. */
 export interface ConfigFault {
@@ -57,6 +59,7 @@ export function parseConfig(
   const faults: ConfigFault[] = []
   const rules: Record<string, Severity | 'off'> = {}
   const allowNames: string[] = []
+  const allowValues: string[] = []
   let genre: string | undefined
   const { contents } = document
   if (contents === null) return { config: DEFAULT_CONFIG, faults }
@@ -70,15 +73,16 @@ export function parseConfig(
     const key = keyOf(pair)
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
     else if (key === 'allowNames' || key === '允许姓名') allowNames.push(...stringsOf(pair.value))
+    else if (key === 'allowValues' || key === '允许内容') allowValues.push(...stringsOf(pair.value))
     else if (key === 'genre' || key === '体裁') {
       const name = stringsOf(pair.value)[0]
       if (name !== undefined && findGenre(name, known.genres)) genre = name
       else faults.push(fault(pair.value, text, `没有“${name ?? ''}”这种体裁；可以写 ${listOf(known.genres)}`))
     } else {
-      faults.push(fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames`))
+      faults.push(fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues`))
     }
   }
-  return { config: { rules, allowNames, ...(genre !== undefined && { genre }) }, faults }
+  return { config: { rules, allowNames, allowValues, ...(genre !== undefined && { genre }) }, faults }
 }
 
 function readRules(
@@ -113,7 +117,7 @@ function keyOf(pair: Pair): string {
 
 function stringsOf(node: unknown): string[] {
   if (isSeq(node)) return node.items.flatMap(stringsOf)
-  return isScalar(node) && node.value !== null ? [String(node.value).trim()] : []
+  return isScalar(node) && node.value !== null ? [String(node.source ?? node.value).trim()] : []
 }
 
 function fault(node: unknown, text: string, message: string): ConfigFault {

@@ -8,6 +8,7 @@ import { type Report, readReport } from '../report/report'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import type { Draft, Rule } from '../rules/rule'
+import type { Finding } from '../sensitive/finding'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
 import { assignPseudonyms } from '../sensitive/pseudonym'
 import { scanReport } from '../sensitive/scan'
@@ -47,10 +48,8 @@ export function createLinter(options: LinterOptions): Linter {
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, { cache: chunks, ...(options.joins && { joins: options.joins }) })
-      const allowed = [...report.frontMatter.values.allowedNames, ...config.allowNames]
-      const findings = scanReport(report, names).filter(
-        ({ kind, range }) => kind !== 'name' || !allowed.includes(source.slice(range.start, range.end)),
-      )
+      const allowed = allowedIn(report, config)
+      const findings = scanReport(report, names).filter((finding) => !allowed(finding))
       const draft: Draft = {
         report,
         genre: genreOf(report, options.genres, config),
@@ -61,6 +60,15 @@ export function createLinter(options: LinterOptions): Linter {
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
     },
   }
+}
+
+/** Whole values only: an allowed name inside a longer one allows nothing. */
+function allowedIn({ source, frontMatter }: Report, config: Config): (finding: Finding) => boolean {
+  const { allowedNames, allowedValues } = frontMatter.values
+  const names = new Set([...allowedNames, ...config.allowNames])
+  const values = new Set([...allowedValues, ...config.allowValues])
+  if (names.size === 0 && values.size === 0) return () => false
+  return ({ kind, range }) => (kind === 'name' ? names : values).has(source.slice(range.start, range.end))
 }
 
 function genreOf(report: Report, genres: readonly Genre[], config: Config): GenreReading | undefined {
@@ -107,15 +115,10 @@ function frontMatterProblems(report: Report, genres: readonly Genre[], config: C
     fileProblem('lint/front-matter', range, message),
   )
   const { genre } = frontMatter.values
-  if (genre !== undefined && frontMatter.genreRange && !declaredGenre(report, genres)) {
+  const place = frontMatter.places.genre
+  if (genre !== undefined && place && !declaredGenre(report, genres)) {
     const known = genres.map(({ title }) => `“${title}”`).join('')
-    problems.push(
-      fileProblem(
-        'lint/front-matter',
-        frontMatter.genreRange,
-        `没有“${genre}”这种体裁；应当写${known}中的一种`,
-      ),
-    )
+    problems.push(fileProblem('lint/front-matter', place, `没有“${genre}”这种体裁；应当写${known}中的一种`))
   }
   return problems
 }

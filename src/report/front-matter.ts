@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Range } from '../text/range'
 
 /** What the front matter of a draft says, and where. Keys may be Chinese or English. */
@@ -8,8 +8,8 @@ export interface FrontMatter {
   values: FrontMatterValues
   /** What could not be understood, in Chinese, each at its place. */
   errors: { range: Range; message: string }[]
-  /** Where the value of 体裁 stands, to replace it. */
-  genreRange?: Range
+  /** Where the value of each known key stands, to replace it. */
+  places: Partial<Record<keyof FrontMatterValues, Range>>
 }
 
 export interface FrontMatterValues {
@@ -20,6 +20,8 @@ export interface FrontMatterValues {
   authors: string[]
   subjects: string[]
   allowedNames: string[]
+  /** Values of other kinds (an office's telephone number) that may stand in this draft. */
+  allowedValues: string[]
 }
 
 const KEYS: Record<string, keyof FrontMatterValues> = {
@@ -37,6 +39,8 @@ const KEYS: Record<string, keyof FrontMatterValues> = {
   subject: 'subjects',
   允许姓名: 'allowedNames',
   allowNames: 'allowedNames',
+  允许内容: 'allowedValues',
+  allowValues: 'allowedValues',
 }
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/
@@ -46,9 +50,9 @@ const LONGEST = 20_000
 
 /** Reads the YAML block at the head of a draft. Never throws: what is broken becomes an error value. */
 export function readFrontMatter(source: string): FrontMatter {
-  const values: FrontMatterValues = { authors: [], subjects: [], allowedNames: [] }
+  const values: FrontMatterValues = { authors: [], subjects: [], allowedNames: [], allowedValues: [] }
   const opening = OPENING.exec(source.slice(0, 64))
-  if (!opening) return { values, errors: [] }
+  if (!opening) return { values, errors: [], places: {} }
 
   const bodyStart = opening[0].length
   CLOSING.lastIndex = 0
@@ -58,7 +62,7 @@ export function readFrontMatter(source: string): FrontMatter {
   const bodyEnd = bodyStart - 1 + closing.index
   const range = { start: 0, end: bodyStart - 1 + closing.index + closing[0].length }
   const errors: FrontMatter['errors'] = []
-  const result: FrontMatter = { range, values, errors }
+  const result: FrontMatter = { range, values, errors, places: {} }
   if (bodyEnd <= bodyStart) return result
 
   const counter = new LineCounter()
@@ -82,12 +86,11 @@ export function readFrontMatter(source: string): FrontMatter {
     const name = isScalar(key) ? KEYS[String(key.value)] : undefined
     if (!name) continue
     const text = stringsOf(value)
-    if (name === 'authors' || name === 'subjects' || name === 'allowedNames') values[name].push(...text)
-    else if (text[0] !== undefined) values[name] = text[0]
-    const place = isScalar(value) ? value.range : undefined
-    if (name === 'genre' && place) {
-      result.genreRange = { start: bodyStart + place[0], end: bodyStart + place[1] }
-    }
+    const list = values[name]
+    if (Array.isArray(list)) list.push(...text)
+    else if (text[0] !== undefined) Object.assign(values, { [name]: text[0] })
+    const place = isNode(value) ? value.range : undefined
+    if (place) result.places[name] = { start: bodyStart + place[0], end: bodyStart + place[1] }
   }
   return result
 }
@@ -95,9 +98,10 @@ export function readFrontMatter(source: string): FrontMatter {
 /** Three dashes at the head that begin no YAML are a rule across the page; `键: 值` after them tells the two apart. */
 function unclosed(source: string, bodyStart: number, values: FrontMatterValues): FrontMatter {
   if (!/^[^\s:：#-][^:：\n]{0,20}[:：]/.test(source.slice(bodyStart, bodyStart + 64)))
-    return { values, errors: [] }
+    return { values, errors: [], places: {} }
   return {
     values,
+    places: {},
     errors: [{ range: { start: 0, end: 3 }, message: '文件头没有结束；应当在最后一项下面另起一行写 ---' }],
   }
 }

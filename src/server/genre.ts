@@ -10,7 +10,7 @@ import {
   SET_GENRE_REQUEST,
   type SetGenreParams,
 } from '../protocol'
-import type { Report } from '../report/report'
+import { genreEdit } from '../report/front-matter-edit'
 import { toLspEdit } from './convert'
 import type { Session } from './session'
 
@@ -33,18 +33,8 @@ export function provideGenres(
     const document = documents.get(uri)
     const found = findGenre(genre, genres)
     if (!document || !found) return null
-    const edit = declaration(session.check(document).result.report, found.title)
+    const { source, frontMatter } = session.check(document).result.report
+    const edit = genreEdit(source, frontMatter, found.title)
     return [toLspEdit(edit, document)]
   })
-}
-
-/** Replaces the value of 体裁, or adds the line, or adds a front matter. */
-function declaration({ frontMatter, source }: Report, title: string) {
-  const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  if (frontMatter.genreRange) return { range: frontMatter.genreRange, text: title }
-  if (frontMatter.range) {
-    const at = source.indexOf('\n', frontMatter.range.start) + 1
-    return { range: { start: at, end: at }, text: `体裁: ${title}${eol}` }
-  }
-  return { range: { start: 0, end: 0 }, text: `---${eol}体裁: ${title}${eol}---${eol}${eol}` }
 }

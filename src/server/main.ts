@@ -14,7 +14,9 @@ import { watchDrafts } from './diagnostics'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
 import { providePreview } from './preview'
+import { provideRedaction } from './redaction'
 import { createSession } from './session'
+import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 
 const connection = createConnection(ProposedFeatures.all)
@@ -44,6 +46,8 @@ provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
 provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
+provideRedaction(connection, documents, session)
+provideSubmission(connection, documents, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

@@ -2,6 +2,7 @@ import Mocha from 'mocha'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { definePreviewSuite } from './preview.spec'
+import { defineRedactionSuite } from './redaction.spec'
 
 /** Called inside the extension host; a rejection makes the runner exit with 1. */
 export async function run(): Promise<void> {
@@ -10,6 +11,7 @@ export async function run(): Promise<void> {
   defineEditorSuite()
   defineFilesSuite()
   definePreviewSuite()
+  defineRedactionSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })

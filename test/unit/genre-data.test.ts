@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import generatedSchema from '../../scripts/generate/genre-schema'
-import { loadGenres } from '../../src/node/assets'
 import { patternFault } from '../../src/genre/pattern'
 import { type Genre, parseGenre, type Section } from '../../src/genre/schema'
+import { loadGenres } from '../../src/node/assets'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { loadGenres } from '../../src/node/assets'
 import generatedSnippets from '../../scripts/generate/snippets'
 import {
   closingSnippet,
@@ -12,6 +11,7 @@ import {
   snippetsOf,
 } from '../../src/genre/outline'
 import type { Genre, Section } from '../../src/genre/schema'
+import { loadGenres } from '../../src/node/assets'
 import { toHanNumeral } from '../../src/report/numbering'
 
 const genres = loadGenres()

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path'
+import { dirname, relative } from 'node:path'
+import { judge, verdictText } from '../../lint/submission'
 import { createConfigFiles } from '../../node/config-files'
 import { createNodeLinter } from '../../node/node-linter'
 import { findDrafts, UsageError } from '../draft-files'
@@ -8,6 +9,8 @@ import { formatters } from '../formatters'
 export interface LintOptions {
   format: string
   maxWarnings?: number
+  /** Judge whether each draft may be handed in. */
+  submit?: boolean
 }
 
 /** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings). */
@@ -32,10 +35,20 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     }
     const all = [...[...configResults.values()].flat(), ...results]
     process.stdout.write(`${format(all, { color: wantsColor(), cwd: process.cwd() })}\n`)
-    return exitCode(all, options.maxWarnings)
+    const passed = !options.submit || printVerdicts(results)
+    return passed ? exitCode(all, options.maxWarnings) : 1
   } finally {
     linter.dispose()
   }
+}
+
+/** One line a draft on standard error, so that the results stay what a script expects. */
+function printVerdicts(results: readonly FileResult[]): boolean {
+  const verdicts = results.map(({ file, problems }) => ({ file, verdict: judge(problems) }))
+  for (const { file, verdict } of verdicts) {
+    process.stderr.write(`${relative(process.cwd(), file) || file}：${verdictText(verdict)}\n`)
+  }
+  return verdicts.every(({ verdict }) => verdict.passed)
 }
 
 function exitCode(results: readonly FileResult[], maxWarnings = Number.POSITIVE_INFINITY): number {

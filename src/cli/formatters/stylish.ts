@@ -1,11 +1,10 @@
 import { relative } from 'node:path'
 import pico from 'picocolors'
 import { ruleTitle } from '../../lint/rule-titles'
+import { SEVERITY_NAMES } from '../../lint/submission'
 import type { Severity } from '../../rules/problem'
 import type { FileResult } from '../file-result'
 import type { Formatter } from './formatter'
-
-const LABELS: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示', hint: '建议' }
 
 /** For people at a terminal: file by file, line by line, and a sum at the end. */
 export const stylish: Formatter = (results, { color, cwd }) => {
@@ -26,7 +25,7 @@ export const stylish: Formatter = (results, { color, cwd }) => {
       const width = Math.max(...places.map((place) => place.length))
       const rows = result.problems.map(({ severity, message, ruleId }, i) => {
         const place = paint.dim((places[i] ?? '').padStart(width))
-        return `  ${place}  ${colors[severity](LABELS[severity])}  ${message}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}`
+        return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${message}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}`
       })
       return [
         `${paint.underline(relative(cwd, result.file) || result.file)}${paint.dim(aboutOf(result))}`,
@@ -47,9 +46,9 @@ function summaryOf(results: readonly FileResult[], paint: ReturnType<typeof pico
   const all = results.flatMap(({ problems }) => problems)
   const count = (severity: Severity) => all.filter((problem) => problem.severity === severity).length
   if (all.length === 0) return paint.green(`✔ ${results.length} 个文件，没有发现问题`)
-  const parts = (Object.keys(LABELS) as Severity[])
+  const parts = (Object.keys(SEVERITY_NAMES) as Severity[])
     .filter((severity) => count(severity) > 0)
-    .map((severity) => `${LABELS[severity]} ${count(severity)}`)
+    .map((severity) => `${SEVERITY_NAMES[severity]} ${count(severity)}`)
   const text = `${results.length} 个文件，共 ${all.length} 个问题：${parts.join('，')}`
   return count('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`▲ ${text}`)
 }

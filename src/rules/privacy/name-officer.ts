@@ -1,3 +1,4 @@
+import { mayStay } from '../../sensitive/may-stay'
 import { defineReportRule } from '../rule'
 import { remarkOf } from './remark'
 
@@ -7,11 +8,9 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check(draft, { report }) {
-    const { subjects } = draft.report.frontMatter.values
     for (const finding of draft.findings) {
-      if (finding.kind !== 'name') continue
-      // The person a 先进事迹 is about may be named once the front matter says so.
-      const undeclared = finding.role === 'subject' && subjects.length === 0
+      if (finding.kind !== 'name' || mayStay(finding, draft.report)) continue
+      const undeclared = finding.role === 'subject'
       if (finding.role !== 'officer' && !undeclared) continue
       const remark = remarkOf(finding, '民警真名', draft)
       report(

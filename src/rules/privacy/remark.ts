@@ -1,3 +1,4 @@
+import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
 import { excerptOf, maskOf } from '../../sensitive/mask'
 import type { Fix, Severity } from '../problem'
@@ -40,11 +41,20 @@ function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
   const mentions = draft.findings.filter(
     ({ kind, entity }) => kind === finding.kind && entity !== undefined && entity === finding.entity,
   )
-  if (mentions.length < 2) return [here]
+  const allow = allowFix(finding, draft)
+  if (mentions.length < 2) return [here, allow]
   const whom = finding.kind === 'name' ? '此人' : '同一号码'
   const everywhere: Fix = {
     title: `脱敏：${whom}全部 ${mentions.length} 处改为“${mask}”`,
     edits: mentions.map((mention) => ({ range: mention.range, text: maskFor(mention, draft) })),
   }
-  return finding.kind === 'name' ? [everywhere, here] : [here, everywhere]
+  return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
+}
+
+/** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */
+function allowFix({ kind, range }: Finding, { report }: Draft): Fix {
+  const key = kind === 'name' ? 'allowedNames' : 'allowedValues'
+  const value = report.source.slice(range.start, range.end)
+  const title = kind === 'name' ? '允许此姓名（写入文件头“允许姓名”）' : '允许此项（写入文件头“允许内容”）'
+  return { title, edits: [allowEdit(report.source, report.frontMatter, key, [value])] }
 }

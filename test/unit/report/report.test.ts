@@ -152,8 +152,8 @@ describe('front matter', () => {
   })
   it('knows where 体裁 stands', () => {
     const source = '---\n作者: 甲\n体裁: wt3\n---\n'
-    const { genreRange } = readReport(source).frontMatter
-    assert.equal(source.slice(genreRange?.start, genreRange?.end), 'wt3')
+    const genre = readReport(source).frontMatter.places.genre
+    assert.equal(source.slice(genre?.start, genre?.end), 'wt3')
   })
 })
 

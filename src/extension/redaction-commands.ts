@@ -1,0 +1,97 @@
+import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import type { TextEdit } from 'vscode-languageserver-protocol'
+import {
+  ALLOW_REQUEST,
+  type AllowParams,
+  REDACTION_REQUEST,
+  type Redaction,
+  type RedactionParams,
+} from '../protocol'
+import { type Replacement, type Review, reviewRedaction } from './redaction-review'
+
+/** 一键脱敏: a reviewed list, then VS Code's own list of changes with its diff, then one edit, one undo. */
+export async function redact(client: LanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document
+  const review = document && (await startReview(client, document))
+  if (!document || !review) return
+  const edit = new WorkspaceEdit()
+  for (const { range, mask, label } of review.replacements) {
+    edit.replace(document.uri, range, mask, { needsConfirmation: true, label })
+  }
+  const allowance = await allowanceEdits(client, document, review)
+  for (const { range, newText } of allowance) {
+    const place = client.protocol2CodeConverter.asRange(range)
+    edit.replace(document.uri, place, newText, { needsConfirmation: true, label: '允许保留（文件头）' })
+  }
+  if (edit.size > 0) await workspace.applyEdit(edit, { isRefactoring: true })
+}
+
+/** 生成脱敏副本: the same review, written into another file; the draft stays as it is. */
+export async function redactCopy(client: LanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document
+  const review = document && (await startReview(client, document))
+  if (!document || !review) return
+  const target = await window.showSaveDialog({
+    title: '脱敏副本保存到',
+    defaultUri: copyName(document.uri),
+    filters: { 'Markdown 草稿': ['md'] },
+  })
+  if (!target) return
+  if (target.toString() === document.uri.toString()) {
+    void window.showErrorMessage('副本不能写到原稿上；请换一个文件名。')
+    return
+  }
+  try {
+    await workspace.fs.writeFile(
+      target,
+      new TextEncoder().encode(redactedText(document, review.replacements)),
+    )
+  } catch {
+    void window.showErrorMessage('副本写不进去；请检查文件夹有没有写入权限、磁盘是否已满。')
+    return
+  }
+  await window.showTextDocument(await workspace.openTextDocument(target))
+}
+
+async function startReview(client: LanguageClient, document: TextDocument): Promise<Review | undefined> {
+  if (document.languageId !== 'markdown') return undefined
+  const params: RedactionParams = { uri: document.uri.toString() }
+  const redaction = await client.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
+  if (!redaction || redaction.version !== document.version) return undefined
+  if (redaction.groups.length === 0) {
+    void window.showInformationMessage('没有发现要隐去的姓名、号码；仍请通读一遍再外发。')
+    return undefined
+  }
+  return reviewRedaction(document, redaction.groups)
+}
+
+async function allowanceEdits(
+  client: LanguageClient,
+  document: TextDocument,
+  review: Review,
+): Promise<TextEdit[]> {
+  const answers = await Promise.all(
+    review.allowed.map(({ kind, values }) => {
+      const params: AllowParams = { uri: document.uri.toString(), kind, values }
+      return client.sendRequest<TextEdit[] | null>(ALLOW_REQUEST, params)
+    }),
+  )
+  return answers.flatMap((edits) => edits ?? [])
+}
+
+function redactedText(document: TextDocument, replacements: readonly Replacement[]): string {
+  const text = document.getText()
+  return [...replacements]
+    .sort((a, b) => b.range.start.compareTo(a.range.start))
+    .reduce(
+      (rest, { range, mask }) =>
+        rest.slice(0, document.offsetAt(range.start)) + mask + rest.slice(document.offsetAt(range.end)),
+      text,
+    )
+}
+
+function copyName(uri: Uri): Uri {
+  const path = uri.path.replace(/(\.(?:md|markdown))?$/i, '（脱敏）.md')
+  return uri.scheme === 'untitled' ? Uri.file('脱敏稿.md') : uri.with({ path })
+}

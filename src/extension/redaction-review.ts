@@ -1,0 +1,139 @@
+import {
+  type QuickInputButton,
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  ThemeIcon,
+  window,
+} from 'vscode'
+import type { RedactionGroup } from '../protocol'
+
+/** One thing that the officer agreed to replace. */
+export interface Replacement {
+  range: Range
+  mask: string
+  /** What the list of changes calls it: 姓名 → 徐某. */
+  label: string
+}
+
+export interface Review {
+  replacements: Replacement[]
+  /** Things that may stand, by kind. */
+  allowed: { kind: string; values: string[] }[]
+}
+
+interface Item extends QuickPickItem {
+  group: RedactionGroup
+  masks: string[]
+}
+
+const CONTEXT = 10
+const SHOWN_MENTIONS = 3
+const EDIT: QuickInputButton = { iconPath: new ThemeIcon('edit'), tooltip: '换一个代称' }
+const ALLOW: QuickInputButton = { iconPath: new ThemeIcon('eye'), tooltip: '允许此项，不隐去（写入文件头）' }
+
+/**
+ * The review list: people and things with each mention in its context, the certain ones ticked. Undefined
+ * when the officer leaves it.
+ */
+export function reviewRedaction(
+  document: TextDocument,
+  groups: readonly RedactionGroup[],
+): Promise<Review | undefined> {
+  return new Promise((resolve) => {
+    const picker = window.createQuickPick<Item>()
+    const allowed: RedactionGroup[] = []
+    let busy = false
+    picker.title = '一键脱敏：勾选要隐去的，回车看修改对照'
+    picker.placeholder = '可以输入文字筛选；右边的按钮可以换代称，或允许保留'
+    picker.canSelectMany = true
+    picker.matchOnDetail = true
+    picker.ignoreFocusOut = true
+    picker.items = groups.map((group) => itemOf(document, group))
+    picker.selectedItems = picker.items.filter(({ group }) => group.certain)
+
+    const redraw = (items: readonly Item[]) => {
+      const ticked = new Set(picker.selectedItems.map(({ group }) => group))
+      picker.items = items
+      picker.selectedItems = items.filter(({ group }) => ticked.has(group))
+    }
+    picker.onDidTriggerItemButton(async ({ item, button }) => {
+      if (button === ALLOW) {
+        allowed.push(item.group)
+        redraw(picker.items.filter((other) => other !== item))
+        return
+      }
+      busy = true
+      picker.hide()
+      const mask = await askMask(item.masks[0] ?? '')
+      busy = false
+      redraw(
+        picker.items.map((other) => (other === item && mask ? itemOf(document, item.group, mask) : other)),
+      )
+      picker.show()
+    })
+    picker.onDidAccept(() => {
+      const replacements = picker.selectedItems.flatMap(({ group, masks }) =>
+        group.mentions.map((mention, i) => ({
+          range: rangeOf(mention),
+          mask: masks[i] ?? mention.mask,
+          label: `${group.kindName} → ${masks[0] ?? mention.mask}`,
+        })),
+      )
+      resolve({ replacements, allowed: byKind(document, allowed) })
+      picker.hide()
+    })
+    picker.onDidHide(() => {
+      if (busy) return
+      resolve(undefined)
+      picker.dispose()
+    })
+    picker.show()
+  })
+}
+
+function itemOf(document: TextDocument, group: RedactionGroup, mask?: string): Item {
+  const masks = group.mentions.map((mention) => mask ?? mention.mask)
+  const first = group.mentions[0]
+  const value = first ? document.getText(rangeOf(first)) : ''
+  return {
+    group,
+    masks,
+    label: `${group.kindName}：${value} → ${masks[0] ?? ''}`,
+    description: `${group.mentions.length} 处，把握 ${Math.round(group.score * 100)}%`,
+    detail: group.mentions
+      .slice(0, SHOWN_MENTIONS)
+      .map((mention) => contextOf(document, rangeOf(mention)))
+      .join('　'),
+    buttons: [EDIT, ALLOW],
+  }
+}
+
+function contextOf(document: TextDocument, range: Range): string {
+  const line = document.lineAt(range.start.line).text
+  const start = Math.max(0, range.start.character - CONTEXT)
+  const text = line.slice(start, range.end.character + CONTEXT)
+  return `第 ${range.start.line + 1} 行“${start > 0 ? '…' : ''}${text}${range.end.character + CONTEXT < line.length ? '…' : ''}”`
+}
+
+function askMask(current: string): Thenable<string | undefined> {
+  return window.showInputBox({
+    title: '换一个代称',
+    value: current,
+    prompt: '全文各处都用这个代称',
+    validateInput: (text) => (text.trim() === '' ? '代称不能空着' : undefined),
+  })
+}
+
+function byKind(document: TextDocument, groups: readonly RedactionGroup[]): Review['allowed'] {
+  const kinds = new Map<string, string[]>()
+  for (const { kind, mentions } of groups) {
+    const values = mentions.map((mention) => document.getText(rangeOf(mention)))
+    kinds.set(kind, [...new Set([...(kinds.get(kind) ?? []), ...values])])
+  }
+  return [...kinds].map(([kind, values]) => ({ kind, values }))
+}
+
+function rangeOf({ start, end }: RedactionGroup['mentions'][number]): Range {
+  return new Range(start.line, start.character, end.line, end.character)
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import type { Submission } from '../../src/protocol'
+import { hasBrowser, press, textOf } from './driver'
+import { api, closeAll, open, until, untilProblems } from './support'
+
+const DRAFT = [
+  '# 一起肇事逃逸案件的侦破',
+  '',
+  '2025年3月2日，驾驶人驾驶吉g-12345号货车逃逸，联系电话139-0000-1234。',
+  '',
+  '次日，民警在路口发现吉G·12345号货车。',
+  '',
+].join('\n')
+
+/** Clearing a whole draft in one reviewed step, and the verdict before it goes out. */
+export function defineRedactionSuite(): void {
+  describe('redaction', () => {
+    before(api)
+    afterEach(closeAll)
+
+    it('masks everything ticked in the review, in one undo', async function () {
+      if (!hasBrowser) return this.skip()
+      const { document } = await open({ content: DRAFT })
+      await untilProblems(document, (problems) => problems.length === 3)
+      void vscode.commands.executeCommand('xinde.redact')
+      await until('review list', async () => {
+        const text = await textOf('.quick-input-widget').catch(() => '')
+        return (text.includes('吉g-12345 → 吉G·*****') && text.includes('2 处')) || undefined
+      })
+      await press('Enter')
+      await until(
+        'list of changes',
+        async () => (await textOf('.refactor-preview').catch(() => '')).includes('车牌号 →') || undefined,
+      )
+      assert.equal(document.getText(), DRAFT)
+      await vscode.commands.executeCommand('refactorPreview.apply')
+      await untilProblems(document, (problems) => problems.length === 0)
+      assert.equal(
+        document.getText(),
+        DRAFT.replace(/吉[gG][-·]12345/g, '吉G·*****').replace('139-0000-1234', '***********'),
+      )
+      await vscode.window.showTextDocument(document)
+      await vscode.commands.executeCommand('undo')
+      assert.equal(document.getText(), DRAFT)
+    })
+
+    it('judges a draft before it is handed in', async () => {
+      const { document } = await open({ content: DRAFT })
+      await untilProblems(document, (problems) => problems.length === 3)
+      const judged = await vscode.commands.executeCommand<Submission>('xinde.checkSubmission')
+      assert.equal(judged.passed, false)
+      assert.equal(judged.verdict, '不可提交（3 处要改）')
+      assert.deepEqual(
+        judged.families.map(({ name, problems }) => [name, problems.length]),
+        [['脱敏', 3]],
+      )
+      assert.doesNotMatch(JSON.stringify(judged), /12345|0000-1234/)
+    })
+
+    it('passes a draft that has nothing left to do', async () => {
+      const { document } = await open({ content: '民警依法查处违法行为3起。\n' })
+      const { statusOf } = await api()
+      await until('status', () => statusOf(document.uri.toString()))
+      const judged = await vscode.commands.executeCommand<Submission>('xinde.checkSubmission')
+      assert.deepEqual([judged.passed, judged.verdict, judged.families], [true, '可提交', []])
+    })
+  })
+}
