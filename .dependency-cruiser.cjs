@@ -28,7 +28,10 @@ module.exports = {
       comment: 'the VS Code side is a thin client: what it shows comes from the language server',
       severity: 'error',
       from: { path: '^src/extension/' },
-      to: { path: '^src/(rules|lint|sensitive|render|node|genre|report)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(rules|lint|sensitive|render|node|genre|report)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'vscode-only-in-extension',
@@ -38,7 +41,8 @@ module.exports = {
     },
     {
       name: 'core-is-portable',
-      comment: 'node: only at the surfaces, in src/node that they share, and where the native segmenter is loaded',
+      comment:
+        'node: only at the surfaces, in src/node that they share, and where the native segmenter is loaded',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(node|server|cli|extension|text/segmenter/node)/' },
       to: { dependencyTypes: ['core'] },
