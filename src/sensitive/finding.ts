@@ -1,7 +1,31 @@
 import type { Range } from '../text/range'
 
-/** The kinds of personal data that have a recognizer. */
-export type SensitiveKind = 'name' | 'id-card' | 'phone' | 'plate' | 'police-no'
+/** The kinds of values that have a recognizer. */
+export const VALUE_KINDS = [
+  'id-card',
+  'phone',
+  'landline',
+  'plate',
+  'police-no',
+  'vin',
+  'engine-no',
+  'driver-file',
+  'bank',
+  'uscc',
+  'passport',
+  'contact',
+  'address',
+  'birth',
+  'case-no',
+  'host',
+  'weak-mask',
+] as const
+
+/** Everything but names: what one value is masked by follows from the value alone. */
+export type ValueKind = (typeof VALUE_KINDS)[number]
+
+/** The kinds of personal data and secrets that are found as values in the text. */
+export type SensitiveKind = 'name' | ValueKind
 
 /** Who a named person is in the draft; it decides how serious the name is (docs/domain: 2.1, 2.2). */
 export type NameRole = 'party' | 'officer' | 'author' | 'subject' | 'public' | 'unknown'

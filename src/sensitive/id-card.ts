@@ -1,18 +1,22 @@
-import { contextOf, type Recognizer, type Sighting } from './recognizer'
+import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
+import { PROVINCE_CODE } from './regions'
 
-/** 18 digits: region, date of birth, sequence, check character (GB 11643-1999). Not inside longer numbers. */
+/**
+ * 18 digits, the last may be X; parts may be set apart (110105 1949 1231 002X). Not inside longer numbers and
+ * not behind a letter, so not 案件编号A1101….
+ */
 const SHAPE_18 =
-  /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/g
+  /(?<![0-9A-Za-z]|\d\.)[1-9](?:[ \-·]?\d){5}[ \-·]?(?:1[ \-·]?[89]|2[ \-·]?0)(?:[ \-·]?\d){9}[ \-·]?[0-9Xx](?![0-9A-Za-z])/g
+/** The 18 by themselves: region, date of birth, sequence, check character (GB 11643-1999). */
+const PARTS_18 = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]$/
 /** 15 digits, issued until 1999: no check character, so a label is required; 15-digit case numbers look alike. */
-const SHAPE_15 =
-  /(?<![0-9A-Za-z])[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])/g
+const SHAPE_15 = /(?<![0-9A-Za-z]|\d\.)[1-9]\d{5}[ \-·]?\d{6}[ \-·]?\d{3}(?![0-9A-Za-z])/g
+const PARTS_15 = /^[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
-/** First two digits: the province-level divisions (GB/T 2260), with 83 for permits of Taiwan residents. */
-const PROVINCES = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123]|91)/
-const LABEL = /身份证|公民身份|证号|证件号|驾驶证/
-const OTHER_NUMBER = /编号|流水|订单|案号|账号|卡号|决定书/
+const LABEL = /身份证|身份号|公民身份|身份证件|证号|证件号|驾驶证|居住证/
+const OTHER_NUMBER = /编号|流水|订单|案号|账号|卡号|决定书|单号|序列|凭证号/
 
 export const idCardRecognizer: Recognizer = {
   kind: 'id-card',
@@ -20,39 +24,41 @@ export const idCardRecognizer: Recognizer = {
 }
 
 function recognize18(text: string): Sighting[] {
-  return [...text.matchAll(SHAPE_18)].flatMap((match) => {
-    const value = match[0]
-    const range = { start: match.index, end: match.index + value.length }
-    if (!isRealDate(value.slice(6, 14))) return []
+  return sight(text, SHAPE_18, ({ value, range }) => {
+    const digits = bare(value)
+    if (!PARTS_18.test(digits) || !isRealDate(digits.slice(6, 14))) return undefined
     const context = contextOf(text, range)
-    const region = PROVINCES.test(value)
-    const checked = hasValidCheck(value)
+    const region = PROVINCE_CODE.test(digits)
+    const checked = hasValidCheck(digits)
     const labelled = LABEL.test(context)
-    const points =
-      1 +
-      Number(region) +
-      Number(checked) +
-      2 * Number(labelled) -
-      2 * Number(!labelled && OTHER_NUMBER.test(context))
-    if (points < 2) return []
-    const evidence = [
-      checked ? '校验位正确' : '校验位不对，可能抄错，仍疑似身份证号',
-      ...(region ? ['前两位是真实的省份代码'] : []),
-      '第7至14位是真实的出生日期',
-      ...(labelled ? ['附近有“身份证”一类的字样'] : []),
-    ]
-    return [{ range, score: Math.min(1, points / 4), evidence }]
+    // Neither region nor label: one in eleven numbers of any kind passes the check.
+    if (!region && !labelled) return undefined
+    return weigh(range, [
+      { met: true, points: 1, said: '第7至14位是真实的出生日期' },
+      { met: region, points: 1, said: '前两位是真实的省份代码' },
+      { met: checked, points: 1, said: '校验位正确' },
+      { met: !checked, points: 0, said: '校验位不对，可能抄错，仍疑似身份证号' },
+      { met: labelled, points: 2, said: '附近有“身份证”一类的字样' },
+      { met: !labelled && OTHER_NUMBER.test(context), points: -2, said: '附近有“编号”一类的字样' },
+    ])
   })
 }
 
 function recognize15(text: string): Sighting[] {
-  return [...text.matchAll(SHAPE_15)].flatMap((match) => {
-    const value = match[0]
-    const range = { start: match.index, end: match.index + value.length }
+  return sight(text, SHAPE_15, ({ value, range }) => {
+    const digits = bare(value)
     const context = contextOf(text, range)
-    if (!PROVINCES.test(value) || !isRealDate(`19${value.slice(6, 12)}`) || !LABEL.test(context)) return []
-    if (/决定书|编号/.test(context)) return []
-    return [{ range, score: 0.8, evidence: ['15位旧身份证号的写法', '附近有“身份证”一类的字样'] }]
+    if (!PARTS_15.test(digits) || !PROVINCE_CODE.test(digits) || !isRealDate(`19${digits.slice(6, 12)}`))
+      return undefined
+    return weigh(
+      range,
+      [
+        { met: true, points: 1, said: '15位旧身份证号的写法' },
+        { met: LABEL.test(context), points: 2, said: '附近有“身份证”一类的字样' },
+        { met: /决定书|编号|单号/.test(context), points: -2 },
+      ],
+      3,
+    )
   })
 }
 

@@ -1,23 +1,67 @@
-import { fold } from '../text/fold'
-import type { SensitiveKind } from './finding'
+import { evened } from '../text/condense'
+import { countyOf } from './address'
+import type { SensitiveKind, ValueKind } from './finding'
 
-/** Masks of everything but names, whose masks depend on who else is in the draft (see `pseudonym.ts`). */
-const MASKS: Record<Exclude<SensitiveKind, 'name'>, (value: string) => string> = {
-  // 法释〔2016〕19号 第十条: identity and telephone numbers are left out whole; the mask only says that they were there.
-  'id-card': (value) => '*'.repeat(value.length),
+/**
+ * Masks of everything but names, whose masks depend on who else is in the draft (see `pseudonym.ts`). None of
+ * them is found again, so that masking twice changes nothing.
+ */
+const MASKS: Record<ValueKind, (value: string) => string> = {
+  // 法释〔2016〕19号 第十条: identity, telephone and account numbers are left out whole; the mask only says that they were there.
+  'id-card': stars,
   phone: () => '*'.repeat(11),
+  landline: stars,
   // The province and city letter stay, as in press reports: 吉G·*****.
-  plate: (value) => `${value.slice(0, 1)}${letterOf(value)}·*****`,
+  plate: maskPlate,
   'police-no': () => '******',
+  vin: stars,
+  'engine-no': stars,
+  'driver-file': stars,
+  bank: stars,
+  uscc: stars,
+  passport: stars,
+  contact: () => '*'.repeat(8),
+  // Down to the county may stay (法释〔2016〕19号 第十一条).
+  address: (value) => countyOf(value) || '某处',
+  // The year may stay; the day tells two people of one name apart, and with it they are found.
+  birth: (value) => `${/\d{4}/.exec(value)?.[0] ?? ''}年`,
+  'case-no': maskCaseNumber,
+  host: () => '某内部地址',
+  'weak-mask': maskRest,
 }
 
 /** What stands in the place of a value after masking. `value` is as typed. */
-export function maskOf(kind: Exclude<SensitiveKind, 'name'>, value: string): string {
-  return MASKS[kind](fold(value).text)
+export function maskOf(kind: ValueKind, value: string): string {
+  return MASKS[kind](evened(value.replace(/[\r\n]+\s*/g, '')).text)
 }
 
-function letterOf(plate: string): string {
-  return (/[A-Za-z]/.exec(plate)?.[0] ?? '').toUpperCase()
+/** The least that an asterisk run of ours is long, so that it is not read as a blank of a few characters. */
+const SHORTEST = 7
+
+function stars(value: string): string {
+  const size = value.replace(/[^0-9A-Za-z]/g, '').length
+  return '*'.repeat(Math.max(SHORTEST, size))
+}
+
+function maskPlate(value: string): string {
+  const plain = value.replace(/[*_`~\s]/g, '').toUpperCase()
+  const head = /^([\u4e00-\u9fff])·?([A-Z])/.exec(plain)
+  if (head) return `${head[1]}${head[2]}·*****`
+  const lead = /^(?:[\u4e00-\u9fff]|WJ)/.exec(plain)?.[0] ?? ''
+  return `${lead}·*****`
+}
+
+/** 长公交认字〔2024〕第00123号 → 长公交认字〔2024〕第某号: type and year stay. A case number keeps its letter. */
+function maskCaseNumber(value: string): string {
+  if (/号$/.test(value)) return value.replace(/\d[\d-]*(?= ?号$)/, '某')
+  return value.replace(/\d[\d-]*/, (digits) => '*'.repeat(Math.max(SHORTEST, digits.length)))
+}
+
+/** What a weak mask left showing goes too. */
+function maskRest(value: string): string {
+  if (/^[\u4e00-\u9fff][A-Za-z]/.test(value) && /\d/.test(value)) return maskPlate(value)
+  if (/^[\u4e00-\u9fff]/.test(value)) return `${value.slice(0, 1)}某某`
+  return '*'.repeat(Math.max(SHORTEST, value.replace(/[ -]/g, '').length))
 }
 
 /**
@@ -25,8 +69,19 @@ function letterOf(plate: string): string {
  * a person's name → its first character.
  */
 export function excerptOf(kind: SensitiveKind, value: string): string {
-  const plain = fold(value).text
+  const plain = evened(value).text.replace(/[*_`~\s]/g, '')
   if (kind === 'name') return `${[...plain][0] ?? ''}••`
-  const head = kind === 'police-no' ? 0 : kind === 'id-card' ? 3 : 2
-  return `${plain.slice(0, head)}•••${plain.slice(-2)}`
+  const [head, tail] = SHOWN[kind] ?? [2, 2]
+  const shown = plain.length > head + tail ? tail : 0
+  return `${plain.slice(0, Math.min(head, 2))}${head > 2 ? plain.slice(2, head) : ''}•••${shown ? plain.slice(-shown) : ''}`
+}
+
+/** How many characters of the head and of the tail are shown; two and two where nothing is said. */
+const SHOWN: Partial<Record<SensitiveKind, readonly [number, number]>> = {
+  'id-card': [3, 2],
+  'police-no': [0, 2],
+  birth: [4, 0],
+  'weak-mask': [1, 0],
+  host: [0, 0],
+  contact: [1, 0],
 }

@@ -1,23 +1,41 @@
-import { contextOf, type Recognizer } from './recognizer'
+import { bare, contextOf, type Recognizer, sight, weigh } from './recognizer'
 
-/** Mobile numbers by the segments in use; groups of 3-4-4 may be parted by one space or dash. */
+/**
+ * Eleven digits that begin with 1, parted however people part them; +86 before them belongs to them. Not inside
+ * longer numbers, not behind a decimal point, not behind a letter but for `tel`.
+ */
 const SHAPE =
-  /(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])[- ]?\d{4}[- ]?\d{4}(?![0-9A-Za-z]|\.\d)/g
-const LABEL = /电话|手机|联系|微信|致电|拨打|号码/
-const OTHER_NUMBER = /编号|流水|订单|金额|案号|账号|单号/
+  /(?<![0-9]|[0-9]\.|(?<!tel|phone|mobile|mob)[a-z])(?:(?:\+|00)?86[ -]{0,2})?1[ \-·.]{0,3}[3-9](?:[ \-·.]{0,3}\d){9}(?![0-9a-z]|\.\d)/gi
+/** The segments in use (MIIT's allocation; docs/domain 1.2). */
+const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
+/** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4. */
+const USUAL =
+  /^1\d{10}$|^1\d{2}([ \-·.]{1,3})\d{4}\1\d{4}$|^1\d{2}[ -]{1,3}\d{3}[ -]{1,3}\d{5}$|^1\d{3}[ -]{1,3}(?:\d{4}[ -]{1,3}\d{3}|\d{3}[ -]{1,3}\d{4})$|^1\d{2}[ -]{1,3}\d{8}$/
+const LABEL = /电话|手机|联系|微信|致电|拨打|号码|热线|短信|来电|呼叫|支付宝|tel|phone|mobile/i
+const OTHER_NUMBER = /编号|流水|订单|金额|案号|账号|单号|工号|序列|版本|凭证|统计|合计|QQ|元/
 /** Numbers that stand in manuals as samples. */
-const SAMPLE = /^(?:\+?86)?(?:13800138000|13800000000|13888888888)$/
+const SAMPLE = /^(?:13800138000|13800000000|13888888888|13912345678|13812345678|12345678901)$/
 
 export const phoneRecognizer: Recognizer = {
   kind: 'phone',
   recognize: (text) =>
-    [...text.matchAll(SHAPE)].flatMap((match) => {
-      const range = { start: match.index, end: match.index + match[0].length }
-      if (SAMPLE.test(match[0].replace(/[- ]/g, ''))) return []
+    sight(text, SHAPE, ({ value, range }) => {
+      const own = value.replace(/^(?:\+|00)?86[ -]{0,2}/, '')
+      const digits = bare(own)
+      if (!SEGMENT.test(digits) || SAMPLE.test(digits)) return undefined
       const context = contextOf(text, range)
       const labelled = LABEL.test(context)
-      if (!labelled && OTHER_NUMBER.test(context)) return []
-      const evidence = ['11位，号段在用', ...(labelled ? ['附近有“电话”“手机”一类的字样'] : [])]
-      return [{ range, score: labelled ? 0.98 : 0.8, evidence }]
+      const usual = USUAL.test(own)
+      return weigh(
+        range,
+        [
+          { met: true, points: 2, said: '11位，号段在用' },
+          { met: usual, points: 1 },
+          { met: own !== value, points: 1, said: '前面有国家代码86' },
+          { met: labelled, points: 2, said: '附近有“电话”“手机”一类的字样' },
+          { met: !labelled && OTHER_NUMBER.test(context), points: -2 },
+        ],
+        3,
+      )
     }),
 }

@@ -1,29 +1,44 @@
-import type { Recognizer } from './recognizer'
+import { type Recognizer, type Sighting, sight } from './recognizer'
 
 /**
- * Police and auxiliary staff numbers. No national rule fixes their digits, and bare six digits are postcodes
- * and amounts as often as not, so a label is required: 警号012345, 工号：FJ00123.
+ * Police and auxiliary staff numbers. No national rule fixes their digits (docs/domain 1.4: six for police, seven
+ * for prisons, letters and digits for auxiliaries, X or 学警 for students), and bare six digits are postcodes and
+ * amounts as often as not, so a label is required: 警号012345, 工号：FJ00123.
  */
 const LABELLED =
-  /(?:警号|警员编?号|胸号|工号|辅警(?:编|工)?号|警务编号|执法证号|警官证号?)(?:是|为)?[：:\s（(]{0,4}((?:[A-Za-z]{1,3}|学警)?\d{4,8})(?![0-9A-Za-z])/g
-/** 012345号民警; without 号 it is a head count (12000民警) unless it begins with 0. */
+  /(?:警号|警员编?号|胸号|胸牌号?|工号|工作证编?号|员工编号|民警编号|辅警(?:编|工)?号|警务编号|执法证(?:编?号)?|警官证(?:编?号)?|警察证(?:编?号)?|学警编?号)(?:码)?(?:分别)?(?:是|为)?[：:\s（("'“]{0,4}(?<value>(?:[A-Za-z]{1,3}-?|学警)?\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/g
+/** One more number of a list that a label heads: 警号012345、012346. */
+const LISTED = /[、，,和及与](?<value>\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/y
+/** 012345号民警, 民警（012345）; without 号 it is a head count (12000民警) unless it begins with 0. */
 const BEFORE_PERSON =
-  /(?<![0-9A-Za-z.])(\d{5,7}(?=号(?:民警|辅警|交警|警员))|0\d{4,6}(?=民警|辅警|交警|警员))/g
+  /(?<![0-9A-Za-z.])(?<value>\d{5,7}(?=号(?:民警|辅警|交警|警员|警官))|0\d{4,6}(?=民警|辅警|交警|警员|警官))/g
+const AFTER_PERSON =
+  /(?:民警|辅警|交警|警员|警官)[\u4e00-\u9fff*×]{0,4}[（(](?<value>(?:[A-Za-z]{1,3})?\d{5,7})[）)]/g
 
 export const policeNumberRecognizer: Recognizer = {
   kind: 'police-no',
   recognize: (text) =>
     [
-      ...find(text, LABELLED, 0.9, '前面有“警号”“工号”一类的字样'),
+      ...find(text, LABELLED, 0.9, '前面有“警号”“工号”一类的字样').flatMap((first) => [
+        first,
+        ...listedAfter(text, first.range.end),
+      ]),
       ...find(text, BEFORE_PERSON, 0.8, '后面紧跟“民警”“辅警”'),
+      ...find(text, AFTER_PERSON, 0.7, '写在民警后面的括号里'),
     ].sort((a, b) => a.range.start - b.range.start),
 }
 
-function find(text: string, pattern: RegExp, score: number, evidence: string) {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = match[1]
-    if (value === undefined) return []
-    const start = match.index + match[0].length - value.length
-    return [{ range: { start, end: start + value.length }, score, evidence: [evidence] }]
-  })
+function find(text: string, pattern: RegExp, score: number, evidence: string): Sighting[] {
+  return sight(text, pattern, ({ range }) => ({ range, score, evidence: [evidence] }))
+}
+
+function listedAfter(text: string, from: number): Sighting[] {
+  const found: Sighting[] = []
+  const listed = new RegExp(LISTED.source, LISTED.flags)
+  listed.lastIndex = from
+  for (let match = listed.exec(text); match; match = listed.exec(text)) {
+    const end = match.index + match[0].length
+    found.push({ range: { start: match.index + 1, end }, score: 0.8, evidence: ['和前面的警号并列'] })
+  }
+  return found
 }

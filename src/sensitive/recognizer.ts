@@ -1,8 +1,7 @@
-import type { Folded } from '../text/fold'
 import type { Range } from '../text/range'
-import type { SensitiveKind } from './finding'
+import type { ValueKind } from './finding'
 
-/** A value seen in a folded text; ranges are relative to it. */
+/** A value seen in a text; ranges are relative to it. */
 export interface Sighting {
   range: Range
   /** 0…1. */
@@ -12,12 +11,15 @@ export interface Sighting {
 }
 
 /**
- * Finds one kind of value in one block: a pure function of its text. Scores follow docs/domain: the shape
+ * Finds one kind of value in one block: a pure function of its text, which is evened out already (half-width
+ * digits and letters, one dash, one middle dot; see `text/condense`). Scores follow docs/domain: the shape
  * counts, the check digit counts, words nearby raise or lower.
  */
 export interface Recognizer {
-  kind: Exclude<SensitiveKind, 'name'>
-  recognize(text: Folded['text']): Sighting[]
+  kind: ValueKind
+  /** Masks are what it looks for, so that it must not see a text with its emphasis marks taken out. */
+  typedOnly?: boolean
+  recognize(text: string): Sighting[]
 }
 
 /** How far context words reach: this many characters before and after a value. */
@@ -26,5 +28,73 @@ const AFTER = 6
 
 /** The text around a range that context words are looked for in, without the value itself. */
 export function contextOf(text: string, range: Range): string {
-  return `${text.slice(Math.max(0, range.start - BEFORE), range.start)}|${text.slice(range.end, range.end + AFTER)}`
+  return `${beforeOf(text, range)}|${text.slice(range.end, range.end + AFTER)}`
+}
+
+/** The text before a range that a label may stand in, of the same sentence. */
+export function beforeOf(text: string, { start }: Range, reach = BEFORE): string {
+  const before = text.slice(Math.max(0, start - reach), start)
+  return before.slice(before.search(/[^。；！？]*$/))
+}
+
+/** One thing that speaks for a value, or against it. */
+export interface Clue {
+  met: boolean
+  points: number
+  /** For the hover; left out where there is nothing to tell. */
+  said?: string
+}
+
+/** Points that make a value certain; the scale ends one above. */
+const FULL = 4
+
+/**
+ * Adds clues up. docs/domain 1.1: shape 1, structure 1, check digit 1, a word nearby 2, a word against it −2;
+ * 3 points are an error, 2 a warning, fewer are silent. Undefined where they are too few.
+ */
+export function weigh(range: Range, clues: readonly Clue[], least = 2): Sighting | undefined {
+  const met = clues.filter((clue) => clue.met)
+  const points = met.reduce((sum, clue) => sum + clue.points, 0)
+  if (points < least) return undefined
+  return {
+    range,
+    score: Math.min(1, points / FULL),
+    evidence: met.flatMap(({ said }) => (said === undefined ? [] : [said])),
+  }
+}
+
+/** A match where it stands; `value` is the group of that name where the pattern has one, else the whole match. */
+export interface Candidate {
+  value: string
+  range: Range
+  match: RegExpExecArray
+}
+
+/**
+ * Judges every match of a global pattern. Where one is refused, the search goes on one character after its
+ * beginning, so that a wrong number before a right one does not hide it; with `onward` it goes on behind it.
+ */
+export function sight(
+  text: string,
+  pattern: RegExp,
+  judge: (candidate: Candidate) => Sighting | undefined,
+  onward = false,
+): Sighting[] {
+  const found: Sighting[] = []
+  const search = new RegExp(pattern.source, pattern.flags)
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const value = match.groups?.value ?? match[0]
+    const start = match.index + (value === match[0] ? 0 : match[0].lastIndexOf(value))
+    const sighting = judge({ value, range: { start, end: start + value.length }, match })
+    if (sighting) found.push(sighting)
+    if (sighting) search.lastIndex = Math.max(sighting.range.end, match.index + 1)
+    else if (!onward) search.lastIndex = match.index + 1
+    if (match[0] === '') search.lastIndex++
+  }
+  return found
+}
+
+/** A value without what people put between its parts. */
+export function bare(value: string): string {
+  return value.replace(/[ \-·.]/g, '').toUpperCase()
 }

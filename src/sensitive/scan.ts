@@ -1,22 +1,12 @@
 import type { Block, BlockContent } from '../report/block'
 import { checkedBlocks, type Report } from '../report/report'
-import { fold } from '../text/fold'
-import { overlaps } from '../text/range'
-import type { Finding } from './finding'
-import { idCardRecognizer } from './id-card'
+import { condensed, evened } from '../text/condense'
+import type { Folded } from '../text/fold'
+import type { Range } from '../text/range'
+import { cellLabels } from './cell-labels'
+import type { Finding, ValueKind } from './finding'
 import type { NameDocument, NameHints, NameRecognizer } from './name/recognizer'
-import { phoneRecognizer } from './phone'
-import { plateRecognizer } from './plate'
-import { policeNumberRecognizer } from './police-no'
-import type { Recognizer } from './recognizer'
-
-/** In order of precedence: where two kinds claim one place, the earlier one holds. */
-const RECOGNIZERS: readonly Recognizer[] = [
-  idCardRecognizer,
-  plateRecognizer,
-  policeNumberRecognizer,
-  phoneRecognizer,
-]
+import { RECOGNIZERS } from './recognizers'
 
 /**
  * Every sensitive value of a draft, in source order, not overlapping. Values other than names are found
@@ -25,48 +15,129 @@ const RECOGNIZERS: readonly Recognizer[] = [
  * @param names left out where no name recognizer could be loaded
  */
 export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
-  const values = checkedBlocks(report).flatMap(({ content, range }) =>
-    scanBlock(content).map((finding) => ({
+  const blocks = checkedBlocks(report)
+  const labels = cellLabels(report.source, blocks)
+  const values = blocks.flatMap((block) =>
+    scanBlock(block.content, labels.get(block) ?? []).map((finding) => ({
       ...finding,
-      range: { start: finding.range.start + range.start, end: finding.range.end + range.start },
+      range: { start: finding.range.start + block.range.start, end: finding.range.end + block.range.start },
     })),
   )
   const people = names?.recognize(nameDocument(report)) ?? []
-  return [
-    ...values,
-    ...people.filter((name) => !values.some((value) => overlaps(value.range, name.range))),
-  ].sort((a, b) => a.range.start - b.range.start)
+  return withoutOverlaps(values, people).sort((a, b) => a.range.start - b.range.start)
 }
 
-const scanned = new WeakMap<BlockContent, readonly Finding[]>()
+/** Both lists are in source order; a name inside a value (an address, an e-mail) is part of it. */
+function withoutOverlaps(values: readonly Finding[], people: readonly Finding[]): Finding[] {
+  let next = 0
+  const kept = people.filter(({ range }) => {
+    while ((values[next]?.range.end ?? Number.POSITIVE_INFINITY) <= range.start) next++
+    return (values[next]?.range.start ?? Number.POSITIVE_INFINITY) >= range.end
+  })
+  return [...values, ...kept]
+}
 
-function scanBlock(content: BlockContent): readonly Finding[] {
-  let findings = scanned.get(content)
+const scanned = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
+
+function scanBlock(content: BlockContent, labels: readonly string[]): readonly Finding[] {
+  let byLabels = scanned.get(content)
+  if (!byLabels) {
+    byLabels = new Map()
+    scanned.set(content, byLabels)
+  }
+  const key = labels.join('\n')
+  let findings = byLabels.get(key)
   if (!findings) {
-    findings = scanText(content.source)
-    scanned.set(content, findings)
+    findings = scanText(content.source, labels)
+    byLabels.set(key, findings)
   }
   return findings
 }
 
-function scanText(source: string): Finding[] {
-  const folded = fold(source)
+/** A text to look for values in, and the way from its ranges to the source. */
+interface Reading extends Folded {
+  condensed: boolean
+}
+
+/**
+ * Every reading of the text in turn: as typed, then behind each label that stands elsewhere (the head of a
+ * table's column), then without the marks that dress it. What an earlier reading found holds, and within a
+ * reading the kinds in their order of precedence.
+ */
+function scanText(source: string, labels: readonly string[]): Finding[] {
+  const typed = evened(source)
+  const readings: Reading[] = [
+    { ...typed, condensed: false },
+    ...labels.map((label) => labelled(typed, label)),
+  ]
+  const undressed = condensed(source)
+  if (undressed) readings.push({ ...undressed, condensed: true })
+
+  const paths = urlPaths(source)
+  const taken = new Uint8Array(source.length + 1)
   const findings: Finding[] = []
-  for (const { kind, recognize } of RECOGNIZERS) {
-    for (const { range, score, evidence } of recognize(folded.text)) {
-      const place = folded.toSource(range)
-      if (findings.some((other) => overlaps(other.range, place))) continue
-      findings.push({ kind, range: place, score, evidence, entity: entityOf(kind, folded.text, range) })
+  for (const reading of readings) {
+    for (const { kind, typedOnly, recognize } of RECOGNIZERS) {
+      if (reading.condensed && typedOnly) continue
+      for (const { range, score, evidence } of recognize(reading.text)) {
+        const place = reading.toSource(range)
+        if (place.end <= place.start || place.start < 0 || touches(taken, place)) continue
+        if (kind !== 'host' && kind !== 'contact' && touches(paths, place)) continue
+        const whole = reading.condensed ? balanced(source, place) : place
+        taken.fill(1, whole.start, whole.end)
+        findings.push({ kind, range: whole, score, evidence, entity: entityOf(kind, reading.text, range) })
+      }
     }
   }
   return findings.sort((a, b) => a.range.start - b.range.start)
 }
 
+/** The text behind a label; what is found in the label itself lies before the source and is dropped. */
+function labelled(typed: Folded, label: string): Reading {
+  const lead = `${label}：`
+  return {
+    text: lead + typed.text,
+    condensed: false,
+    toSource: ({ start, end }) =>
+      start < lead.length
+        ? { start: 0, end: 0 }
+        : typed.toSource({ start: start - lead.length, end: end - lead.length }),
+  }
+}
+
+/** Whether a range has a marked place. */
+function touches(marked: Uint8Array | undefined, { start, end }: Range): boolean {
+  return marked?.subarray(start, end).includes(1) ?? false
+}
+
+/** Where half of a pair of marks stands inside a value and the other right beside it, both must go. */
+function balanced(source: string, { start, end }: Range): Range {
+  const inner = source.slice(start, end)
+  for (const mark of ['***', '**', '*', '__', '_', '`', '~~']) {
+    if ((inner.split(mark).length - 1) % 2 === 0) continue
+    if (source.startsWith(mark, end)) return { start, end: end + mark.length }
+    if (source.endsWith(mark, start) || source.slice(start - mark.length, start) === mark)
+      return { start: start - mark.length, end }
+    return { start, end }
+  }
+  return { start, end }
+}
+
+/** A web address up to its query: what looks like a number there is a page's. */
+const URL_PATH = /(?:https?|ftp):\/\/[^\s?？）)>，。；、\u4e00-\u9fff]{1,2000}/gi
+
+function urlPaths(source: string): Uint8Array | undefined {
+  if (!source.includes('://')) return undefined
+  const marked = new Uint8Array(source.length)
+  for (const { index, 0: url } of source.matchAll(URL_PATH)) marked.fill(1, index, index + url.length)
+  return marked
+}
+
 /** The same thing typed differently (吉g-56626, 吉G·56626) is one entity. */
-function entityOf(kind: string, text: string, range: { start: number; end: number }): string {
+function entityOf(kind: ValueKind, text: string, range: Range): string {
   return `${kind}:${text
     .slice(range.start, range.end)
-    .replace(/[^0-9A-Za-z\u4e00-\u9fff]/g, '')
+    .replace(/[^0-9A-Za-z*×\u4e00-\u9fff]/g, '')
     .toUpperCase()}`
 }
 

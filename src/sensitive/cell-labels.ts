@@ -1,0 +1,49 @@
+import type { Block } from '../report/block'
+
+/** A cell longer than this is no label. */
+const LONGEST = 16
+
+/**
+ * What a table's cells are labelled by: the head of the column, and the cell to the left. Both are tried, since
+ * tables are written either way (姓名|警号 above the values, or 警号|012345 in a row).
+ */
+export function cellLabels(source: string, blocks: readonly Block[]): Map<Block, string[]> {
+  const labels = new Map<Block, string[]>()
+  let heads: Block[] = []
+  let row: Block[] = []
+  let rows = 0
+  let last: Block | undefined
+  for (const block of blocks) {
+    if (block.content.kind !== 'cell') {
+      last = undefined
+      continue
+    }
+    const gap = last && source.slice(last.range.end, block.range.start)
+    if (gap === undefined || isBetweenTables(gap)) {
+      heads = []
+      row = []
+      rows = 0
+    } else if (gap.includes('\n')) {
+      if (rows === 0) heads = row
+      row = []
+      rows++
+    }
+    const head = labelOf(heads[row.length])
+    const left = labelOf(row.at(-1))
+    const own = [head, left].filter((label) => label !== '')
+    if (own.length > 0) labels.set(block, own)
+    row.push(block)
+    last = block
+  }
+  return labels
+}
+
+/** A blank line ends a table. */
+function isBetweenTables(gap: string): boolean {
+  return /\n[ \t]*\r?\n/.test(gap) || gap.length > 400
+}
+
+function labelOf(cell: Block | undefined): string {
+  const text = cell?.content.prose.replace(/[*_`\s：:]/g, '') ?? ''
+  return text.length > LONGEST || /\d{3}/.test(text) ? '' : text
+}
