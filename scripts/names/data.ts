@@ -36,3 +36,6 @@ export function randomFrom(seed: number): () => number {
 export function pick<T>(items: readonly T[], random: () => number): T {
   return items[Math.floor(random() * items.length)] as T
 }
+
+/** How many texts at the end of MSRA's training split serve as its development split while choices are made. */
+export const HELD_OUT = 3_000

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/node/assets'
 import { createModelNameRecognizer } from '../../src/sensitive/name'
-import { readSamples } from './data'
+import { HELD_OUT, readSamples } from './data'
 import { measure, type Scores } from './measure'
 
 /** `npm run eval:names [-- --data DIR]`: precision, recall and F1 per data set and per kind of name; speed. */
@@ -13,7 +13,10 @@ const only = process.argv.includes('--sets')
   ? (process.argv[process.argv.indexOf('--sets') + 1] ?? '').split(',')
   : undefined
 
-const bytes = readFileSync(join(packageRoot, 'models', 'names.bin'))
+const modelAt = process.argv.indexOf('--model')
+const bytes = readFileSync(
+  modelAt === -1 ? join(packageRoot, 'models', 'names.bin') : (process.argv[modelAt + 1] ?? ''),
+)
 const loadStart = performance.now()
 const recognizer = createModelNameRecognizer(bytes)
 const loaded = performance.now() - loadStart
@@ -23,6 +26,7 @@ const SETS: [string, string, string][] = [
   ['resume.test', folder, 'F1 ≥ 0.97, R ≥ 0.97'],
   ['cluener.dev', folder, 'F1 ≥ 0.85, R ≥ 0.88'],
   ['weibo.test', folder, 'F1 ≥ 0.75, R ≥ 0.72'],
+  ['msra.held-out', folder, '（只在 train:names --tune 之后有意义）'],
   ['resume.dev', folder, ''],
   ['weibo.dev', folder, ''],
   ['law_fill.dev', folder, ''],
@@ -37,13 +41,16 @@ let characters = 0
 let time = 0
 for (const [name, from, goal] of SETS) {
   if (only && !only.includes(name)) continue
-  const samples = readSamples(from, name)
+  if (!only && name === 'msra.held-out') continue
+  const samples =
+    name === 'msra.held-out' ? readSamples(from, 'msra.train')?.slice(-HELD_OUT) : readSamples(from, name)
   if (!samples) {
     console.warn(`!!! ${name} 不在 ${from}，这一组没有测`)
     continue
   }
   const start = performance.now()
-  const result = measure(samples, recognizer)
+  const misses: string[] = []
+  const result = measure(samples, recognizer, misses)
   time += performance.now() - start
   characters += samples.reduce((sum, { text }) => sum + text.length, 0)
   console.log(`${name.padEnd(13)} 中文姓名 ${row(result.chinese)}   全部 ${row(result.all)}   ${goal}`)
@@ -51,6 +58,7 @@ for (const [name, from, goal] of SETS) {
     if (scores.gold > 0) console.log(`    ${kind}：找到 ${scores.found}/${scores.gold}`)
   }
   if (result.redacted > 0) console.log(`    已脱敏 ${result.redacted} 处，误报 ${result.redactedFlagged} 处`)
+  if (process.argv.includes('--misses')) console.log(misses.join('\n'))
   console.log(`    把握 ≥ 0.9 的 ${result.sure} 处，对 ${percent(result.sureRight / (result.sure || 1))}%`)
 }
 console.log(

@@ -44,7 +44,9 @@ function answerTo(line: string, linter: NodeLinter): Answer {
 /** Entities are numbered within a text, so that no value travels in them. */
 function publicFindings(findings: readonly Finding[]): PublicFinding[] {
   const entities = new Map<string, string>()
-  return findings.map(({ kind, range, score, entity, role }) => {
+  // Leaders, heroes and writers named as such are nothing to hide.
+  const hidden = findings.filter(({ role }) => role !== 'public')
+  return hidden.map(({ kind, range, score, entity, role }) => {
     if (entity !== undefined && !entities.has(entity)) entities.set(entity, `${kind}-${entities.size + 1}`)
     const name = entity === undefined ? undefined : entities.get(entity)
     return { kind, range, score, ...(name && { entity: name }), ...(role && { role }) }

@@ -7,6 +7,8 @@ export interface CleanText {
   readonly at: Int32Array
 }
 
+/** More than this between two characters is no accident of typing. */
+const LONGEST_GAP = 8
 const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff
 
 /**
@@ -21,9 +23,13 @@ export function cleanText(source: string, segment: Range): CleanText {
     if (unit === 0x5c && isMark(source.charCodeAt(i + 1))) continue
     if (isGap(unit) && text !== '') {
       let end = i + 1
-      while (end < segment.end && isGap(source.charCodeAt(end))) end++
+      while (end < segment.end && end - i <= LONGEST_GAP && isGap(source.charCodeAt(end))) end++
       const emphasis = source.slice(i, end).includes('**')
-      if (end - i <= 8 && isHan(text.charCodeAt(text.length - 1)) && isHan(source.charCodeAt(end))) {
+      if (
+        end - i <= LONGEST_GAP &&
+        isHan(text.charCodeAt(text.length - 1)) &&
+        isHan(source.charCodeAt(end))
+      ) {
         if (emphasis || !/[*]/.test(source.slice(i, end))) {
           i = end - 1
           continue

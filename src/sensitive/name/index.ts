@@ -4,7 +4,6 @@ import { findRepeats } from './consistency'
 import { createDecoder } from './decode'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
-import { isPublicFigure } from './never'
 import { chainRoles, rolesOf } from './people'
 import type { NameDocument, NameHints, NameRecognizer } from './recognizer'
 import { selectMentions } from './select'
@@ -26,9 +25,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const passages = segments.map(({ range, kind }): Passage => ({ clean: cleanText(source, range), kind }))
       const direct = passages.flatMap((passage) => chainRoles(selectMentions(passage, decode)))
       const named = [...direct, ...hinted(passages, direct, hints)]
-      const mentions = [...named, ...findRepeats(passages, named, model.lexicon)].filter(
-        ({ text, person }) => !isPublicFigure(person ?? text),
-      )
+      const mentions = [...named, ...findRepeats(passages, named, model.lexicon)]
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))

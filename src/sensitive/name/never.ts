@@ -29,7 +29,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (/(?:女士|先生|小姐|同志们)$/.test(name)) return true
   if (PRODUCT_AFTER.test(after) && probability < 0.97) return true
   if (PLACE_AFTER.test(after) && probability < 0.97) return true
-  return CAUSE_AFTER.test(after) && probability < 0.9
+  return CAUSE_AFTER.test(after) && probability < 0.9 && !isPublicFigure(name)
 }
 
 /** A leader, hero or author who is named as such. */

@@ -1,5 +1,6 @@
 import type { NameRole } from '../finding'
 import type { Mention } from './mention'
+import { isPublicFigure } from './never'
 import type { NameHints } from './recognizer'
 
 /** What stands between the members of a list of people: 民警刘X、王X和李X. */
@@ -43,7 +44,7 @@ export function rolesOf(
   for (const [name, { party, officer, comrade, total }] of votes) {
     if (hints.authors.includes(name)) roles.set(name, 'author')
     else if (hints.subjects.includes(name)) roles.set(name, 'subject')
-    else if (hints.allowed.includes(name)) roles.set(name, 'public')
+    else if (hints.allowed.includes(name) || isPublicFigure(name)) roles.set(name, 'public')
     else if (isByline(source, name)) roles.set(name, 'author')
     else if (comrade >= 2 && total >= SUBJECT_MENTIONS && total === most && party === 0)
       roles.set(name, 'subject')
