@@ -46,7 +46,7 @@ export function measure(samples: readonly Sample[], recognizer: NameRecognizer, 
       count.gold++
       all.gold++
       if (hit) count.found++
-      if (isHan(name)) chinese.gold++
+      if (isChineseName(name)) chinese.gold++
       if (!hit) misses?.push(`- ${name}｜${text.slice(Math.max(0, start - 15), end + 15)}`)
     }
     for (const { range, score } of findings) {
@@ -54,7 +54,7 @@ export function measure(samples: readonly Sample[], recognizer: NameRecognizer, 
       const right = gold.has(`${range.start}-${range.end}`)
       all.found++
       if (right) all.right++
-      if (isHan(name)) {
+      if (isChineseName(name)) {
         chinese.found++
         if (right) chinese.right++
       }

@@ -29,6 +29,7 @@ export function isChineseName(name: string): boolean {
 export function createPool(
   samples: readonly Sample[],
   dictionaryNames: readonly string[],
+  words: readonly string[],
   random: () => number,
 ): NamePool {
   const surnames: string[] = []
@@ -53,6 +54,8 @@ export function createPool(
     },
     given() {
       const draw = random()
+      // 文明, 向阳, 建设: ordinary words are given names, too.
+      if (draw < 0.06) return pick(words, random)
       if (draw < 0.7) return pick(givens, random)
       if (draw < 0.8) return pick(characters, random)
       return pick(characters, random) + pick(characters, random)

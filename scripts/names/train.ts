@@ -31,7 +31,11 @@ const option = (name: string, otherwise: string) => {
 const folder = option('data', join(packageRoot, '..', 'shared', 'data', 'names'))
 const epochs = Number(option('epochs', '6'))
 const random = randomFrom(Number(option('seed', '20261123')))
-const SYNTHETIC = 24_000
+const SYNTHETIC = 30_000
+/** Share of features left out at each step, so that no single one is relied upon. */
+const DROPOUT = 0.12
+/** A row whose weights stay zero: what a dropped feature points to. */
+const NOTHING = 0
 const RATE = 0.15
 const DECAY = Number(option('decay', '1e-5'))
 
@@ -43,7 +47,12 @@ const real = TRAINING.flatMap((name) => {
   return tuning && name === 'msra.train' ? samples.slice(0, -HELD_OUT) : samples
 })
 const dictionary = readDictionary(packageRoot)
-const pool = createPool(real, dictionary.names, random)
+const pool = createPool(
+  real,
+  dictionary.names,
+  dictionary.words.filter((word) => word.length === 2),
+  random,
+)
 const lexicon = buildLexicon(real, dictionary)
 const samples = [
   ...real,
@@ -137,9 +146,10 @@ function shuffled(length: number): Uint32Array {
 
 /** One step of AdaGrad on one sentence; gives its negative log likelihood. */
 function learn(index: number): number {
-  const { rows, tags } = encoded[index] as (typeof encoded)[number]
+  const { rows: complete, tags } = encoded[index] as (typeof encoded)[number]
   const length = tags.length
   if (length === 0) return 0
+  const rows = complete.map((row) => (random() < DROPOUT ? NOTHING : row))
   const weights = { emission, transition, scale: 1 }
   const logSum = inferTags(lattice, rows, length, weights)
   let score = 0
@@ -161,6 +171,7 @@ function learn(index: number): number {
 }
 
 function step(at: number, gradient: number): void {
+  if (at < 3) return
   const slope = gradient + DECAY * (emission[at] as number)
   const squares = (emissionSquares[at] as number) + slope * slope
   emissionSquares[at] = squares

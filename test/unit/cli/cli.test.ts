@@ -58,7 +58,7 @@ describe('xinde', () => {
         [plate.severity, plate.line, plate.column, plate.endLine, plate.endColumn],
         [2, 7, 3, 7, 11],
       )
-      assert.deepEqual(plate.fix, { range: [26, 34], text: '吉G·*****' })
+      assert.deepEqual(plate.fix, { range: [28, 36], text: '吉G·*****' })
       assert.equal(
         files[0].errorCount,
         files[0].messages.filter((m: { severity: number }) => m.severity === 2).length,
