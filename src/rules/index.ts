@@ -1,7 +1,13 @@
 import { placeholderRules } from './placeholder'
 import { privacyRules } from './privacy'
 import type { Rule } from './rule'
+import { secrecyRules } from './secrecy'
 import { structureRules } from './structure'
 
 /** Every rule, family by family; a new rule is added in its family's `index.ts`. */
-export const allRules: readonly Rule[] = [...structureRules, ...placeholderRules, ...privacyRules]
+export const allRules: readonly Rule[] = [
+  ...structureRules,
+  ...placeholderRules,
+  ...privacyRules,
+  ...secrecyRules,
+]

@@ -16,7 +16,7 @@ const AT_HOME = new RegExp(
 )
 /** The finest part that a home address goes down to. */
 const BELOW_COUNTY =
-  /[\u4e00-\u9fff]{1,8}(?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄|街道|镇(?!政府|上)|乡(?!政府))|\d+号(?!线|楼)/
+  /[\u4e00-\u9fff]{1,8}(?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d+号(?!线|楼)/
 /** Where the words before an address end. */
 const LEAD = /[在住往到至于从向由是为了的并后达赶去回某]/
 const ESTATE = /(?:小区|苑|花园|公寓|家园|新村)$/
@@ -39,7 +39,7 @@ function homes(text: string): Sighting[] {
     return {
       range: { start: range.start, end: range.start + own.length },
       score: ROOM_ONCE.test(rest) ? 0.95 : 0.7,
-      evidence: ['前面有“家住”“住址”一类的字样', '写到了县区以下'],
+      evidence: ['前面有“家住”“住址”一类的字样', '写到了村、小区或者门牌'],
     }
   }
   return sight(text, AT_HOME, judge, true)
@@ -65,7 +65,7 @@ function fine(text: string): Sighting[] {
     if (PUBLIC.test(head.slice(-20) + text.slice(start, end + 6)) || /第$/.test(head)) return []
     const own = head.length - headStart(head)
     const evidence = ['写到了楼栋、单元或者门牌']
-    return [{ range: { start: start - own, end }, score: parts > 1 ? 0.8 : 0.65, evidence }]
+    return [{ range: { start: start - own, end }, score: parts > 1 ? 0.8 : 0.55, evidence }]
   })
 }
 

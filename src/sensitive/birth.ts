@@ -22,7 +22,7 @@ function find(text: string, pattern: RegExp): Sighting[] {
     const whole = numbers.length >= 3 || /^\d{8}$/.test(value)
     return {
       range,
-      score: whole ? 0.8 : 0.5,
+      score: whole ? 0.8 : 0.45,
       evidence: [whole ? '年月日齐全，旁边有“出生”的字样' : '有年有月，旁边有“出生”的字样'],
     }
   })

@@ -20,7 +20,7 @@ export const contactRecognizer: Recognizer = {
     [
       ...sight(text, EMAIL, ({ value, range }) =>
         OFFICE.test(value)
-          ? { range, score: 0.5, evidence: ['电子邮箱的写法', '像是单位公开的邮箱'] }
+          ? { range, score: 0.45, evidence: ['电子邮箱的写法', '像是单位公开的邮箱'] }
           : { range, score: 0.95, evidence: ['电子邮箱的写法'] },
       ),
       ...sight(text, QQ, ({ range }) => ({ range, score: 0.9, evidence: ['前面有“QQ”的字样'] })),

@@ -1,4 +1,4 @@
-import { contextOf, type Recognizer, type Sighting, sight } from './recognizer'
+import { beforeOf, contextOf, type Recognizer, type Sighting, sight } from './recognizer'
 
 /** Four numbers up to 255 with dots, a port may follow. Not inside longer series (1.1.1.2.3) and not versions. */
 const ADDRESS = /(?<![0-9A-Za-z.]|[Vv] )(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![0-9A-Za-z]|\.\d)/g
@@ -6,7 +6,9 @@ const ADDRESS = /(?<![0-9A-Za-z.]|[Vv] )(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![
 const INNER_HOST =
   /(?<![A-Za-z0-9.@-])(?:https?:\/\/)?(?:[A-Za-z0-9][A-Za-z0-9-]{0,30}\.){1,4}(?:ga|gaw|gov\.ga|local|lan|intranet|internal|intra)(?::\d{2,5})?(?![A-Za-z0-9.-])/g
 const LABEL = /公安网|内网|专网|系统|平台|服务器|登录|登陆|访问|网址|地址|IP|端口|主机|摄像|http/i
-const NUMBERED = /版本|型号|条|款|第[^，。]{0,4}$/
+/** Versions of programs, and sections of papers (见手册1.1.1.2节). */
+const NUMBERED = /(?:版本号?|型号|版|手册|标准|规范|第|见)[：: ]?[vV]?$/
+const NUMBERED_BEHIND = /^ ?[节条款章项版]/
 
 export const hostRecognizer: Recognizer = {
   kind: 'host',
@@ -19,9 +21,9 @@ export const hostRecognizer: Recognizer = {
 function address(text: string, value: string, range: Sighting['range']): Sighting | undefined {
   const octets = value.replace(/:\d+$/, '').split('.').map(Number)
   if (octets.some((octet) => octet > 255) || /(?:^|\.)0\d/.test(value)) return undefined
-  const context = contextOf(text, range)
-  const labelled = LABEL.test(context)
-  if (!labelled && NUMBERED.test(context.slice(0, context.indexOf('|')))) return undefined
+  const before = beforeOf(text, range)
+  const labelled = LABEL.test(before)
+  if (NUMBERED.test(before) || NUMBERED_BEHIND.test(text.slice(range.end, range.end + 2))) return undefined
   const [first = 0, second = 0] = octets
   const inner =
     first === 10 || (first === 172 && second >= 16 && second <= 31) || (first === 192 && second === 168)

@@ -58,5 +58,5 @@ function office(
 ): Sighting | undefined {
   const sighting = weigh(range, clues)
   if (!sighting || !OFFICE.test(context)) return sighting
-  return { ...sighting, score: 0.5, evidence: [...sighting.evidence, '像是对外公开的办公电话'] }
+  return { ...sighting, score: 0.45, evidence: [...sighting.evidence, '像是对外公开的办公电话'] }
 }

@@ -7,6 +7,7 @@ const FAMILIES: Record<string, string> = {
   structure: '结构：部分齐不齐，次序对不对',
   placeholder: '待填：该写的地方空着',
   privacy: '隐私：不该写出来的人和号码',
+  secrecy: '保密：不该传出去的事',
   lint: '文件：读不读得懂',
 }
 

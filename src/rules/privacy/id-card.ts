@@ -1,15 +1,10 @@
-import { defineReportRule } from '../rule'
-import { remarkOf, severityByScore } from './remark'
+import { defineValueRule } from './value-rule'
 
-export default defineReportRule({
+export default defineValueRule({
   id: 'privacy/id-card',
   title: '身份证号没有隐去',
   basis: { force: '规定', source: '法释〔2016〕19号', clause: '第十条' },
   defaultSeverity: 'error',
-  check(draft, { report }) {
-    for (const finding of draft.findings) {
-      const severity = finding.kind === 'id-card' ? severityByScore(finding.score) : undefined
-      if (severity) report({ ...remarkOf(finding, '身份证号', draft), severity })
-    }
-  },
+  kinds: ['id-card'],
+  what: '身份证号',
 })

@@ -4,14 +4,16 @@ import { excerptOf, maskOf } from '../../sensitive/mask'
 import type { Fix, Severity } from '../problem'
 import type { Draft, Remark } from '../rule'
 
-/** At or above the first a value is certain, at or above the second it is likely; below nobody is told. */
+/** At or above the first a value is certain, then likely, then worth a look; below nobody is told. */
 const CERTAIN = 0.6
-const LIKELY = 0.4
+const LIKELY = 0.5
+const POSSIBLE = 0.4
 
 /** The severity that a recognizer's score deserves; undefined where it deserves none. */
 export function severityByScore(score: number): Severity | undefined {
   if (score >= CERTAIN) return 'error'
-  return score >= LIKELY ? 'warning' : undefined
+  if (score >= LIKELY) return 'warning'
+  return score >= POSSIBLE ? 'info' : undefined
 }
 
 /**

@@ -1,0 +1,15 @@
+import { defineBlockRule } from '../rule'
+import { spotsOf } from './spots'
+import { METHODS } from './words'
+
+export default defineBlockRule({
+  id: 'secrecy/inciting-detail',
+  title: '写了作案或者逃避检查的方法',
+  basis: { force: '建议' },
+  defaultSeverity: 'info',
+  check(block, { report }) {
+    for (const { range } of spotsOf(block, METHODS)) {
+      report({ range, message: '这里一步一步写了作案或者逃避检查的方法，容易被人照做；可以写得笼统些' })
+    }
+  },
+})
