@@ -1,71 +1,89 @@
 /**
- * Bundles what the package ships into dist/. `--tests` also bundles the suite for the extension host,
- * `--production` minifies, `--watch` goes on building.
+ * `node esbuild.js [--production] [--watch] [--tests]`: bundles every program of the extension into `dist/`,
+ * and with `--tests` the suite that runs inside VS Code into `dist-test/`.
  */
-const { copyFileSync, existsSync, mkdirSync } = require('node:fs')
+const { chmodSync } = require('node:fs')
 const esbuild = require('esbuild')
 
-const production = process.argv.includes('--production')
-const watch = process.argv.includes('--watch')
+const has = (flag) => process.argv.includes(flag)
 
+/** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
-  minify: production,
-  sourcemap: !production,
+  sourcemap: true,
+  minify: has('--production'),
   legalComments: 'none',
   logLevel: 'warning',
 }
-/** nodejieba holds a native addon and finds its dictionaries beside itself; vscode is given by the host. */
-const node = {
+
+/** Runs in Node: in the editor's extension host, as a process of its own, or as a worker thread. */
+const forNode = {
   ...shared,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
+  format: 'cjs',
+  // Packages that have both: the ES module can be bundled, a UMD file hides what it requires.
+  mainFields: ['module', 'main'],
   external: ['vscode', 'nodejieba'],
 }
 
-const builds = [
+/** Runs in the page of a webview. */
+const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
+
+const CLI = 'dist/cli.js'
+
+const programs = [
+  { ...forNode, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js' },
+  { ...forNode, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
   {
-    ...node,
-    entryPoints: {
-      extension: 'src/extension/extension.ts',
-      server: 'src/server/main.ts',
-      'segmenter-worker': 'src/text/segmenter/node/worker.ts',
-    },
-    outdir: 'dist',
-  },
-  {
-    ...node,
-    entryPoints: { cli: 'src/cli/main.ts' },
-    outdir: 'dist',
+    ...forNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable(CLI)],
   },
-  {
-    ...shared,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    entryPoints: { preview: 'src/extension/webview/preview.ts' },
-    outdir: 'dist',
-  },
+  { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
+  { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
+  { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },
 ]
-if (process.argv.includes('--tests')) {
-  builds.push({
-    ...node,
-    external: [...node.external, 'mocha'],
-    entryPoints: { index: 'test/host/index.ts' },
-    outdir: 'dist-test/host',
-  })
+
+/** The suite, for the extension host: mocha finds parts of itself by their place and stays outside. */
+const tests = {
+  ...forNode,
+  minify: false,
+  entryPoints: ['test/host/index.ts'],
+  outfile: 'dist-test/host/index.js',
+  external: [...forNode.external, 'mocha'],
+}
+
+/** @returns {esbuild.Plugin} */
+function executable(file) {
+  return {
+    name: 'executable',
+    setup: ({ onEnd }) => onEnd(({ errors }) => errors.length === 0 && chmodSync(file, 0o755)),
+  }
+}
+
+/** Tells the editor's task when a build begins and ends (see .vscode/tasks.json). @type {esbuild.Plugin} */
+const report = {
+  name: 'report',
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log('[watch] build started'))
+    onEnd(() => console.log('[watch] build finished'))
+  },
 }
 
 async function main() {
-  mkdirSync('dist', { recursive: true })
-  const css = 'src/extension/webview/preview.css'
-  if (existsSync(css)) copyFileSync(css, 'dist/preview.css')
-  if (watch) {
-    const contexts = await Promise.all(builds.map((build) => esbuild.context(build)))
-    await Promise.all(contexts.map((context) => context.watch()))
-  } else await Promise.all(builds.map((build) => esbuild.build(build)))
+  const builds = has('--tests') ? [...programs, tests] : programs
+  if (!has('--watch')) return Promise.all(builds.map((options) => esbuild.build(options)))
+  for (const options of builds) {
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })
+    await context.watch()
+  }
 }
 
-main().catch(() => process.exit(1))
+// esbuild has printed what is wrong.
+main().catch((error) => {
+  if (!error.errors) console.error(error)
+  process.exitCode = 1
+})

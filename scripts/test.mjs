@@ -1,48 +1,52 @@
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
-import { root, setUp } from './setup.mjs'
+/** `npm test`: every test there is, first without an editor, then inside a real VS Code. */
 
-/** Every test there is: without an editor first, then inside a real VS Code. Ends with one line that sums up. */
-setUp(['--tests'])
-const phases = [
-  [
-    '不用编辑器的测试',
-    [join(root, 'node_modules', 'mocha', 'bin', 'mocha.js')],
-    /^\s*(\d+) passing/m,
-    /^\s*(\d+) failing/m,
-  ],
-  [
-    '在 VS Code 里的测试',
-    [join(root, 'scripts', 'host', 'test-server.mjs'), '--built'],
-    /^(\d+) passed, /m,
-    /^\d+ passed, (\d+) failed/m,
-  ],
-]
-let passed = 0
-let failed = 0
-for (const [title, command, passing, failing] of phases) {
-  console.log(`\n—— ${title} ——`)
-  const start = Date.now()
-  const { code, output } = await show(command)
-  const count = (pattern) => Number(pattern.exec(output)?.[1] ?? 0)
-  passed += count(passing)
-  // A run that broke off without counting is one failure.
-  failed += count(failing) || (code === 0 && count(passing) > 0 ? 0 : 1)
-  console.log(`用时 ${((Date.now() - start) / 1000).toFixed(1)} 秒`)
-}
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exit(failed > 0 ? 1 : 0)
+import { testOnDesktop } from './host/desktop-suite.mjs'
+import { canHost } from './host/editor.mjs'
+import { testInServer } from './host/server-suite.mjs'
+import { setup } from './setup.mjs'
+import { startClock } from './shared/clock.mjs'
+import { runNodeWithin } from './shared/run.mjs'
+import { runMain, Stop } from './shared/stop.mjs'
+import { COULD_NOT_RUN, closingLine, exitCode, readMochaTotals, sum } from './shared/totals.mjs'
 
-/** Runs Node with its output shown and kept. */
-function show(command) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-      process.stdout.write(chunk)
-    })
-    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(output) }))
+const MOCHA = 'node_modules/mocha/bin/mocha.js'
+/** How long the tests without an editor may take, in milliseconds. */
+const LIMIT = 10 * 60_000
+
+async function testUnits() {
+  let output = ''
+  const code = await runNodeWithin([MOCHA, ...(process.stdout.isTTY ? ['--color'] : [])], {
+    limit: LIMIT,
+    onOutput: (text) => {
+      output += text
+      process.stdout.write(text)
+    },
   })
+  if (code === undefined) throw new Stop(`超过 ${LIMIT / 60_000} 分钟没有结束，已中止。`)
+  const totals = readMochaTotals(output)
+  // Mocha may also fail with every test passed, as when a file of tests cannot be loaded.
+  return totals && code !== 0 && totals.failed === 0 ? sum([totals, COULD_NOT_RUN]) : totals
 }
+
+/** Runs one part of the tests; what keeps it from running at all counts as a failure. */
+async function phase(title, test) {
+  console.log(`\n—— ${title} ——`)
+  const seconds = startClock()
+  const totals = await test().catch((error) => {
+    console.error(error instanceof Stop ? error.message : error)
+  })
+  console.log(`${title}：用时 ${seconds()}，${totals ? closingLine(totals) : '没有完成'}`)
+  return totals ?? COULD_NOT_RUN
+}
+
+await runMain(async () => {
+  const seconds = startClock()
+  await setup({ tests: true })
+  console.log(`安装和构建：用时 ${seconds()}`)
+  const totals = sum([
+    await phase('不用编辑器的测试', testUnits),
+    await phase('在 VS Code 里的测试', canHost ? testInServer : testOnDesktop),
+  ])
+  console.log(`\n合计用时 ${seconds()}\n${closingLine(totals)}`)
+  return exitCode(totals)
+})

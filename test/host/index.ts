@@ -1,13 +1,33 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'node:util'
 import Mocha from 'mocha'
+import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineSmokeSuite } from './smoke.spec'
+
+/**
+ * Where the runner (scripts/host/scratch.mjs) looks for what mocha prints and for the totals: on its way out
+ * of the editor a console is mixed with everybody else's lines. Without a runner it is the console.
+ */
+const exchange = process.env.XINDE_HOST_EXCHANGE
 
 /** Called inside the extension host; a rejection makes the runner exit with 1. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' })
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 30_000,
+    color: false,
+    reporter: 'spec',
+    rootHooks: { afterEach: pictureOfFailure },
+  })
+  if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
+  if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
+  defineSmokeSuite()
   defineEditorSuite()
   defineFilesSuite()
   definePreviewSuite()
@@ -15,6 +35,19 @@ export async function run(): Promise<void> {
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
-  console.log(`${passes} passed, ${failures} failed${pending > 0 ? `, ${pending} skipped` : ''}`)
-  if (failures > 0) throw new Error(`${failures} tests failed in the editor`)
+  const result = { passed: passes, failed: failures, skipped: pending }
+  if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
+  if (failures > 0 || passes === 0)
+    throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
+}
+
+function printInto(file: string): void {
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(file, `${format(...args)}\n`)
+}
+
+async function pictureOfFailure(this: Mocha.Context): Promise<void> {
+  const test = this.currentTest
+  if (!hasBrowser || test?.state !== 'failed') return
+  const name = test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-')
+  await screenshot(`failed-${name}.png`).catch(() => undefined)
 }
