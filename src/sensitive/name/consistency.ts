@@ -66,6 +66,26 @@ export function findRepeats(
   return found
 }
 
+/**
+ * A longer reading gives way to a name that is certain elsewhere: 镇费春伟 → 费春伟. Only where the longer one
+ * stands but once.
+ */
+export function preferKnown(mentions: readonly Mention[]): Mention[] {
+  const people = certainPeople(mentions)
+  const times = new Map<string, number>()
+  for (const { text } of mentions) times.set(text, (times.get(text) ?? 0) + 1)
+  return mentions.map((mention) => {
+    const { text, start } = mention
+    if ((times.get(text) ?? 0) > 1) return mention
+    for (let cut = 1; cut <= text.length - 2; cut++) {
+      const inner = text.slice(cut)
+      if (people.has(inner) && (times.get(inner) ?? 0) > 1)
+        return { ...mention, text: inner, start: start + cut }
+    }
+    return mention
+  })
+}
+
 function certainPeople(mentions: readonly Mention[]): Set<string> {
   const best = new Map<string, number>()
   for (const { text, probability } of mentions) best.set(text, Math.max(probability, best.get(text) ?? 0))

@@ -1,6 +1,6 @@
 import type { Finding, NameRole } from '../finding'
 import { cleanText } from './clean'
-import { findRepeats } from './consistency'
+import { findRepeats, preferKnown } from './consistency'
 import { createDecoder } from './decode'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
@@ -23,7 +23,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const passages = segments.map(({ range, kind }): Passage => ({ clean: cleanText(source, range), kind }))
-      const direct = passages.flatMap((passage) => chainRoles(selectMentions(passage, decode)))
+      const direct = preferKnown(passages.flatMap((passage) => chainRoles(selectMentions(passage, decode))))
       const named = [...direct, ...hinted(passages, direct, hints)]
       const mentions = [...named, ...findRepeats(passages, named, model.lexicon)]
       const roles = rolesOf(mentions, hints, source)

@@ -5,7 +5,7 @@ import { roleBeside } from './role'
 import { SURNAMES, surnameOf } from './surnames'
 
 /** From this probability on a candidate is taken for a name. Chosen on the development data for recall. */
-export const THRESHOLD = 0.4
+export const THRESHOLD = 0.5
 /** A role word right beside a candidate counts as this much in log odds. */
 const ROLE_BONUS = { party: 1.5, officer: 1.5, subject: 1.5, unknown: 0.3 }
 const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/
