@@ -31,7 +31,7 @@ export function defineRedactionSuite(): void {
       await press('Enter')
       await until(
         'list of changes',
-        async () => (await textOf('.refactor-preview').catch(() => '')).includes('车牌号 →') || undefined,
+        async () => (await textOf('.bulk-edit-panel').catch(() => '')).includes('吉G·*****') || undefined,
       )
       assert.equal(document.getText(), DRAFT)
       await vscode.commands.executeCommand('refactorPreview.apply')

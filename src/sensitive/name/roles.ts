@@ -13,7 +13,7 @@ const LEFT: Readonly<Record<'party' | 'officer' | 'unknown', string>> = {
 /** Titles and words that stand right after a name. */
 const RIGHT: Readonly<Record<'party' | 'officer' | 'unknown', string>> = {
   party:
-    '驾驶 驾车 驾 酒后 醉酒 无证 肇事 逃逸 骑 报警 报案 家属 死亡 受伤 当场 被撞 被刮 供述 交代 投案 自首 横穿 涉嫌 家中 的家属 的妻子 的丈夫 乘坐 （男 （女 (男 (女 ，男 ，女',
+    '驾驶 驾车 驾 酒后 醉酒 无证 肇事 逃逸 骑 报警 报案 家属 死亡 受伤 被撞 被刮 供述 交代 投案 自首 横穿 涉嫌 家中 的家属 的妻子 的丈夫 乘坐 （男 （女 (男 (女 ，男 ，女',
   officer:
     '同志 警官 队长 中队长 大队长 支队长 副大队长 所长 局长 副局长 政委 指导员 教导员 主任 科长 处长 书记 组长 班长 警长 教官 师傅 带领 带队 率领 查获 处置 立即 当即 接到 接警 出警 荣立 荣获',
   unknown: '先生 女士 说 告诉 表示 介绍 回忆 老师 医生 教授 经理 律师 大爷 大妈 阿姨 等人 等',
