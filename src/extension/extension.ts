@@ -5,6 +5,7 @@ import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import { redact, redactCopy } from './redaction-commands'
+import { createRedactionDiff } from './redaction-diff'
 import { reopenAsGbk } from './reopen'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
@@ -24,6 +25,7 @@ export function activate(context: ExtensionContext): XindeApi {
   const statusBar = createStatusBar(client)
   const previews = createPreviews(context, client)
   const submission = createSubmissionView(client)
+  const redactionDiff = createRedactionDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
@@ -31,12 +33,13 @@ export function activate(context: ExtensionContext): XindeApi {
     statusBar,
     previews,
     submission,
+    redactionDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
-    register('xinde.redact', () => redact(client)),
+    register('xinde.redact', () => redact(client, redactionDiff)),
     register('xinde.redactCopy', () => redactCopy(client)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),

@@ -8,23 +8,31 @@ import {
   type Redaction,
   type RedactionParams,
 } from '../protocol'
+import type { RedactionDiff } from './redaction-diff'
 import { type Replacement, type Review, reviewRedaction } from './redaction-review'
 
-/** 一键脱敏: a reviewed list, then VS Code's own list of changes with its diff, then one edit, one undo. */
-export async function redact(client: LanguageClient): Promise<void> {
+/** 一键脱敏: a reviewed list, then the draft before and after side by side, then one edit, one undo. */
+export async function redact(client: LanguageClient, diff: RedactionDiff): Promise<void> {
   const document = window.activeTextEditor?.document
   const review = document && (await startReview(client, document))
   if (!document || !review) return
+  const { replacements } = review
+  const { version } = document
+  const agreed =
+    replacements.length === 0 ||
+    (await diff.confirm(document, redactedText(document, replacements), replacements.length))
+  if (!agreed) return
+  if (document.version !== version) {
+    void window.showWarningMessage('对照打开以后草稿又改动过，没有脱敏；请再做一次。')
+    return
+  }
   const edit = new WorkspaceEdit()
-  for (const { range, mask, label } of review.replacements) {
-    edit.replace(document.uri, range, mask, { needsConfirmation: true, label })
+  for (const { range, mask } of replacements) edit.replace(document.uri, range, mask)
+  for (const { range, newText } of await allowanceEdits(client, document, review)) {
+    edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText)
   }
-  const allowance = await allowanceEdits(client, document, review)
-  for (const { range, newText } of allowance) {
-    const place = client.protocol2CodeConverter.asRange(range)
-    edit.replace(document.uri, place, newText, { needsConfirmation: true, label: '允许保留（文件头）' })
-  }
-  if (edit.size > 0) await workspace.applyEdit(edit, { isRefactoring: true })
+  await workspace.applyEdit(edit)
+  await window.showTextDocument(document)
 }
 
 /** 生成脱敏副本: the same review, written into another file; the draft stays as it is. */

@@ -12,8 +12,6 @@ import type { RedactionGroup } from '../protocol'
 export interface Replacement {
   range: Range
   mask: string
-  /** What the list of changes calls it: 姓名 → 徐某. */
-  label: string
 }
 
 export interface Review {
@@ -77,7 +75,6 @@ export function reviewRedaction(
         group.mentions.map((mention, i) => ({
           range: rangeOf(mention),
           mask: masks[i] ?? mention.mask,
-          label: `${group.kindName} → ${masks[0] ?? mention.mask}`,
         })),
       )
       resolve({ replacements, allowed: byKind(document, allowed) })

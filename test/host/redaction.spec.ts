@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import type { Submission } from '../../src/protocol'
-import { hasBrowser, press, textOf } from './driver'
+import { click, hasBrowser, press, textOf } from './driver'
 import { api, closeAll, open, until, untilProblems } from './support'
 
 const DRAFT = [
@@ -29,12 +29,13 @@ export function defineRedactionSuite(): void {
         return (text.includes('吉g-12345 → 吉G·*****') && text.includes('2 处')) || undefined
       })
       await press('Enter')
-      await until(
-        'list of changes',
-        async () => (await textOf('.bulk-edit-panel').catch(() => '')).includes('吉G·*****') || undefined,
+      await until('comparison', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ input }) => input instanceof vscode.TabInputTextDiff),
       )
       assert.equal(document.getText(), DRAFT)
-      await vscode.commands.executeCommand('refactorPreview.apply')
+      await click('.notification-toast .monaco-button')
       await untilProblems(document, (problems) => problems.length === 0)
       assert.equal(
         document.getText(),
