@@ -1,22 +1,21 @@
 import type { Range } from '../text/range'
-import { type Candidate, type Recognizer, type Sighting, sight } from './recognizer'
+import { afterLast, type Candidate, type Recognizer, type Sighting, sight } from './recognizer'
 
 /** Down to the county; all of it may stay in a paper (法释〔2016〕19号 第十一条). Linear: each part ends in its own mark. */
 const COUNTY =
-  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:自治州|地区|盟|市))?(?:[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|县(?!道)|旗|区(?!域)|(?<!城|夜|超|菜)市))?/
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:自治州|地区|盟|市))?(?:[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|县(?!道)|旗|(?<!小|社|园|景|校|片|厂|库|街|活|宅|墅)区(?!域)|(?<!城|夜|超|菜)市))?/
 /** A house number and what is finer; a building, a unit, a room, a group of a village. */
 const ROOM =
   /(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座)|\d{1,2}单元|[一二三四五六七八九十]单元|\d{3,4}(?:室|户|房)|\d{1,4}号院|(?<=[路街巷道弄里])\d{1,5}号(?![楼线令])|[村屯](?:第)?[\d一二三四五六七八九十]{1,3}(?:组|社|队)/g
 const HOME =
   '(?:家住|居住在|住在|现住址?|住址|家庭(?:住|地)址|户籍(?:所在)?地(?:址)?|户口所在地|暂住(?:于|在|地|址)?|居住地(?:址)?|租住(?:于|在)?|籍贯)'
 /** 家住…: what follows up to the end of the clause. */
-const AT_HOME = new RegExp(
-  `${HOME}(?:是|为|在|于)?[：:\\s]{0,3}(?<value>[\\u4e00-\\u9fffA-Za-z0-9#\\- ]{4,50})`,
-  'g',
-)
+const AT_HOME = new RegExp(`${HOME}(?:是|为|在|于)?[：:\\s]{0,3}`, 'g')
+/** What an address is written with. */
+const WRITTEN = /^[\u4e00-\u9fffA-Za-z0-9#\- ]{4,50}/
 /** The finest part that a home address goes down to. */
 const BELOW_COUNTY =
-  /[\u4e00-\u9fff]{1,8}(?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d+号(?!线|楼)/
+  /[\u4e00-\u9fff](?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d+号(?!线|楼)/
 /** Where the words before an address end. */
 const LEAD = /[在住往到至于从向由是为了的并后达赶去回某]/
 const ESTATE = /(?:小区|苑|花园|公寓|家园|新村)$/
@@ -30,14 +29,16 @@ export const addressRecognizer: Recognizer = {
 }
 
 function homes(text: string): Sighting[] {
-  const judge = ({ value, range }: Candidate): Sighting | undefined => {
+  const judge = (label: Candidate): Sighting | undefined => {
+    const start = label.range.end
+    const value = WRITTEN.exec(text.slice(start, start + 50))?.[0] ?? ''
     const own = trimmedHome(value)
     const county = COUNTY.exec(own)?.[0] ?? ''
     const rest = own.slice(county.length)
     if (!BELOW_COUNTY.test(rest) && !ROOM_ONCE.test(rest)) return undefined
     if (PUBLIC.test(rest)) return undefined
     return {
-      range: { start: range.start, end: range.start + own.length },
+      range: { start, end: start + own.length },
       score: ROOM_ONCE.test(rest) ? 0.95 : 0.7,
       evidence: ['前面有“家住”“住址”一类的字样', '写到了村、小区或者门牌'],
     }
@@ -50,7 +51,14 @@ const ROOM_ONCE = new RegExp(ROOM.source)
 /** The clause goes on behind the address: 家住岭下镇三合村的徐某. */
 function trimmedHome(value: string): string {
   const end = value.search(/的(?!\d)|附近|一带|居民|村民(?!组|小组)|[（(]|，| (?=[\u4e00-\u9fff])/)
-  return (end === -1 ? value : value.slice(0, end)).trimEnd()
+  return withoutTail(end === -1 ? value : value.slice(0, end))
+}
+
+/** Without the spaces and dashes behind it (the end of an HTML comment). */
+function withoutTail(value: string): string {
+  let end = value.length
+  while (end > 0 && /[\s-]/.test(value[end - 1] ?? '')) end--
+  return value.slice(0, end)
 }
 
 /** How far before its first fine part an address begins at most. */
@@ -60,7 +68,7 @@ const HEAD = 40
 function fine(text: string): Sighting[] {
   return groupsOf(text).flatMap(({ start, end, parts }) => {
     const from = Math.max(0, start - HEAD)
-    const head = /[\u4e00-\u9fffA-Za-z0-9#-]*$/.exec(text.slice(from, start))?.[0] ?? ''
+    const head = afterLast(text.slice(from, start), /[^\u4e00-\u9fffA-Za-z0-9#-]/)
     if (parts < 2 && !ESTATE.test(head)) return []
     if (PUBLIC.test(head.slice(-20) + text.slice(start, end + 6)) || /第$/.test(head)) return []
     const own = head.length - headStart(head)

@@ -1,11 +1,11 @@
-import { contextOf, type Recognizer, type Sighting, sight } from './recognizer'
+import { afterLast, contextOf, type Recognizer, type Sighting, sight } from './recognizer'
 
 /**
  * The number of one document: 长公交认字〔2024〕第00123号, （2024）吉0802刑初12号. Not the number of a published
  * document (公通字〔2019〕1号, 法释〔2016〕19号), which has other words before 字 or none.
  */
 const DOCUMENT =
-  /[\u4e00-\u9fff()（）]{1,14}(?:(?:决|罚决|认|立|拘|强|鉴|受|复|调|告|撤|传|扣|行罚决|行终止决|重认|证|不罚决|缴|刑拘|取保|逮|起|诉)字)[ ]?[〔[(（【]\d{4}[〕\])）】][ ]?第?[ ]?\d[\d-]{0,15} ?号/g
+  /(?:(?:决|罚决|认|立|拘|强|鉴|受|复|调|告|撤|传|扣|行罚决|行终止决|重认|证|不罚决|缴|刑拘|取保|逮|起|诉)字)[ ]?[〔[(（【]\d{4}[〕\])）】][ ]?第?[ ]?\d[\d-]{0,15} ?号/g
 const COURT =
   /[（(〔]\d{4}[）)〕][\u4e00-\u9fff]{1,2}\d{0,5}[\u4e00-\u9fff]{1,4}(?:初|终|再|执|申|监|更|他|抗|核)(?:字第)?\d{1,6}号/g
 /** 15 or 16 digits behind 决定书编号 (6 of the region and 9 or 10); 警情编号 has more. */
@@ -15,6 +15,10 @@ const LABELLED =
 const PLAIN = /编号(?:是|为)?[：:\s（(]{0,3}(?<value>\d{15,16})(?![0-9A-Za-z])/g
 /** Case numbers of the police: a letter and 22 digits that begin with the region [K]. */
 const CASE = /(?<![0-9A-Za-z])[AJRZ]\d{22}(?![0-9A-Za-z])/g
+/** How much may stand before the kind of document. */
+const LONGEST = 14
+/** The short name of an office: 长公, 洮公（交）, 吉检. */
+const OFFICE = /[\u4e00-\u9fff]?(?:公|检|法)(?:[（(][\u4e00-\u9fff]{1,6}[)）])?[\u4e00-\u9fff]{0,8}$/
 /** Documents that are published, whatever stands before 字. */
 const PUBLISHED = /(?:公通字|公交管|公发|法释|国发|国办发|中办发|高检发|司发通|财综|发改|政发|政办发)$/
 
@@ -22,7 +26,7 @@ export const caseNumberRecognizer: Recognizer = {
   kind: 'case-no',
   recognize: (text) =>
     [
-      ...sight(text, DOCUMENT, ({ value, range }) => document(value, range)),
+      ...sight(text, DOCUMENT, ({ value, range }) => document(text, value, range)),
       ...sight(text, COURT, ({ value, range }) =>
         isYear(value) ? { range, score: 0.8, evidence: ['法院案号的写法'] } : undefined,
       ),
@@ -36,16 +40,16 @@ export const caseNumberRecognizer: Recognizer = {
     ].sort((a, b) => a.range.start - b.range.start),
 }
 
-function document(value: string, range: Sighting['range']): Sighting | undefined {
-  const type = value.slice(0, value.search(/[〔[【]|[(（]\d{4}/)).trim()
+function document(text: string, value: string, range: Sighting['range']): Sighting | undefined {
+  const before = afterLast(
+    text.slice(Math.max(0, range.start - LONGEST), range.start),
+    /[^\u4e00-\u9fff()（）]/,
+  )
+  const type = before + value.slice(0, value.indexOf('字') + 1)
   if (!isYear(value) || PUBLISHED.test(type)) return undefined
   // The words before it in the sentence are not part of it: 依据长公交认字 → 长公交认字.
-  const own =
-    /(?:[\u4e00-\u9fff]?公(?:[（(][\u4e00-\u9fff]{1,6}[)）])?|[\u4e00-\u9fff]检|[\u4e00-\u9fff]法)[\u4e00-\u9fff()（）]{0,8}$/.exec(
-      type,
-    )
-  const start = range.start + (own ? own.index : Math.max(0, type.length - 4))
-  return { range: { start, end: range.end }, score: 0.9, evidence: ['文书编号的写法'] }
+  const own = OFFICE.exec(before)?.[0].length ?? Math.min(before.length, 2)
+  return { range: { start: range.start - own, end: range.end }, score: 0.9, evidence: ['文书编号的写法'] }
 }
 
 /** A year that a document can be of. */

@@ -4,7 +4,8 @@ import { beforeOf, contextOf, type Recognizer, type Sighting, sight } from './re
 const ADDRESS = /(?<![0-9A-Za-z.]|[Vv] )(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![0-9A-Za-z]|\.\d)/g
 /** Hosts of the police's own network (they end in .ga) and of other inner networks. */
 const INNER_HOST =
-  /(?<![A-Za-z0-9.@-])(?:https?:\/\/)?(?:[A-Za-z0-9][A-Za-z0-9-]{0,30}\.){1,4}(?:ga|gaw|gov\.ga|local|lan|intranet|internal|intra)(?::\d{2,5})?(?![A-Za-z0-9.-])/g
+  /(?<![A-Za-z0-9.@:/-])(?:https?:\/\/)?[A-Za-z0-9-]{1,30}\.[A-Za-z0-9.-]{2,60}(?::\d{2,5})?(?![A-Za-z0-9.-])/g
+const INNER_END = /\.(?:ga|gaw|local|lan|intranet|internal|intra)(?::\d{1,5})?$/
 const LABEL = /公安网|内网|专网|系统|平台|服务器|登录|登陆|访问|网址|地址|IP|端口|主机|摄像|http/i
 /** Versions of programs, and sections of papers (见手册1.1.1.2节). */
 const NUMBERED = /(?:版本号?|型号|版|手册|标准|规范|第|见)[：: ]?[vV]?$/
@@ -43,7 +44,7 @@ function address(text: string, value: string, range: Sighting['range']): Sightin
 
 function hosts(text: string): Sighting[] {
   return sight(text, INNER_HOST, ({ value, range }) =>
-    value.includes('://') || LABEL.test(contextOf(text, range))
+    INNER_END.test(value) && (value.includes('://') || LABEL.test(contextOf(text, range)))
       ? { range, score: 0.8, evidence: ['内部网络的主机名'] }
       : undefined,
   )

@@ -1,6 +1,7 @@
 import { evened } from '../text/condense'
 import { countyOf } from './address'
 import type { SensitiveKind, ValueKind } from './finding'
+import { afterLast } from './recognizer'
 
 /**
  * Masks of everything but names, whose masks depend on who else is in the draft (see `pseudonym.ts`). None of
@@ -39,7 +40,7 @@ export function maskOf(kind: ValueKind, value: string): string {
 const SHORTEST = 7
 
 function stars(value: string): string {
-  const size = value.replace(/[^0-9A-Za-z]/g, '').length
+  const size = value.replace(/[^0-9A-Za-z*]/g, '').length
   return '*'.repeat(Math.max(SHORTEST, size))
 }
 
@@ -53,13 +54,19 @@ function maskPlate(value: string): string {
 
 /** 长公交认字〔2024〕第00123号 → 长公交认字〔2024〕第某号: type and year stay. A case number keeps its letter. */
 function maskCaseNumber(value: string): string {
-  if (/号$/.test(value)) return value.replace(/\d[\d-]*(?= ?号$)/, '某')
+  if (value.endsWith('号')) {
+    const number = afterLast(value.slice(0, -1).trimEnd(), /[^\d-]/)
+    return number === '' ? value : `${value.slice(0, value.lastIndexOf(number))}某号`
+  }
   return value.replace(/\d[\d-]*/, (digits) => '*'.repeat(Math.max(SHORTEST, digits.length)))
 }
 
+/** 徐XX东; the shortest plate has seven characters. */
+const LONGEST_NAME = 4
+
 /** What a weak mask left showing goes too. */
 function maskRest(value: string): string {
-  if (/^[\u4e00-\u9fff][A-Za-z]/.test(value) && /\d/.test(value)) return maskPlate(value)
+  if (value.length > LONGEST_NAME && /^[\u4e00-\u9fff][A-Za-z]/.test(value)) return maskPlate(value)
   if (/^[\u4e00-\u9fff]/.test(value)) return `${value.slice(0, 1)}某某`
   return '*'.repeat(Math.max(SHORTEST, value.replace(/[ -]/g, '').length))
 }

@@ -5,7 +5,7 @@ import { bare, contextOf, type Recognizer, sight, weigh } from './recognizer'
  * longer numbers, not behind a decimal point, not behind a letter but for `tel`.
  */
 const SHAPE =
-  /(?<![0-9]|[0-9]\.|(?<!tel|phone|mobile|mob)[a-z])(?:(?:\+|00)?86[ -]{0,2})?1[ \-·.]{0,3}[3-9](?:[ \-·.]{0,3}\d){9}(?![0-9a-z]|\.\d)/gi
+  /(?<![0-9]|[0-9]\.|[a-z](?<!tel|phone|mobile|mob))(?:(?:\+|00)?86[ -]{0,2})?1[ \-·.]{0,3}[3-9](?:[ \-·.]{0,3}\d){9}(?![0-9a-z]|\.\d)/gi
 /** The segments in use (MIIT's allocation; docs/domain 1.2). */
 const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 /** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4. */

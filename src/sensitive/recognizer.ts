@@ -33,8 +33,14 @@ export function contextOf(text: string, range: Range): string {
 
 /** The text before a range that a label may stand in, of the same sentence. */
 export function beforeOf(text: string, { start }: Range, reach = BEFORE): string {
-  const before = text.slice(Math.max(0, start - reach), start)
-  return before.slice(before.search(/[^。；！？]*$/))
+  return afterLast(text.slice(Math.max(0, start - reach), start), /[。；！？]/)
+}
+
+/** What stands behind the last character that `stop` matches; searched from the end, so that it is linear. */
+export function afterLast(text: string, stop: RegExp): string {
+  let at = text.length
+  while (at > 0 && !stop.test(text[at - 1] ?? '')) at--
+  return text.slice(at)
 }
 
 /** One thing that speaks for a value, or against it. */

@@ -2,7 +2,7 @@ import type { Block, BlockContent } from '../report/block'
 import { checkedBlocks, type Report } from '../report/report'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
-import type { Range } from '../text/range'
+import { contains, type Range } from '../text/range'
 import { cellLabels } from './cell-labels'
 import type { Finding, ValueKind } from './finding'
 import type { NameDocument, NameHints, NameRecognizer } from './name/recognizer'
@@ -74,22 +74,38 @@ function scanText(source: string, labels: readonly string[]): Finding[] {
   if (undressed) readings.push({ ...undressed, condensed: true })
 
   const paths = urlPaths(source)
-  const taken = new Uint8Array(source.length + 1)
-  const findings: Finding[] = []
+  /** For every place of the source, the finding that holds it, counted from 1. */
+  const holders = new Int32Array(source.length)
+  const findings: (Finding | undefined)[] = []
   for (const reading of readings) {
     for (const { kind, typedOnly, recognize } of RECOGNIZERS) {
       if (reading.condensed && typedOnly) continue
       for (const { range, score, evidence } of recognize(reading.text)) {
         const place = reading.toSource(range)
-        if (place.end <= place.start || place.start < 0 || touches(taken, place)) continue
+        if (place.end <= place.start) continue
         if (kind !== 'host' && kind !== 'contact' && touches(paths, place)) continue
         const whole = reading.condensed ? balanced(source, place) : place
-        taken.fill(1, whole.start, whole.end)
-        findings.push({ kind, range: whole, score, evidence, entity: entityOf(kind, reading.text, range) })
+        const finding = { kind, range: whole, score, evidence, entity: entityOf(kind, reading.text, range) }
+        const held = new Set(holders.subarray(whole.start, whole.end))
+        held.delete(0)
+        const others = [...held].flatMap((holder) => findings[holder - 1] ?? [])
+        if (!others.every((other) => reading.condensed && isPartOf(other, finding, source))) continue
+        for (const holder of held) findings[holder - 1] = undefined
+        findings.push(finding)
+        holders.fill(findings.length, whole.start, whole.end)
       }
     }
   }
-  return findings.sort((a, b) => a.range.start - b.range.start)
+  return findings.flatMap((finding) => finding ?? []).sort((a, b) => a.range.start - b.range.start)
+}
+
+/**
+ * True when one finding is but the beginning of another, which marks cut in two. A line break may also part two
+ * numbers; there the longer one must be surer, as a card's number with its check digit is.
+ */
+function isPartOf(part: Finding, whole: Finding, source: string): boolean {
+  if (part.kind !== whole.kind || !contains(whole.range, part.range)) return false
+  return !/[\r\n]/.test(source.slice(whole.range.start, whole.range.end)) || whole.score > part.score
 }
 
 /** The text behind a label; what is found in the label itself lies before the source and is dropped. */

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { afterLast } from '../../sensitive/recognizer'
 import { condensed, evened } from '../../text/condense'
 import type { Range } from '../../text/range'
 import { TEACHING } from './words'
@@ -15,6 +16,8 @@ export interface Spot {
 const BEFORE = 12
 const AFTER = 8
 const teaching = new RegExp(TEACHING)
+/** Ends a sentence. */
+const STOP = /[。！？；\n]/
 /** A sentence is read this far to either side. */
 const REACH = 120
 
@@ -26,15 +29,28 @@ export function spotsOf({ kind, prose }: BlockContent, words: readonly string[])
   if (kind === 'code' || kind === 'html' || kind === 'frontMatter') return []
   const reading = condensed(prose) ?? evened(prose)
   const { text } = reading
-  const pattern = new RegExp(words.join('|'), 'gm')
-  return [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
-    const end = index + word.length
-    const before = text.slice(Math.max(0, index - REACH), index)
-    const after = text.slice(end, end + REACH)
-    const head = /[^。！？；\n]*$/.exec(before)?.[0] ?? ''
-    const tail = /^[^。！？；\n]*/.exec(after)?.[0] ?? ''
-    if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return []
-    if (/《[^》]*$/.test(head) && /^[^《]*》/.test(tail)) return []
-    return [{ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail }]
+  const spots = words.flatMap((source) =>
+    [...text.matchAll(new RegExp(source, 'gm'))].flatMap(({ index, 0: word }) => {
+      const end = index + word.length
+      const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
+      const after = text.slice(end, end + REACH)
+      const stop = after.search(STOP)
+      const tail = stop === -1 ? after : after.slice(0, stop)
+      if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return []
+      if (head.lastIndexOf('《') > head.lastIndexOf('》') && tail.includes('》')) return []
+      return [{ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail }]
+    }),
+  )
+  return withoutOverlaps(spots)
+}
+
+/** In source order; of two words on one place, the first and longest. */
+function withoutOverlaps(spots: Spot[]): Spot[] {
+  const sorted = spots.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
+  let end = 0
+  return sorted.filter(({ range }) => {
+    if (range.start < end) return false
+    end = range.end
+    return true
   })
 }

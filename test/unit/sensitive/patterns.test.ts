@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { check } from 'recheck'
+import { createLinter } from '../../../src/lint/linter'
+import { packageRoot } from '../../../src/node/assets'
+import { RECOGNIZERS } from '../../../src/sensitive/recognizers'
+import { condensed, evened } from '../../../src/text/condense'
+import { CASES, TRAPS } from './cases'
+import { literalPatterns, type Pattern, patternsAtWork } from './patterns'
+
+const folder = (...path: string[]) => join(packageRoot, 'src', ...path)
+const keyOf = ({ source, flags }: Pattern) => `/${source}/${flags}`
+
+/** Those that the tool warns of, rightly, but that only ever read a short text; with how short. */
+const SHORT: Readonly<Record<string, string>> = {
+  '[：:](.*)[^：:]$': 'one hint of at most 200 characters',
+  '(?:^|\\n\\s*\\n)$': 'the text before a place, cut to its last line break by the caller',
+}
+
+/** The patterns of recognizers and rules: all literals, and what is put together when they run. */
+function patterns(): Pattern[] {
+  const drafts = [...Object.values(CASES).flatMap(({ yes, no }) => [...yes, ...no]), ...TRAPS].map((text) =>
+    text.replace(/[⟦⟧]/g, ''),
+  )
+  const linter = createLinter({ genres: [] })
+  const others = new Set(
+    ['report', 'genre', 'lint', 'text', 'render'].flatMap((name) => literalPatterns(folder(name))).map(keyOf),
+  )
+  const atWork = patternsAtWork(() => linter.lint(drafts.join('\n\n'))).filter(
+    (pattern) => !others.has(keyOf(pattern)),
+  )
+  const literals = [...literalPatterns(folder('sensitive')), ...literalPatterns(folder('rules'))].filter(
+    ({ where }) => !where.includes(join('sensitive', 'name')),
+  )
+  return [...new Map([...literals, ...atWork].map((pattern) => [keyOf(pattern), pattern])).values()]
+}
+
+/** A pattern that can repeat nothing without end reads each place in constant time. */
+function isBounded(source: string): boolean {
+  const plain = source.replace(/\\./g, 'e').replace(/\[(?:[^\]])*\]/g, 'c')
+  return !/[*+]|\{\d+,\}/.test(plain)
+}
+
+const LONG = 1_000_000
+/** Milliseconds for a megabyte. */
+const LIMIT = 200
+
+function repeated(piece: string): string {
+  return piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG)
+}
+
+function best(work: () => void): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 3 && least > LIMIT; round++) {
+    const start = performance.now()
+    work()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
+
+describe('regular expressions of recognizers and rules', () => {
+  it('are none of them super-linear (recheck)', async function () {
+    this.timeout(180_000)
+    const waiting = patterns()
+    assert.ok(waiting.length > 200, `${waiting.length} patterns`)
+    const faults: string[] = []
+    const work = async () => {
+      for (let pattern = waiting.pop(); pattern; pattern = waiting.pop()) {
+        const { source, flags, where } = pattern
+        if (SHORT[source] !== undefined) continue
+        const result = await check(source, flags, { timeout: 20_000 })
+        if (result.status !== 'vulnerable') continue
+        const summary = result.complexity.summary
+        // The fuzzer counts steps: bounded repetition costs many, but as many at every place.
+        const isConstant = isBounded(source) && result.complexity.type === 'polynomial'
+        const pump = result.attack.pumps[0]?.pump
+        if (isConstant && (!pump || best(() => repeated(pump).match(new RegExp(source, flags))) <= 5 * LIMIT))
+          continue
+        faults.push(`${where}: ${source} (${summary})`)
+      }
+    }
+    await Promise.all([work(), work(), work(), work()])
+    assert.deepEqual(faults, [])
+  })
+})
+
+/** Pieces that make recognizers begin again and again. */
+const HOSTILE = [
+  '1',
+  '1 ',
+  '1-',
+  '13',
+  '1 3 ',
+  '19',
+  '1 9 ',
+  '吉G',
+  '吉G·',
+  '吉G·1 ',
+  '警号：',
+  '警号1234、',
+  '11010519',
+  '0436-',
+  '家住',
+  '家住a',
+  '1号楼',
+  '3单元 ',
+  '某',
+  '赵某',
+  '赵*',
+  '赵某兰',
+  'a@',
+  'a.',
+  'a-',
+  '1.',
+  '10.',
+  'QQ',
+  '微信：a',
+  '〔2024〕',
+  '认字〔2024〕',
+  '公（',
+  'A1',
+  '（2024）吉',
+  '*',
+  '1*',
+  '**1',
+  '长公交认字',
+  '2024年',
+  '2024年3月',
+  '村',
+  '省',
+  '县区市',
+  '发动机号',
+  '发动机号A-',
+  '档案编号',
+  '护照E',
+  '6222 ',
+  '账号1',
+  'LFV',
+  '1_',
+  '<b>',
+  '\n1',
+  '`1',
+  'http://',
+]
+
+describe('recognizers on a megabyte of hostile text', () => {
+  for (const { kind, recognize } of RECOGNIZERS) {
+    it(kind, function () {
+      this.timeout(60_000)
+      for (const piece of HOSTILE) {
+        const text = evened(repeated(piece)).text
+        const time = best(() => recognize(text))
+        assert.ok(time < LIMIT, `${JSON.stringify(piece)}: ${Math.round(time)} ms`)
+      }
+    })
+  }
+  it('the readings', function () {
+    this.timeout(60_000)
+    for (const piece of HOSTILE) {
+      const text = repeated(piece)
+      const time = best(() => [evened(text), condensed(text)])
+      assert.ok(time < 2 * LIMIT, `${JSON.stringify(piece)}: ${Math.round(time)} ms`)
+    }
+  })
+})

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { assignPseudonyms } from '../../../src/sensitive/pseudonym'
+
+describe('assignPseudonyms', () => {
+  const findingsOf = (source: string, names: string[]) =>
+    names
+      .flatMap((name) =>
+        [...source.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+          kind: 'name' as const,
+          range: { start: index, end: index + name.length },
+          score: 1,
+          entity: name,
+        })),
+      )
+      .sort((a, b) => a.range.start - b.range.start)
+  const masksOf = (source: string, names: string[]) => {
+    const findings = findingsOf(source, names)
+    const pseudonyms = assignPseudonyms(source, findings)
+    return findings.map((finding) => pseudonyms.of(finding))
+  }
+  it('gives one person one mask', () => {
+    assert.deepEqual(masksOf('沈立言说，沈立言去了。', ['沈立言']), ['沈某', '沈某'])
+  })
+  it('numbers people of one surname in order of appearance', () => {
+    assert.deepEqual(masksOf('陆远山、陆近水、高文礼', ['陆近水', '陆远山', '高文礼']), [
+      '陆某1',
+      '陆某2',
+      '高某',
+    ])
+  })
+  it('does not reuse a mask that the draft has', () => {
+    assert.deepEqual(masksOf('沈某报案，沈立言到场。', ['沈立言']), ['沈某1'])
+    assert.deepEqual(masksOf('沈某1报案，沈立言、沈立行到场。', ['沈立言', '沈立行']), ['沈某2', '沈某3'])
+  })
+  it('keeps compound surnames and the first character of names with ·', () => {
+    assert.deepEqual(masksOf('欧阳立言、阿里木·买买提', ['欧阳立言', '阿里木·买买提']), ['欧阳某', '阿某'])
+  })
+})
