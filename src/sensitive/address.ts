@@ -15,7 +15,7 @@ const AT_HOME = new RegExp(`${HOME}(?:是|为|在|于)?[：:\\s]{0,3}`, 'g')
 const WRITTEN = /^[\u4e00-\u9fffA-Za-z0-9#\- ]{4,50}/
 /** The finest part that a home address goes down to. */
 const BELOW_COUNTY =
-  /[\u4e00-\u9fff](?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d+号(?!线|楼)/
+  /[\u4e00-\u9fff](?:[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d{1,5}号(?!线|楼)/
 /** Where the words before an address end. */
 const LEAD = /[在住往到至于从向由是为了的并后达赶去回某]/
 const ESTATE = /(?:小区|苑|花园|公寓|家园|新村)$/
@@ -32,6 +32,7 @@ function homes(text: string): Sighting[] {
   const judge = (label: Candidate): Sighting | undefined => {
     const start = label.range.end
     const value = WRITTEN.exec(text.slice(start, start + 50))?.[0] ?? ''
+    if (!FINE_END.test(value)) return undefined
     const own = trimmedHome(value)
     const county = COUNTY.exec(own)?.[0] ?? ''
     const rest = own.slice(county.length)
@@ -46,6 +47,8 @@ function homes(text: string): Sighting[] {
   return sight(text, AT_HOME, judge, true)
 }
 
+/** What every part below the county ends in: a quick look before the slow ones. */
+const FINE_END = /[村屯区园寓苑同弄号楼栋幢座元室户房院组社队]/
 const ROOM_ONCE = new RegExp(ROOM.source)
 
 /** The clause goes on behind the address: 家住岭下镇三合村的徐某. */

@@ -1,11 +1,11 @@
-import { bare, beforeOf, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
+import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
 
-/** 16 to 19 digits, in groups or not. Not inside longer numbers and not behind letters. */
+/** 16 to 19 digits, in groups or not. Not inside longer numbers or rows of numbers and not behind letters. */
 const CARD =
-  /(?<![0-9A-Za-z]|\d\.)(?:62|60|[345]\d)\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z]|\.\d)/g
+  /(?<![0-9A-Za-z]|\d\.|\d{4}[ -])(?:62|60|[345]\d)\d{2}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z]|\.\d|[ -]\d{4})/g
 /** A firm's account has no check digit and no fixed length: behind a label only. */
-const ACCOUNT = /(?<![0-9A-Za-z]|\d\.)\d(?:[ -]?\d){9,24}(?![0-9A-Za-z]|\.\d)/g
-const ACCOUNT_LABEL = /(?:账号|帐号|账户|帐户|卡号|存折|一卡通)[^，。；]{0,6}$/
+const ACCOUNT =
+  /(?:账号|帐号|账户|帐户|卡号|存折|一卡通)[^，。；\d]{0,6}(?<value>\d(?:[ -]?\d){9,24})(?![0-9A-Za-z]|\.\d)/g
 const LABEL = /卡号|银行卡|储蓄卡|信用卡|工资卡|账号|帐号|账户|帐户|开户|转账|汇款|转入|打款|收款/
 const OTHER_NUMBER = /决定书|编号|流水|订单|案号|单号|凭证|序列/
 /** What the account is of, where it is none of a bank's: 微信账号, 系统账号. */
@@ -35,10 +35,9 @@ function cards(text: string): Sighting[] {
 }
 
 function accounts(text: string): Sighting[] {
-  return sight(text, ACCOUNT, ({ range }) => {
-    const before = beforeOf(text, range)
-    const label = ACCOUNT_LABEL.exec(before)
-    if (!label || OTHER_ACCOUNT.test(before.slice(0, label.index))) return undefined
+  return sight(text, ACCOUNT, ({ range, match }) => {
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
+    if (OTHER_ACCOUNT.test(before)) return undefined
     return { range, score: 0.75, evidence: ['前面有“账号”“卡号”一类的字样'] }
   })
 }

@@ -1,19 +1,16 @@
-import { beforeOf, type Recognizer, sight, weigh } from './recognizer'
+import { type Recognizer, sight, weigh } from './recognizer'
 import { PROVINCE_CODE } from './regions'
 
 /** The 12 digits of a driving or vehicle licence's file. Never without a label: 12 digits are anything. */
-const SHAPE = /(?<![0-9A-Za-z]|\d\.)\d(?:[ -]?\d){11}(?![0-9A-Za-z]|\.\d)/g
-const LABEL = /档案(?:编号|号码?)[^，。；]{0,6}$/
+const LABELLED = /档案(?:编号|号码?)[^，。；\d]{0,6}(?<value>\d(?:[ -]?\d){11})(?![0-9A-Za-z]|\.\d)/g
 
 export const driverFileRecognizer: Recognizer = {
   kind: 'driver-file',
   recognize: (text) =>
-    sight(text, SHAPE, ({ value, range }) =>
-      LABEL.test(beforeOf(text, range))
-        ? weigh(range, [
-            { met: true, points: 3, said: '前面有“档案编号”的字样' },
-            { met: PROVINCE_CODE.test(value), points: 1, said: '前两位是真实的省份代码' },
-          ])
-        : undefined,
+    sight(text, LABELLED, ({ value, range }) =>
+      weigh(range, [
+        { met: true, points: 3, said: '前面有“档案编号”的字样' },
+        { met: PROVINCE_CODE.test(value), points: 1, said: '前两位是真实的省份代码' },
+      ]),
     ),
 }

@@ -2,11 +2,11 @@ import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from '.
 import { PROVINCE_CODE } from './regions'
 
 /**
- * 18 digits, the last may be X; parts may be set apart (110105 1949 1231 002X). Not inside longer numbers and
- * not behind a letter, so not 案件编号A1101….
+ * 18 digits, the last may be X; parts may be set apart (110105 1949 1231 002X, or by fours). Not inside longer
+ * numbers and not behind a letter, so not 案件编号A1101….
  */
 const SHAPE_18 =
-  /(?<![0-9A-Za-z]|\d\.)[1-9](?:[ \-·]?\d){5}[ \-·]?(?:1[ \-·]?[89]|2[ \-·]?0)(?:[ \-·]?\d){9}[ \-·]?[0-9Xx](?![0-9A-Za-z])/g
+  /(?<![0-9A-Za-z]|\d\.)[1-9](?:\d{2}[ \-·]?\d{3}[ \-·]?(?:18|19|20)\d{2}[ \-·]?\d{2}[ \-·]?\d{2}[ \-·]?\d{3}[ \-·]?|\d{3}(?:[ \-·]\d{4}){3}[ \-·]\d)[0-9Xx](?![0-9A-Za-z])/g
 /** The 18 by themselves: region, date of birth, sequence, check character (GB 11643-1999). */
 const PARTS_18 = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]$/
 /** 15 digits, issued until 1999: no check character, so a label is required; 15-digit case numbers look alike. */

@@ -1,11 +1,13 @@
 import { bare, contextOf, type Recognizer, sight, weigh } from './recognizer'
 
 /**
- * Eleven digits that begin with 1, parted however people part them; +86 before them belongs to them. Not inside
- * longer numbers, not behind a decimal point, not behind a letter but for `tel`.
+ * Eleven digits that begin with 1, parted as people part them (3-4-4, 4-3-4, 3-3-5 …); +86 before them belongs
+ * to them. Not inside longer numbers, not behind a decimal point, not behind a letter but for `tel`.
  */
 const SHAPE =
-  /(?<![0-9]|[0-9]\.|[a-z](?<!tel|phone|mobile|mob))(?:(?:\+|00)?86[ -]{0,2})?1[ \-·.]{0,3}[3-9](?:[ \-·.]{0,3}\d){9}(?![0-9a-z]|\.\d)/gi
+  /(?<![0-9]|[0-9]\.|[a-z](?<!tel|phone|mobile|mob))(?:(?:\+|00)?86[ -]{0,2})?1[3-9]\d[ \-·.]{0,3}\d[ \-·.]{0,3}\d{2}[ \-·.]{0,3}\d[ \-·.]{0,3}\d[ \-·.]{0,3}\d{3}(?![0-9a-z]|\.\d)/gi
+/** Each digit by itself, as on forms: behind a label only. */
+const SPACED = /(?:电话|手机|号码|联系|微信)[^，。；\d]{0,6}(?<value>1 [3-9](?: \d){9})(?![0-9A-Za-z]| \d)/g
 /** The segments in use (MIIT's allocation; docs/domain 1.2). */
 const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 /** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4. */
@@ -18,8 +20,11 @@ const SAMPLE = /^(?:13800138000|13800000000|13888888888|13912345678|13812345678|
 
 export const phoneRecognizer: Recognizer = {
   kind: 'phone',
-  recognize: (text) =>
-    sight(text, SHAPE, ({ value, range }) => {
+  recognize: (text) => [
+    ...sight(text, SPACED, ({ range }) =>
+      weigh(range, [{ met: true, points: 4, said: '前面有“电话”“手机”一类的字样' }]),
+    ),
+    ...sight(text, SHAPE, ({ value, range }) => {
       const own = value.replace(/^(?:\+|00)?86[ -]{0,2}/, '')
       const digits = bare(own)
       if (!SEGMENT.test(digits) || SAMPLE.test(digits)) return undefined
@@ -38,4 +43,5 @@ export const phoneRecognizer: Recognizer = {
         3,
       )
     }),
+  ],
 }

@@ -14,6 +14,8 @@ const keyOf = ({ source, flags }: Pattern) => `/${source}/${flags}`
 /** Those that the tool warns of, rightly, but that only ever read a short text; with how short. */
 const SHORT: Readonly<Record<string, string>> = {
   '[：:](.*)[^：:]$': 'one hint of at most 200 characters',
+  '[ \\u3000]+$': 'the few characters before a month',
+  '<!--[\\s\\S]{0,2000}?-->': 'one section; the bound keeps it to 2000 steps at a place',
   '(?:^|\\n\\s*\\n)$': 'the text before a place, cut to its last line break by the caller',
 }
 
