@@ -10,6 +10,7 @@ const cli = join(packageRoot, 'dist', 'cli.js')
 function xinde(args: string[], options: { input?: string; cwd?: string; env?: Record<string, string> } = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
+    timeout: 60_000,
     ...options,
     env: { ...process.env, ...options.env },
   })
@@ -263,6 +264,58 @@ describe('xinde', () => {
       const { status, stderr } = xinde(['new', '--genre', '诗歌'])
       assert.equal(status, 2)
       assert.match(stderr, /wt3/)
+    })
+  })
+
+  describe('redact', () => {
+    const draft = '# 一次执勤\n\n民警梁振国查获吉g-12345号货车，村民祁守山、祁守田作证。梁振国制作笔录。\n'
+    it('writes a masked copy in which nothing is found, and leaves the draft alone', () => {
+      const file = write('a.md', draft)
+      const output = join(folder, '脱敏.md')
+      assert.equal(xinde(['redact', file, '-o', output]).status, 0)
+      assert.equal(readFileSync(file, 'utf8'), draft)
+      const text = readFileSync(output, 'utf8')
+      assert.equal(text, '# 一次执勤\n\n民警梁某查获吉G·*****号货车，村民祁某1、祁某2作证。梁某制作笔录。\n')
+      assert.deepEqual(ids(lintJson(output).files[0]), [])
+    })
+    it('never overwrites without --force, and never the draft by accident', () => {
+      const file = write('a.md', draft)
+      assert.equal(xinde(['redact', file, '-o', file]).status, 2)
+      assert.equal(readFileSync(file, 'utf8'), draft)
+    })
+    it('writes who is who only when asked for by name, with a warning at its head', () => {
+      const file = write('a.md', draft)
+      const report = join(folder, '对照.json')
+      const { stdout, stderr } = xinde(['redact', file, '-o', join(folder, 'b.md'), '--report', report])
+      const table = JSON.parse(readFileSync(report, 'utf8'))
+      assert.match(Object.keys(table)[0] ?? '', /警告/)
+      assert.deepEqual(
+        table.对照.map(({ 代称, 处数 }: Record<string, unknown>) => [代称, 处数]),
+        [
+          ['梁某', 2],
+          ['吉G·*****', 1],
+          ['祁某1', 1],
+          ['祁某2', 1],
+        ],
+      )
+      assert.doesNotMatch(stdout + stderr, /梁振国|12345|守山/)
+    })
+    it('keeps what the front matter allows', () => {
+      const file = write('a.md', `---\n允许姓名: [梁振国]\n---\n\n${draft}`)
+      const output = join(folder, 'b.md')
+      xinde(['redact', file, '-o', output])
+      assert.match(readFileSync(output, 'utf8'), /民警梁振国查获吉G·/)
+    })
+  })
+
+  describe('lint --submit', () => {
+    it('says whether each draft may be handed in', () => {
+      const good = write('好.md', '民警依法查处违法行为3起。\n')
+      const bad = write('差.md', '任xxx，依法查处。\n')
+      const passed = xinde(['lint', '--submit', good])
+      assert.deepEqual([passed.status, /可提交/.test(passed.stderr)], [0, true])
+      const failed = xinde(['lint', '--submit', bad])
+      assert.deepEqual([failed.status, /不可提交（1 处要改）/.test(failed.stderr)], [1, true])
     })
   })
 

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node'
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol'
+import { packageRoot } from '../../src/node/assets'
+
+/** The built language server over stdio, as any editor would run it, with everything that it says kept. */
+export interface TestServer {
+  connection: MessageConnection
+  /** Every message from the server, as JSON, and what it printed on standard error. */
+  said: string[]
+  open(uri: string, text: string): Promise<PublishDiagnosticsParams>
+  stop(): Promise<void>
+}
+
+export async function startLanguageServer(): Promise<TestServer> {
+  const child: ChildProcess = spawn(process.execPath, [join(packageRoot, 'dist', 'server.js'), '--stdio'])
+  const { stdin, stdout, stderr } = child
+  if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes')
+  const said: string[] = []
+  stderr.on('data', (chunk) => said.push(String(chunk)))
+  const connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin))
+  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>()
+  connection.onNotification((method, params) => {
+    said.push(JSON.stringify({ method, params }))
+    if (method !== 'textDocument/publishDiagnostics') return
+    const diagnostics = params as PublishDiagnosticsParams
+    waiting.get(diagnostics.uri)?.(diagnostics)
+  })
+  connection.onRequest((method, params) => {
+    said.push(JSON.stringify({ method, params }))
+    return null
+  })
+  connection.listen()
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} })
+  await connection.sendNotification('initialized', {})
+  return {
+    connection,
+    said,
+    open(uri, text) {
+      const answer = new Promise<PublishDiagnosticsParams>((resolve) => waiting.set(uri, resolve))
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'markdown', version: 1, text },
+      })
+      return answer
+    },
+    async stop() {
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      connection.dispose()
+      child.kill()
+    },
+  }
+}
