@@ -17,13 +17,8 @@ const exchange = process.env.XINDE_HOST_EXCHANGE
 
 /** Called inside the extension host; a rejection makes the runner exit with 1. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({
-    ui: 'bdd',
-    timeout: 30_000,
-    color: false,
-    reporter: 'spec',
-    rootHooks: { afterEach: pictureOfFailure },
-  })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' })
+  if (hasBrowser) pictureFailures()
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
@@ -45,9 +40,16 @@ function printInto(file: string): void {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => appendFileSync(file, `${format(...args)}\n`)
 }
 
-async function pictureOfFailure(this: Mocha.Context): Promise<void> {
-  const test = this.currentTest
-  if (!hasBrowser || test?.state !== 'failed') return
-  const name = test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-')
-  await screenshot(`failed-${name}.png`).catch(() => undefined)
+/** Takes a picture when a test fails, before any hook tidies up: what the window showed tells most. */
+function pictureFailures(): void {
+  const { run: original } = Mocha.Runnable.prototype
+  Mocha.Test.prototype.run = function (done) {
+    original.call(this, async (error?: unknown) => {
+      if (error && !this.isPending()) {
+        const name = this.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-')
+        await screenshot(`failed-${name}.png`).catch(() => undefined)
+      }
+      done(error)
+    })
+  }
 }
