@@ -18,7 +18,8 @@ const CASE = /(?<![0-9A-Za-z])[AJRZ]\d{22}(?![0-9A-Za-z])/g
 /** How much may stand before the kind of document. */
 const LONGEST = 14
 /** The short name of an office: 长公, 洮公（交）, 吉检. */
-const OFFICE = /[\u4e00-\u9fff]?(?:公|检|法)(?:[（(][\u4e00-\u9fff]{1,6}[)）])?[\u4e00-\u9fff]{0,8}$/
+const OFFICE =
+  /[\u4e00-\u9fff]?[公检法交][\u4e00-\u9fff]{0,4}(?:[（(][\u4e00-\u9fff]{1,6}[)）])?[\u4e00-\u9fff]{0,8}$/
 /** Documents that are published, whatever stands before 字. */
 const PUBLISHED = /(?:公通字|公交管|公发|法释|国发|国办发|中办发|高检发|司发通|财综|发改|政发|政办发)$/
 
