@@ -44,12 +44,15 @@ function stars(value: string): string {
   return '*'.repeat(Math.max(SHORTEST, size))
 }
 
+/** 吉G·*****; what has no city letter keeps the word that tells its class: 使·*****, WJ·*****, 吉·***** for tractors. */
 function maskPlate(value: string): string {
-  const plain = value.replace(/[*_`~\s]/g, '').toUpperCase()
-  const head = /^([\u4e00-\u9fff])·?([A-Z])/.exec(plain)
-  if (head) return `${head[1]}${head[2]}·*****`
-  const lead = /^(?:[\u4e00-\u9fff]|WJ)/.exec(plain)?.[0] ?? ''
-  return `${lead}·*****`
+  const plain = value.replace(/[*_`~\s-]/g, '').toUpperCase()
+  if (!/应急$/.test(plain)) {
+    const head = /^([\u4e00-\u9fff])·?([A-Z])/.exec(plain)
+    if (head) return `${head[1]}${head[2]}·*****`
+  }
+  const kept = /^(?:[\u4e00-\u9fff]|WJ)|使$/.exec(plain)?.[0]
+  return kept ? `${kept}·*****` : stars(value)
 }
 
 /** 长公交认字〔2024〕第00123号 → 长公交认字〔2024〕第某号: type and year stay. A case number keeps its letter. */
