@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import { findGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
+import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
 import type { Range } from '../text/range'
 
 /** What a unit sets for its drafts. Data only: nothing in it can name a program to run. */
@@ -14,9 +15,16 @@ export interface Config {
   allowNames: readonly string[]
   /** Values of other kinds that may stand in every draft, such as an office's telephone number. */
   allowValues: readonly string[]
+  /** How things are masked. */
+  masks: MaskStyles
 }
 
-export const DEFAULT_CONFIG: Config = { rules: {}, allowNames: [], allowValues: [] }
+export const DEFAULT_CONFIG: Config = {
+  rules: {},
+  allowNames: [],
+  allowValues: [],
+  masks: DEFAULT_STYLES,
+}
 
 /** A fault in a configuration file, at its place in it. */
 export interface ConfigFault {
@@ -60,6 +68,7 @@ export function parseConfig(
   const rules: Record<string, Severity | 'off'> = {}
   const allowNames: string[] = []
   const allowValues: string[] = []
+  let masks = DEFAULT_STYLES
   let genre: string | undefined
   const { contents } = document
   if (contents === null) return { config: DEFAULT_CONFIG, faults }
@@ -74,15 +83,18 @@ export function parseConfig(
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
     else if (key === 'allowNames' || key === '允许姓名') allowNames.push(...stringsOf(pair.value))
     else if (key === 'allowValues' || key === '允许内容') allowValues.push(...stringsOf(pair.value))
+    else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'genre' || key === '体裁') {
       const name = stringsOf(pair.value)[0]
       if (name !== undefined && findGenre(name, known.genres)) genre = name
       else faults.push(fault(pair.value, text, `没有“${name ?? ''}”这种体裁；可以写 ${listOf(known.genres)}`))
     } else {
-      faults.push(fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues`))
+      faults.push(
+        fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues、masks`),
+      )
     }
   }
-  return { config: { rules, allowNames, allowValues, ...(genre !== undefined && { genre }) }, faults }
+  return { config: { rules, allowNames, allowValues, masks, ...(genre !== undefined && { genre }) }, faults }
 }
 
 function readRules(
@@ -105,6 +117,45 @@ function readRules(
       faults.push(fault(pair.value, text, `级别应当写 error、warning、info、hint 或 off`))
     } else rules[id] = severity
   }
+}
+
+/** Key of a style in either language → the style, and what may be written for it. */
+const STYLE_KEYS: Readonly<Record<string, keyof MaskStyles>> = {
+  name: 'name',
+  姓名: 'name',
+  phone: 'phone',
+  手机: 'phone',
+  'id-card': 'id-card',
+  身份证: 'id-card',
+  bank: 'bank',
+  银行卡: 'bank',
+}
+const STYLE_VALUES: Readonly<Record<string, 'full' | 'partial'>> = {
+  full: 'full',
+  partial: 'partial',
+  全部: 'full',
+  部分: 'partial',
+}
+
+function readMasks(node: unknown, faults: ConfigFault[], text: string): MaskStyles {
+  if (!isMap(node)) {
+    faults.push(fault(node, text, 'masks 下面应当每行写一种，如 phone: partial'))
+    return DEFAULT_STYLES
+  }
+  const styles: { -readonly [key in keyof MaskStyles]: MaskStyles[key] } = { ...DEFAULT_STYLES }
+  for (const pair of node.items) {
+    const key = STYLE_KEYS[keyOf(pair)]
+    const value = stringsOf(pair.value)[0] ?? ''
+    const form = STYLE_VALUES[value]
+    if (!key) faults.push(fault(pair.key, text, `不认识“${keyOf(pair)}”；可以写 name、phone、id-card、bank`))
+    else if (key === 'name' && (value === '某' || value === '某某')) styles.name = value
+    else if (key !== 'name' && form) styles[key] = form
+    else
+      faults.push(
+        fault(pair.value, text, key === 'name' ? '姓名应当写 某 或 某某' : '应当写 full 或 partial'),
+      )
+  }
+  return styles
 }
 
 function listOf(genres: readonly Genre[]): string {

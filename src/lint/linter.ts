@@ -9,8 +9,8 @@ import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import type { Draft, Rule } from '../rules/rule'
 import type { Finding } from '../sensitive/finding'
+import { createMasking } from '../sensitive/masking'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
-import { assignPseudonyms } from '../sensitive/pseudonym'
 import { scanReport } from '../sensitive/scan'
 import { isMojibake } from '../text/decode'
 import { type Config, DEFAULT_CONFIG } from './config'
@@ -54,7 +54,7 @@ export function createLinter(options: LinterOptions): Linter {
         report,
         genre: genreOf(report, options.genres, config),
         findings,
-        pseudonyms: assignPseudonyms(source, findings),
+        masking: createMasking(source, findings, config.masks),
       }
       const problems = runRules(rules, draft, config, blockCache)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
@@ -98,7 +98,7 @@ function unreadable(source: string): LintResult {
     report: { ...report, source },
     genre: undefined,
     findings: [],
-    pseudonyms: assignPseudonyms('', []),
+    masking: createMasking('', []),
     problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
   }
 }

@@ -2,7 +2,7 @@ import type { GenreReading } from '../genre/reading'
 import type { BlockContent } from '../report/block'
 import type { Report } from '../report/report'
 import type { Finding } from '../sensitive/finding'
-import type { Pseudonyms } from '../sensitive/pseudonym'
+import type { Masking } from '../sensitive/masking'
 import type { Problem, Severity } from './problem'
 
 /** Where a rule comes from, and how binding that is. */
@@ -46,8 +46,8 @@ export interface Draft {
   genre: GenreReading | undefined
   /** Sensitive values in source order. */
   findings: readonly Finding[]
-  /** The masks of the people named in the draft, the same for every mention. */
-  pseudonyms: Pseudonyms
+  /** What takes the place of each finding, the same at every mention. */
+  masking: Masking
 }
 
 /** Looks at the whole draft; ranges are offsets into its source. */

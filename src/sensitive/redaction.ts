@@ -1,7 +1,6 @@
 import type { Range } from '../text/range'
 import type { Finding, SensitiveKind } from './finding'
-import { maskOf } from './mask'
-import type { Pseudonyms } from './pseudonym'
+import type { Masking } from './masking'
 
 /** At or above this a finding is masked without being asked about. */
 export const CERTAIN = 0.6
@@ -25,7 +24,7 @@ export interface RedactionItem {
 export function planRedaction(
   source: string,
   findings: readonly Finding[],
-  pseudonyms: Pseudonyms,
+  masking: Masking,
   mayStay: (finding: Finding) => boolean,
 ): RedactionItem[] {
   const items = new Map<string, RedactionItem>()
@@ -33,7 +32,7 @@ export function planRedaction(
     if (mayStay(finding)) continue
     const key = finding.entity ?? `${finding.kind}#${index}`
     const value = source.slice(finding.range.start, finding.range.end)
-    const mask = finding.kind === 'name' ? (pseudonyms.of(finding) ?? '某某') : maskOf(finding.kind, value)
+    const mask = masking.maskOf(finding)
     if (mask === value) continue
     const item = items.get(key) ?? { kind: finding.kind, mentions: [], score: 0, evidence: [] }
     item.mentions.push({ range: finding.range, score: finding.score, mask })

@@ -23,8 +23,8 @@ export function provideRedaction(
   connection.onRequest(REDACTION_REQUEST, ({ uri }: RedactionParams): Redaction | null => {
     const document = documents.get(uri)
     if (!document) return null
-    const { report, findings, pseudonyms } = session.check(document).result
-    const items = planRedaction(report.source, findings, pseudonyms, (finding) => mayStay(finding, report))
+    const { report, findings, masking } = session.check(document).result
+    const items = planRedaction(report.source, findings, masking, (finding) => mayStay(finding, report))
     return {
       version: document.version,
       groups: items.map(({ kind, mentions, score, evidence }) => ({

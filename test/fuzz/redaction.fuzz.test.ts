@@ -28,8 +28,8 @@ const draft = fc
   .map((paragraphs) => `# 一次执勤\n\n${paragraphs.map((sentences) => sentences.join('')).join('\n\n')}\n`)
 
 function redact(source: string) {
-  const { findings, pseudonyms, report } = linter.lint(source)
-  const items = planRedaction(source, findings, pseudonyms, (finding) => mayStay(finding, report))
+  const { findings, masking, report } = linter.lint(source)
+  const items = planRedaction(source, findings, masking, (finding) => mayStay(finding, report))
   return { items, text: applyRedaction(source, items) }
 }
 
@@ -51,6 +51,18 @@ describe('redaction of any draft with planted values', () => {
         assert.equal(text.slice(written), source.slice(at))
       }),
       { numRuns: Number(process.env.XINDE_FUZZ_RUNS ?? 150) },
+    )
+  })
+  it('numbers people alike wherever paragraphs stand that do not mention them', () => {
+    const people = '村民祁守山报案。\n\n村民祁守田到场。'
+    fc.assert(
+      fc.property(fc.array(plain, { maxLength: 4 }), fc.nat(), (others, seed) => {
+        const at = others.length === 0 ? 0 : seed % (others.length + 1)
+        const paragraphs = [...others.slice(0, at), people, ...others.slice(at)]
+        const { text } = redact(`${paragraphs.join('\n\n')}\n`)
+        assert.match(text, /村民祁某1报案。\n\n村民祁某2到场。/)
+      }),
+      { numRuns: 60 },
     )
   })
   it('gives two people of one surname two masks', () => {

@@ -25,8 +25,8 @@ export async function redactCommand(file: string, options: RedactOptions): Promi
   const linter = createNodeLinter()
   try {
     const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
-    const { findings, pseudonyms, report } = await linter.lintFully(text, config)
-    const items = planRedaction(text, findings, pseudonyms, (finding) => mayStay(finding, report))
+    const { findings, masking, report } = await linter.lintFully(text, config)
+    const items = planRedaction(text, findings, masking, (finding) => mayStay(finding, report))
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
     writeResult(options.output, applyRedaction(text, chosen), options.force === true)

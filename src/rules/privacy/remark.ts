@@ -1,6 +1,6 @@
 import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
-import { excerptOf, maskOf } from '../../sensitive/mask'
+import { excerptOf } from '../../sensitive/mask'
 import type { Fix, Severity } from '../problem'
 import type { Draft, Remark } from '../rule'
 
@@ -24,18 +24,13 @@ export function severityByScore(score: number): Severity | undefined {
 export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
   const { source } = draft.report
   const value = source.slice(finding.range.start, finding.range.end)
-  const mask = maskFor(finding, draft)
+  const mask = draft.masking.maskOf(finding)
   return {
     range: finding.range,
     message: `这里有${what}（${excerptOf(finding.kind, value)}），应当隐去；改为“${mask}”`,
     fixes: fixesOf(finding, mask, draft),
     notes: finding.evidence ?? [],
   }
-}
-
-function maskFor(finding: Finding, { report, pseudonyms }: Draft): string {
-  const value = report.source.slice(finding.range.start, finding.range.end)
-  return finding.kind === 'name' ? (pseudonyms.of(finding) ?? '某某') : maskOf(finding.kind, value)
 }
 
 function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
@@ -48,7 +43,7 @@ function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
   const whom = finding.kind === 'name' ? '此人' : '同一号码'
   const everywhere: Fix = {
     title: `脱敏：${whom}全部 ${mentions.length} 处改为“${mask}”`,
-    edits: mentions.map((mention) => ({ range: mention.range, text: maskFor(mention, draft) })),
+    edits: mentions.map((mention) => ({ range: mention.range, text: draft.masking.maskOf(mention) })),
   }
   return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
 }
