@@ -29,7 +29,7 @@ export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
     range: finding.range,
     message: `这里有${what}（${excerptOf(finding.kind, value)}），应当隐去；改为“${mask}”`,
     fixes: fixesOf(finding, mask, draft),
-    notes: finding.evidence ?? [],
+    notes: [...(finding.evidence ?? []), `把握 ${Math.round(finding.score * 100)}%`],
   }
 }
 
