@@ -1,6 +1,9 @@
 import { type ExtensionContext, workspace } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 
+/** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs']
+
 /** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
@@ -9,7 +12,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     '心得助手',
     { module, transport: TransportKind.ipc },
     {
-      documentSelector: [{ language: 'markdown' }],
+      documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
       synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}') },
     },
   )

@@ -27,7 +27,7 @@ export function createRedactionDiff(): RedactionDiff {
     async confirm(document, redacted, count) {
       const after = Uri.from({
         scheme: SCHEME,
-        path: `${document.uri.path}（脱敏后）`,
+        path: `${document.uri.path}（脱敏后）.md`,
         query: String(Date.now()),
       })
       texts.set(after.toString(), redacted)
