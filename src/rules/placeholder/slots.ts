@@ -37,13 +37,14 @@ const AFTER_IDENTITY = /(?:身份证|证件|驾驶证|档案编|账|卡|车牌|�
 
 /** The labels of a police or staff number. */
 export const POLICE_LABEL =
-  '(?:警号|警员编?号|民警编号|辅警编?号|警务编号|胸号|工号|执法证编?号|警官证编?号|(?:我的|本人)编号)'
+  '(?:警号|警员编?号|民警编号|辅警编?号|警务编号|胸号|工号|执法证编?号|警官证编?号|警察证编?号|胸牌号?|工作证编?号|员工编号|学警编?号|(?:我的|本人)编号)'
 const AFTER_POLICE_LABEL = new RegExp(`${POLICE_LABEL}[是为]?[：:\\s（(]{0,4}$`)
 const BEFORE_POLICE = /^号?(?:民警|辅警|交警|警员)/
 
-/** Lengths of the masks that our own fixes write: a police number, a mobile number, an identity number. */
+/** How many asterisks our own fixes write (`sensitive/mask.ts`): for a plate, a police number, and at least for others. */
+const PLATE_MASK = 5
 const POLICE_MASK = 6
-const FULL_MASKS = [11, 15, 18]
+const NUMBER_MASK = 7
 
 /** True when the marks at `range` hide a person or a number, which is right, rather than hold a place. */
 export function isMask({ text }: Reading, range: Range): boolean {
@@ -77,6 +78,10 @@ function isNumberMask(before: string, after: string, size: number): boolean {
 function isOwnMask(text: string, { start, end }: Range, before: string, after: string): boolean {
   const size = end - start
   if (!/^\*+$/.test(text.slice(start, Math.min(end, start + 20)))) return false
-  if (FULL_MASKS.includes(size)) return true
-  return size === POLICE_MASK && (AFTER_POLICE_LABEL.test(before) || BEFORE_POLICE.test(after))
+  if (size >= NUMBER_MASK) return true
+  if (size >= PLATE_MASK && /·$/.test(before)) return true
+  if (size !== POLICE_MASK) return false
+  const isListed = /\*{6}[、，,和及与]$/.test(before)
+  const isBracketed = /[（(]$/.test(before) && /^[）)]/.test(after)
+  return AFTER_POLICE_LABEL.test(before) || BEFORE_POLICE.test(after) || isListed || isBracketed
 }
