@@ -2,6 +2,8 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import { findGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
+import { VALUE_KINDS, type ValueKind } from '../sensitive/finding'
+import { KIND_NAMES } from '../sensitive/kind-names'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
 import type { Range } from '../text/range'
 
@@ -137,6 +139,16 @@ const STYLE_VALUES: Readonly<Record<string, 'full' | 'partial'>> = {
   部分: 'partial',
 }
 
+/** A kind of value by its id or by what it is called: plate, 车牌号. */
+function kindOf(name: string): ValueKind | undefined {
+  return VALUE_KINDS.find((kind) => kind === name || KIND_NAMES[kind] === name)
+}
+
+/** Words that no recognizer could take for a value. */
+function isHarmless(text: string): boolean {
+  return text !== '' && text.length <= 20 && !/[0-9A-Za-z０-９]/.test(text)
+}
+
 function readMasks(node: unknown, faults: ConfigFault[], text: string): MaskStyles {
   if (!isMap(node)) {
     faults.push(fault(node, text, 'masks 下面应当每行写一种，如 phone: partial'))
@@ -147,13 +159,14 @@ function readMasks(node: unknown, faults: ConfigFault[], text: string): MaskStyl
     const key = STYLE_KEYS[keyOf(pair)]
     const value = stringsOf(pair.value)[0] ?? ''
     const form = STYLE_VALUES[value]
-    if (!key) faults.push(fault(pair.key, text, `不认识“${keyOf(pair)}”；可以写 name、phone、id-card、bank`))
+    const kind = kindOf(keyOf(pair))
+    if (!key && !kind)
+      faults.push(fault(pair.key, text, `不认识“${keyOf(pair)}”；可以写 name、phone、plate 等，见说明`))
     else if (key === 'name' && (value === '某' || value === '某某')) styles.name = value
-    else if (key !== 'name' && form) styles[key] = form
-    else
-      faults.push(
-        fault(pair.value, text, key === 'name' ? '姓名应当写 某 或 某某' : '应当写 full 或 partial'),
-      )
+    else if (key === 'name') faults.push(fault(pair.value, text, '姓名应当写 某 或 某某'))
+    else if (key && form) styles[key] = form
+    else if (kind && isHarmless(value)) styles.fixed = { ...styles.fixed, [kind]: value }
+    else faults.push(fault(pair.value, text, '应当写 full、partial，或者代替它的文字（不含数字和字母）'))
   }
   return styles
 }

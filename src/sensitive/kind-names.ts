@@ -1,7 +1,8 @@
 import type { SensitiveKind } from './finding'
 
 /** What each kind of value is called for people. */
-export const KIND_NAMES: Readonly<Record<SensitiveKind, string>> = {
+export const KIND_NAMES: Readonly<Record<SensitiveKind | 'relation', string>> = {
+  relation: '亲属关系',
   name: '姓名',
   'id-card': '身份证号',
   phone: '手机号',

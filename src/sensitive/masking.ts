@@ -1,4 +1,4 @@
-import type { Finding } from './finding'
+import type { Finding, ValueKind } from './finding'
 import { maskOf } from './mask'
 import { assignPseudonyms } from './pseudonym'
 
@@ -10,9 +10,17 @@ export interface MaskStyles {
   readonly phone: 'full' | 'partial'
   readonly 'id-card': 'full' | 'partial'
   readonly bank: 'full' | 'partial'
+  /** Words of the unit's own that take the place of a kind, whatever the value. */
+  readonly fixed: Readonly<Partial<Record<ValueKind, string>>>
 }
 
-export const DEFAULT_STYLES: MaskStyles = { name: '某', phone: 'full', 'id-card': 'full', bank: 'full' }
+export const DEFAULT_STYLES: MaskStyles = {
+  name: '某',
+  phone: 'full',
+  'id-card': 'full',
+  bank: 'full',
+  fixed: {},
+}
 
 /** The masks of a draft: one for each person, the same at every mention; one form for each kind of value. */
 export interface Masking {
@@ -38,6 +46,8 @@ export function createMasking(
       const { kind, range } = finding
       const value = source.slice(range.start, range.end)
       if (kind === 'name') return pseudonyms.of(finding) ?? '某某'
+      const fixed = styles.fixed[kind]
+      if (fixed !== undefined) return fixed
       if (kind === 'weak-mask' && isOwnPartial(value, styles)) return value
       const partial =
         (kind === 'phone' || kind === 'id-card' || kind === 'bank') && styles[kind] === 'partial'

@@ -7,7 +7,8 @@ export const CERTAIN = 0.6
 
 /** One person or thing of a draft, with everything that a redaction would replace. */
 export interface RedactionItem {
-  kind: SensitiveKind
+  /** `relation` is a tie of kinship that gives somebody away. */
+  kind: SensitiveKind | 'relation'
   /** In source order; each with the text that takes its place. */
   mentions: { range: Range; score: number; mask: string }[]
   /** The highest score of its mentions: what is certain once is masked everywhere. */

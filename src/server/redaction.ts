@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments, TextEdit } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { planFor } from '../lint/redaction-plan'
 import {
   ALLOW_REQUEST,
   type AllowParams,
@@ -9,8 +10,7 @@ import {
 } from '../protocol'
 import { allowEdit } from '../report/front-matter-edit'
 import { KIND_NAMES } from '../sensitive/kind-names'
-import { mayStay } from '../sensitive/may-stay'
-import { CERTAIN, planRedaction } from '../sensitive/redaction'
+import { CERTAIN } from '../sensitive/redaction'
 import { toLspEdit } from './convert'
 import type { Session } from './session'
 
@@ -23,8 +23,7 @@ export function provideRedaction(
   connection.onRequest(REDACTION_REQUEST, ({ uri }: RedactionParams): Redaction | null => {
     const document = documents.get(uri)
     if (!document) return null
-    const { report, findings, masking } = session.check(document).result
-    const items = planRedaction(report.source, findings, masking, (finding) => mayStay(finding, report))
+    const items = planFor(session.check(document).result)
     return {
       version: document.version,
       groups: items.map(({ kind, mentions, score, evidence }) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { mayStay } from '../../src/sensitive/may-stay'
-import { applyRedaction, planRedaction } from '../../src/sensitive/redaction'
+import { planFor } from '../../src/lint/redaction-plan'
+import { applyRedaction } from '../../src/sensitive/redaction'
 import { fullLinter } from '../support/linter'
 
 const linter = fullLinter()
@@ -28,8 +28,7 @@ const draft = fc
   .map((paragraphs) => `# 一次执勤\n\n${paragraphs.map((sentences) => sentences.join('')).join('\n\n')}\n`)
 
 function redact(source: string) {
-  const { findings, masking, report } = linter.lint(source)
-  const items = planRedaction(source, findings, masking, (finding) => mayStay(finding, report))
+  const items = planFor(linter.lint(source))
   return { items, text: applyRedaction(source, items) }
 }
 

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
+import { planFor } from '../../lint/redaction-plan'
 import { createConfigFiles } from '../../node/config-files'
 import { createNodeLinter } from '../../node/node-linter'
 import { KIND_NAMES } from '../../sensitive/kind-names'
 import { excerptOf } from '../../sensitive/mask'
-import { mayStay } from '../../sensitive/may-stay'
-import { applyRedaction, CERTAIN, planRedaction, type RedactionItem } from '../../sensitive/redaction'
+import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
 import { readDraft, UsageError } from '../draft-files'
 import { writeResult } from '../write-file'
 
@@ -25,8 +25,8 @@ export async function redactCommand(file: string, options: RedactOptions): Promi
   const linter = createNodeLinter()
   try {
     const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
-    const { findings, masking, report } = await linter.lintFully(text, config)
-    const items = planRedaction(text, findings, masking, (finding) => mayStay(finding, report))
+    const result = await linter.lintFully(text, config)
+    const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
     writeResult(options.output, applyRedaction(text, chosen), options.force === true)
@@ -37,9 +37,10 @@ export async function redactCommand(file: string, options: RedactOptions): Promi
     for (const item of left) {
       const first = item.mentions[0]
       if (!first) continue
-      const { line, column } = report.lines.at(first.range.start)
+      const { line, column } = result.report.lines.at(first.range.start)
       const value = text.slice(first.range.start, first.range.end)
-      const what = `${KIND_NAMES[item.kind]}（${excerptOf(item.kind, value)}）`
+      const shown = item.kind === 'relation' ? value : excerptOf(item.kind, value)
+      const what = `${KIND_NAMES[item.kind]}（${shown}）`
       process.stderr.write(`没有把握，未改：第 ${line} 行第 ${column} 列，疑似${what}\n`)
     }
     if (left.length > 0) process.stderr.write('请逐一核对；确认都要隐去，可加 --yes\n')

@@ -24,6 +24,12 @@ export default defineBlockRule({
       report({
         range: { start: index, end: index + tie.length },
         message: `“${tie}”和村名、小区名写在一起，隐去姓名也认得出是谁；可以改为“亲属”，或者删去地名`,
+        fixes: [
+          {
+            title: `把“${tie}”改为“亲属”`,
+            edits: [{ range: { start: index, end: index + tie.length }, text: '亲属' }],
+          },
+        ],
         notes: ['亲属关系、地名、姓氏合在一起，当地人一看就知道是谁'],
       })
       return

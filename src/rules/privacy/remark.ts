@@ -1,11 +1,11 @@
 import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
 import { excerptOf } from '../../sensitive/mask'
+import { CERTAIN } from '../../sensitive/redaction'
 import type { Fix, Severity } from '../problem'
 import type { Draft, Remark } from '../rule'
 
-/** At or above the first a value is certain, then likely, then worth a look; below nobody is told. */
-const CERTAIN = 0.6
+/** Below certain a value is likely, then worth a look; below that nobody is told. */
 const LIKELY = 0.5
 const POSSIBLE = 0.4
 

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
+import { planFor } from '../../../src/lint/redaction-plan'
 import { configurableRules } from '../../../src/node/config-files'
-import { mayStay } from '../../../src/sensitive/may-stay'
-import { applyRedaction, planRedaction } from '../../../src/sensitive/redaction'
+import { DEFAULT_STYLES } from '../../../src/sensitive/masking'
+import { applyRedaction } from '../../../src/sensitive/redaction'
 import { fullLinter, genres } from '../../support/linter'
 
 const linter = fullLinter()
 const configOf = (text: string) => parseConfig(text, { rules: configurableRules, genres })
 
 function redact(source: string, yaml: string): string {
-  const { findings, masking, report } = linter.lint(source, configOf(yaml).config)
-  return applyRedaction(
-    source,
-    planRedaction(source, findings, masking, (finding) => mayStay(finding, report)),
-  )
+  return applyRedaction(source, planFor(linter.lint(source, configOf(yaml).config)))
 }
 
 describe('mask styles of a unit', () => {
@@ -28,9 +25,19 @@ describe('mask styles of a unit', () => {
     assert.equal(redact(once, yaml), once)
   })
   it('that cannot be understood are told, and the default stays', () => {
-    const { config, faults } = configOf('masks:\n  name: 张三\n  fax: full\n  phone: half\n')
+    const { config, faults } = configOf('masks:\n  name: 张三\n  fax: full\n  plate: 吉A12345\n')
     assert.equal(faults.length, 3)
-    assert.deepEqual(config.masks, { name: '某', phone: 'full', 'id-card': 'full', bank: 'full' })
+    assert.deepEqual(config.masks, DEFAULT_STYLES)
+  })
+  it('may be words of the unit’s own for any kind', () => {
+    const yaml = 'masks:\n  车牌号: （车牌略）\n  phone: 略\n'
+    const once = redact('查获吉g-12345号货车，电话139-0000-1234。\n', yaml)
+    assert.equal(once, '查获（车牌略）号货车，电话略。\n')
+    assert.equal(redact(once, yaml), once)
+  })
+  it('hide ties of kinship that give a masked person away', () => {
+    const draft = '柳河村的徐某报案，称其堂兄是肇事者。\n'
+    assert.equal(redact(draft, ''), '柳河村的徐某报案，称亲属是肇事者。\n')
   })
   it('number people apart from masks that the draft has', () => {
     assert.equal(
