@@ -13,12 +13,15 @@ const TIE_SCORE = 0.7
 export function planFor({ report, findings, masking, problems }: LintResult): RedactionItem[] {
   const values = planRedaction(report.source, findings, masking, (finding) => mayStay(finding, report))
   const ties = problems.flatMap(({ ruleId, fixes, notes }): RedactionItem[] => {
-    const edit = ruleId === 'privacy/relation' ? fixes?.[0]?.edits[0] : undefined
-    if (!edit) return []
-    const taken = values.some(({ mentions }) => mentions.some(({ range }) => overlaps(range, edit.range)))
-    if (taken) return []
-    const mention = { range: edit.range, score: TIE_SCORE, mask: edit.text }
-    return [{ kind: 'relation', mentions: [mention], score: TIE_SCORE, evidence: notes ?? [] }]
+    const edits = ruleId === 'privacy/relation' ? (fixes?.[0]?.edits ?? []) : []
+    const mentions = edits
+      .filter(
+        ({ range }) => !values.some((item) => item.mentions.some((other) => overlaps(other.range, range))),
+      )
+      .map(({ range, text }) => ({ range, score: TIE_SCORE, mask: text }))
+    return mentions.length > 0
+      ? [{ kind: 'relation', mentions, score: TIE_SCORE, evidence: notes ?? [] }]
+      : []
   })
   return [...values, ...ties].sort((a, b) => startOf(a) - startOf(b))
 }
