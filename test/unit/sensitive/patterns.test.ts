@@ -31,9 +31,7 @@ function patterns(): Pattern[] {
   const atWork = patternsAtWork(() => linter.lint(drafts.join('\n\n'))).filter(
     (pattern) => !others.has(keyOf(pattern)),
   )
-  const literals = [...literalPatterns(folder('sensitive')), ...literalPatterns(folder('rules'))].filter(
-    ({ where }) => !where.includes(join('sensitive', 'name')),
-  )
+  const literals = [...literalPatterns(folder('sensitive')), ...literalPatterns(folder('rules'))]
   return [...new Map([...literals, ...atWork].map((pattern) => [keyOf(pattern), pattern])).values()]
 }
 
