@@ -11,7 +11,7 @@ import { todosIn } from './todo'
  * A label followed by marks instead of a number: 警号是xxx□, 警号：____. Not the mask ****** that
  * privacy/police-no writes, not 警号X12345 (students' numbers begin with X), not bold (`**警号**是`).
  */
-const MARKED = new RegExp(`${POLICE_LABEL}[是为]?[：:\\s（(]{0,4}([*＊xX×□☐○〇_]+)(?![0-9A-Za-z])`, 'g')
+const MARKED = new RegExp(`${POLICE_LABEL}[是为]?[：:\\s（(]{0,4}([*＊xX×□☐○〇_]{1,60})(?![0-9A-Za-z])`, 'g')
 /** A label that a number should follow, and nothing does: “我的警号是，”. Not 公示警号。 */
 const EMPTY = new RegExp(
   `${POLICE_LABEL}(?:[是为][：:]?|[：:])(?=[ \\u3000]{0,20}(?:[，。；、！”’）)\\n]|$))`,

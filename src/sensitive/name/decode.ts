@@ -1,65 +1,25 @@
-import { BEGIN, createLattice, inferTags, type Lattice, limit, spanProbability, tagProbability } from './crf'
-import {
-  createFeatureSpace,
-  FEATURES,
-  type FeatureSpace,
-  featuresOf,
-  HAN,
-  KEY_BITS,
-  MIDDLE_DOT,
-  PAD,
-} from './features'
+import { BEGIN, createLattice, inferTags, spanProbability, tagProbability } from './crf'
+import { featuresOf } from './features'
 import { levelOf } from './lexicon'
 import type { Model } from './model-file'
-import { PAIR_BITS, type WeightTable } from './weights'
-
-/** A span of cleaned text that may be a name. */
-export interface Candidate {
-  start: number
-  end: number
-  probability: number
-}
+import type { Candidate } from './never'
 
 /** Names longer than this are not looked for; foreign names reach it. In characters. */
 const LONGEST = 16
 /** What is less likely than this is not even considered. */
-const LEAST = 0.03
+const LEAST = 0.04
 /** Texts are decoded in pieces of about this size, cut where sentences end. */
 const PIECE = 400
-/** A piece of nothing but names has one every three characters; more readings than that are noise. */
-const MOST_IN_PIECE = 160
 const KEPT_PIECES = 4_000
 
 /** Finds candidates in a cleaned text: a pure function of it, remembered by its sentences. */
 export type Decoder = (text: string) => Candidate[]
 
-export function createDecoder({ weights, transition, lexicon }: Model): Decoder {
-  const step = Float64Array.from(transition, Math.exp)
-  let lattice = createLattice()
-  let space = createFeatureSpace()
+export function createDecoder({ weights, lexicon }: Model): Decoder {
+  const lattice = createLattice()
+  let rows: Int32Array = new Int32Array(0)
   const known = new Map<string, readonly Candidate[]>()
 
-  const hasSurname = (piece: string) => {
-    for (let i = 0; i < piece.length; i++) if (levelOf(lexicon.surname, piece.charCodeAt(i)) > 0) return true
-    return false
-  }
-  const search = (piece: string): Candidate[] => {
-    const { length } = piece
-    space = featuresOf(piece, lexicon, space)
-    if (lattice.room < length) lattice = createLattice(length * 2)
-    if (!writeEmissions(lattice, length, space, weights)) return []
-    inferTags(lattice, length, step)
-    const candidates: Candidate[] = []
-    for (let start = 0; start < length - 1; start++) {
-      if (tagProbability(lattice, start, BEGIN) < LEAST) continue
-      for (let end = start + 2; end <= Math.min(length, start + LONGEST); end++) {
-        const probability = spanProbability(lattice, start, end, step)
-        if (probability >= LEAST) candidates.push({ start, end, probability })
-      }
-    }
-    if (candidates.length <= MOST_IN_PIECE) return candidates
-    return candidates.sort((a, b) => b.probability - a.probability).slice(0, MOST_IN_PIECE)
-  }
   const decodePiece = (piece: string): readonly Candidate[] => {
     const kept = known.get(piece)
     if (kept) return kept
@@ -67,6 +27,23 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
     if (known.size >= KEPT_PIECES) known.clear()
     known.set(piece, found)
     return found
+  }
+  const hasSurname = (piece: string) => {
+    for (let i = 0; i < piece.length; i++) if (levelOf(lexicon.surname, piece.charCodeAt(i)) > 0) return true
+    return false
+  }
+  const search = (piece: string): Candidate[] => {
+    rows = featuresOf(piece, lexicon, rows)
+    inferTags(lattice, rows, piece.length, weights)
+    const candidates: Candidate[] = []
+    for (let start = 0; start < piece.length - 1; start++) {
+      if (tagProbability(lattice, start, BEGIN) < LEAST) continue
+      for (let end = start + 2; end <= Math.min(piece.length, start + LONGEST); end++) {
+        const probability = spanProbability(lattice, start, end, weights.transition)
+        if (probability >= LEAST) candidates.push({ start, end, probability })
+      }
+    }
+    return candidates
   }
   return (text) => {
     const all: Candidate[] = []
@@ -79,59 +56,6 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
     }
     return all
   }
-}
-
-/** Below this sum nothing that follows makes a first character of a name of it (the best inner ones reach 20). */
-const HOPELESS = -14
-
-/** What a character that no name is written with adds: less than any weights make up for. */
-const NO_NAME = Math.exp(-40)
-
-/** Adds up the weights of every character; false where no character can begin a name. */
-function writeEmissions(
-  { emission }: Lattice,
-  length: number,
-  { keys, kind }: FeatureSpace,
-  { slots, scale }: WeightTable,
-): boolean {
-  // Imported numbers are read once, not forty-eight times a character.
-  const count = FEATURES
-  const bits = PAIR_BITS
-  const mask = (1 << bits) - 1
-  const topPrint = (1 << (KEY_BITS - bits)) - 1
-  let hope = false
-  for (let i = 0, at = 0, f = 0; i < length; i++, at += 4) {
-    emission[at] = 1
-    const written = kind[i + PAD] as number
-    if (written !== HAN && written !== MIDDLE_DOT) {
-      emission[at + 1] = NO_NAME
-      emission[at + 2] = NO_NAME
-      emission[at + 3] = NO_NAME
-      f += count
-      continue
-    }
-    let begin = 0
-    let inner = 0
-    let last = 0
-    for (const end = f + count; f < end; f++) {
-      const key = keys[f] as number
-      const print = key >>> bits || topPrint
-      const slot = (key & mask) << 1
-      let entry = slots[slot] as number
-      if ((entry & 255) !== print) {
-        entry = slots[slot + 1] as number
-        if ((entry & 255) !== print) continue
-      }
-      begin += (entry << 16) >> 24
-      inner += (entry << 8) >> 24
-      last += entry >> 24
-    }
-    emission[at + 1] = Math.exp(limit(begin * scale))
-    emission[at + 2] = Math.exp(limit(inner * scale))
-    emission[at + 3] = Math.exp(limit(last * scale))
-    if (begin * scale > HOPELESS) hope = true
-  }
-  return hope
 }
 
 /** After the last stop before the limit; at the limit where a text has none. */
