@@ -3,7 +3,6 @@ import type { GenreReading } from '../genre/reading'
 import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import { createChunkCache } from '../report/blocks'
-import type { WordJoiner } from '../report/heading'
 import { type Report, readReport } from '../report/report'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
@@ -13,6 +12,8 @@ import { createMasking } from '../sensitive/masking'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
 import { scanReport } from '../sensitive/scan'
 import { isMojibake } from '../text/decode'
+import type { WordCutter } from '../text/segmenter/word-cuts'
+import { joinsWith } from '../text/segmenter/word-joins'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
 import { type BlockCache, runRules } from './run-rules'
@@ -21,7 +22,8 @@ export interface LinterOptions {
   genres: readonly Genre[]
   /** Left out where the name model could not be loaded: the other rules still run. */
   names?: NameRecognizer
-  joins?: WordJoiner
+  /** Left out where there is no segmenter: what needs words is then not judged. */
+  words?: WordCutter
   /** All of them unless given. */
   rules?: readonly Rule[]
 }
@@ -43,11 +45,13 @@ export function createLinter(options: LinterOptions): Linter {
   const chunks = createChunkCache()
   const blockCache: BlockCache = new WeakMap()
   const names = options.names && guarded(options.names)
+  const { words } = options
+  const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
   return {
     genres: options.genres,
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
-      const report = readReport(source, { cache: chunks, ...(options.joins && { joins: options.joins }) })
+      const report = readReport(source, reading)
       const allowed = allowedIn(report, config)
       const findings = scanReport(report, names).filter((finding) => !allowed(finding))
       const draft: Draft = {
@@ -55,6 +59,7 @@ export function createLinter(options: LinterOptions): Linter {
         genre: genreOf(report, options.genres, config),
         findings,
         masking: createMasking(source, findings, config.masks),
+        ...(words && { words }),
       }
       const problems = runRules(rules, draft, config, blockCache)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }

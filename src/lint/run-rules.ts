@@ -50,9 +50,9 @@ function shifted(remark: Remark, by: number): Remark {
     ...remark,
     range: move(remark.range),
     ...(remark.fixes && {
-      fixes: remark.fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map(({ range, text }) => ({ range: move(range), text })),
+      fixes: remark.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map(({ range, text }) => ({ range: move(range), text })),
       })),
     }),
     ...(remark.related && {

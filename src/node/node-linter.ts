@@ -6,12 +6,12 @@ import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
 import { createWorkerSegmenter } from '../text/segmenter/node/worker-segmenter'
 import type { SegmenterId } from '../text/segmenter/segmenter'
-import { createWordJoins } from '../text/segmenter/word-joins'
+import { createWordCuts } from '../text/segmenter/word-cuts'
 import { loadGenres, packageRoot } from './assets'
 
 /** The linter as command line and language server run it: with the name model and the native segmenter. */
 export interface NodeLinter extends Linter {
-  /** Lints, and once more where words had to be looked up for it. */
+  /** Lints, and again where words had to be looked up for it. */
   lintFully(source: string, config?: Config): Promise<LintResult>
   /** Looks up the words that earlier calls of `lint` had to do without; true when a new run is worth it. */
   settle(): Promise<boolean>
@@ -21,16 +21,22 @@ export interface NodeLinter extends Linter {
   dispose(): void
 }
 
+/** The words of one round may be what the next one asks about. */
+const MOST_ROUNDS = 3
+
 export function createNodeLinter(): NodeLinter {
   const segmenter = createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'))
-  const words = createWordJoins(segmenter)
+  const words = createWordCuts(segmenter)
   const names = loadNames()
-  const linter = createLinter({ genres: loadGenres(), joins: words.joins, ...(names && { names }) })
+  const linter = createLinter({ genres: loadGenres(), words: words.cut, ...(names && { names }) })
   return {
     ...linter,
     async lintFully(source, config) {
-      const first = linter.lint(source, config)
-      return (await words.settle()) ? linter.lint(source, config) : first
+      let result = linter.lint(source, config)
+      for (let round = 0; round < MOST_ROUNDS && (await words.settle()); round++) {
+        result = linter.lint(source, config)
+      }
+      return result
     },
     settle: () => words.settle(),
     get segmenter() {

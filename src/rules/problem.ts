@@ -13,6 +13,8 @@ export interface Fix {
   /** What it does, in Chinese, as a menu shows it. Never holds a full sensitive value. */
   title: string
   edits: TextEdit[]
+  /** It cannot change what the text says, so 全部修复 may apply it unseen. */
+  safe?: boolean
 }
 
 /** Something in the draft that should be different. Ranges are UTF-16 code units in the source, half-open. */

@@ -3,6 +3,7 @@ import type { BlockContent } from '../report/block'
 import type { Report } from '../report/report'
 import type { Finding } from '../sensitive/finding'
 import type { Masking } from '../sensitive/masking'
+import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Problem, Severity } from './problem'
 
 /** Where a rule comes from, and how binding that is. */
@@ -48,6 +49,8 @@ export interface Draft {
   findings: readonly Finding[]
   /** What takes the place of each finding, the same at every mention. */
   masking: Masking
+  /** The words of any text, as far as they are known; left out where there is no segmenter. */
+  words?: WordCutter
 }
 
 /** Looks at the whole draft; ranges are offsets into its source. */

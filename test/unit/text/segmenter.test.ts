@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createWorkerSegmenter } from '../../../src/text/segmenter/node/worker-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../../../src/text/segmenter/segmenter'
-import { createWordJoins } from '../../../src/text/segmenter/word-joins'
+import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
+import { joinsWith } from '../../../src/text/segmenter/word-joins'
 
 describe('segmenters', () => {
   const contract = (name: string, create: () => Segmenter) =>
@@ -30,19 +31,42 @@ describe('segmenters', () => {
   })
 })
 
-describe('createWordJoins', () => {
-  const words = createIntlSegmenter()
+describe('createWordCuts', () => {
   it('does not know at first, then does', async () => {
-    const joins = createWordJoins(words)
-    assert.equal(joins.joins('当', '前的问题'), undefined)
-    assert.equal(await joins.settle(), true)
-    assert.equal(joins.joins('当', '前的问题'), true)
-    assert.equal(await joins.settle(), false)
+    const words = createWordCuts(createIntlSegmenter())
+    assert.equal(words.cut('民警依法查处'), undefined)
+    assert.equal(await words.settle(), true)
+    assert.equal(words.cut('民警依法查处')?.join(''), '民警依法查处')
+    assert.equal(await words.settle(), false)
   })
-  it('knows whole words', async () => {
-    const joins = createWordJoins(words)
-    joins.joins('强化管理', '民警素质')
-    await joins.settle()
-    assert.equal(joins.joins('强化管理', '民警素质'), false)
+  it('never asks about a text that is no paragraph', async () => {
+    const words = createWordCuts(createIntlSegmenter())
+    words.cut('警'.repeat(8_001))
+    assert.equal(await words.settle(), false)
   })
+  it('forgets only what nobody asks for any more', async () => {
+    const words = createWordCuts(createIntlSegmenter())
+    const long = (mark: string) => Array.from({ length: 60 }, (_, i) => mark + i + '，'.repeat(7_900))
+    for (const text of long('旧')) words.cut(text)
+    await words.settle()
+    for (let round = 0; round < 3; round++) {
+      words.cut(`新${round}`)
+      words.cut('旧0'.concat('，'.repeat(7_900)))
+      await words.settle()
+    }
+    assert.ok(words.cut('旧0'.concat('，'.repeat(7_900))))
+    assert.equal(words.cut('旧1'.concat('，'.repeat(7_900))), undefined)
+  })
+})
+
+describe('joinsWith', () => {
+  const ask = async (left: string, right: string) => {
+    const words = createWordCuts(createIntlSegmenter())
+    const joins = joinsWith(words.cut)
+    assert.equal(joins(left, right), undefined)
+    await words.settle()
+    return joins(left, right)
+  }
+  it('sees a word that was cut', async () => assert.equal(await ask('当', '前的问题'), true))
+  it('knows whole words', async () => assert.equal(await ask('强化管理', '民警素质'), false))
 })
