@@ -1,0 +1,45 @@
+/** The beginning of an item: what it says in short. */
+export interface Lead {
+  /** The words that name it, without marks. */
+  title: string
+  /** The whole sentence that they stand in, without marks. */
+  sentence: string
+  /** How much of the text the sentence takes, in code units. */
+  length: number
+}
+
+const SENTENCE_END = /[。！？!?；;\n]/
+const COLON = /[：:]/
+/** A first sentence that is longer names its point in its first clause. */
+const LONGEST_TITLE = 30
+const SHORTEST_CLAUSE = 4
+const SHOWN = 20
+
+/** Reads the head of an item's text. A heading is all title. */
+export function leadOf(text: string, isHeading: boolean): Lead {
+  if (isHeading) return { title: plain(text), sentence: plain(text), length: text.length }
+  const end = text.search(SENTENCE_END)
+  const sentence = end === -1 ? text : text.slice(0, end)
+  const length = end === -1 ? text.length : end + 1
+  const colon = sentence.search(COLON)
+  const named = colon >= SHORTEST_CLAUSE && colon <= LONGEST_TITLE ? sentence.slice(0, colon) : sentence
+  return { title: plain(named.length > LONGEST_TITLE ? firstClause(named) : named), sentence: plain(sentence), length }
+}
+
+/** 提高工资待遇 of 提高工资待遇，增强吸引力，…; a clause of two characters (首先) says nothing yet. */
+function firstClause(sentence: string): string {
+  for (const { index } of sentence.matchAll(/[，,]/g)) {
+    if (plain(sentence.slice(0, index)).length >= SHORTEST_CLAUSE) return sentence.slice(0, index)
+  }
+  return sentence
+}
+
+/** For a list: cut where it is long. */
+export function shortTitle(title: string): string {
+  const clause = title.length > SHOWN ? firstClause(title) : title
+  return clause.length > SHOWN ? `${clause.slice(0, SHOWN)}…` : clause
+}
+
+function plain(text: string): string {
+  return text.replace(/[*_`#]+/g, '').replace(/^[\s　]+|[\s　。；：:]+$/g, '')
+}

@@ -1,0 +1,137 @@
+import type { Item } from './items'
+import { referencesIn } from './references'
+import type { TermMap, TermReader } from './terms'
+
+/** How sure it is that two items belong together, and the words that say so. */
+export interface Score {
+  /** 0…1. */
+  value: number
+  /** What they share, the most telling first. */
+  shared: readonly string[]
+  /** One names the other: 针对第一个问题. */
+  explicit: boolean
+}
+
+/** How much shared weight makes a pair as good as certain (1 − 1/e of it). */
+const ENOUGH = 1.1
+/** How hard a pair is judged by those that it competes with. */
+const RIVALRY = 0.7
+/** What standing at the same place of equally long lists is worth, in shared weight. */
+const SAME_ORDER = 0.12
+/** How much of the way round by a cause counts. */
+const BY_CAUSE = 0.35
+const SHOWN = 4
+/** A phrase after 针对 that holds this share of a problem's own words names it. */
+const NAMES_IT = 0.5
+
+/** What two lists share before the pairs compete. */
+interface Raw {
+  weight: number
+  shared: readonly string[]
+  explicit: boolean
+}
+
+/** Knows how rare the terms of a draft are. */
+export interface Scorer {
+  /** Scores of every pair; `scores[l][r]`. @param via items that may stand between them */
+  scores(left: readonly Item[], right: readonly Item[], via?: readonly Item[]): Score[][]
+}
+
+export function createScorer(all: readonly Item[], reader: TermReader): Scorer {
+  const terms = new Map(all.map((item) => [item, reader.termsOf(item)]))
+  const rarity = rarityIn([...terms.values()])
+  const termsOf = (item: Item) => terms.get(item) ?? reader.termsOf(item)
+
+  const raw = (left: readonly Item[], right: readonly Item[]): Raw[][] => {
+    const references = right.map(referencesIn)
+    return left.map((one, l) =>
+      right.map((other, r) => {
+        const { weight, shared } = overlap(termsOf(one), termsOf(other), rarity)
+        const order = left.length === right.length && l === r ? SAME_ORDER : 0
+        const reference = references[r]
+        const explicit =
+          (reference?.numbers.includes(one.number) ||
+            reference?.phrases.some((phrase) => names(reader.termsIn(phrase), termsOf(one), rarity))) ??
+          false
+        return { weight: weight + order, shared, explicit }
+      }),
+    )
+  }
+  return {
+    scores(left, right, via = []) {
+      const direct = raw(left, right)
+      if (via.length > 0) {
+        const first = raw(left, via)
+        const second = raw(via, right)
+        for (const [l, row] of direct.entries()) {
+          for (const [r, cell] of row.entries()) {
+            const round = via.map((_, v) => Math.min(first[l]?.[v]?.weight ?? 0, second[v]?.[r]?.weight ?? 0))
+            cell.weight += BY_CAUSE * Math.max(0, ...round)
+          }
+        }
+      }
+      return compete(direct)
+    },
+  }
+}
+
+/** Near 1 for a term of one or two items, near 0 for one of nearly all. */
+function rarityIn(maps: readonly TermMap[]): (key: string) => number {
+  const holders = new Map<string, number>()
+  for (const map of maps) for (const key of map.keys()) holders.set(key, (holders.get(key) ?? 0) + 1)
+  const most = Math.log((maps.length + 1) / 2)
+  return (key) => {
+    if (most <= 0) return 1
+    return Math.max(0, Math.min(1, Math.log((maps.length + 1) / Math.max(2, holders.get(key) ?? 1)) / most))
+  }
+}
+
+function overlap(
+  one: TermMap,
+  other: TermMap,
+  rarity: (key: string) => number,
+): { weight: number; shared: string[] } {
+  const found: { shown: string; weight: number }[] = []
+  for (const [key, mine] of one) {
+    const theirs = other.get(key)
+    if (!theirs) continue
+    const weight = mine.term.weight * rarity(key) * mine.strength * theirs.strength
+    found.push({ shown: mine.term.shown, weight })
+  }
+  found.sort((a, b) => b.weight - a.weight)
+  return {
+    weight: found.reduce((sum, { weight }) => sum + weight, 0),
+    shared: [...new Set(found.map(({ shown }) => shown))].slice(0, SHOWN),
+  }
+}
+
+/** Whether a phrase names a problem: it holds most of what it speaks of itself. */
+function names(phrase: TermMap, problem: TermMap, rarity: (key: string) => number): boolean {
+  let all = 0
+  let held = 0
+  for (const [key, { term }] of phrase) {
+    const weight = term.weight * Math.max(0.2, rarity(key))
+    all += weight
+    const place = problem.get(key)
+    if (place) held += weight * place.strength
+  }
+  return all > 0 && held / all >= NAMES_IT
+}
+
+/**
+ * A pair is worth less where one of the two has a much better partner: a word that two points happen to
+ * share is no answer when another point speaks of nothing else.
+ */
+function compete(rows: readonly (readonly Raw[])[]): Score[][] {
+  const bestOf = (cells: readonly Raw[]) => Math.max(0, ...cells.map(({ weight }) => weight))
+  const rowBest = rows.map(bestOf)
+  const columnBest = (rows[0] ?? []).map((_, r) => bestOf(rows.flatMap((row) => row[r] ?? [])))
+  return rows.map((row, l) =>
+    row.map(({ weight, shared, explicit }, r) => {
+      if (explicit) return { value: 1, shared, explicit }
+      const best = Math.sqrt((rowBest[l] ?? 0) * (columnBest[r] ?? 0))
+      const standing = best > 0 ? (weight / best) ** RIVALRY : 0
+      return { value: (1 - Math.exp(-weight / ENOUGH)) * Math.min(1, standing), shared, explicit }
+    }),
+  )
+}
