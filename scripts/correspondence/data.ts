@@ -4,6 +4,8 @@ import { packageRoot } from '../../src/node/assets'
 
 /** What people say of a draft. Items are counted from 1; a pair is [problem, the other]. */
 export interface Labels {
+  /** Where the draft is, from the package's folder; beside the labels where not given. */
+  draft?: string
   genre: string
   /** Words that stand in the head of each item, in order. */
   problem: string[]
@@ -21,6 +23,7 @@ export interface LabelledDraft {
   labels: Labels
 }
 
+const LABELS = '.pairs.json'
 const corpus = join(packageRoot, 'test', 'corpus', 'correspondence')
 /** The seed essays are kept outside the repository. */
 const seeds = join(packageRoot, '..', 'shared', 'seeds')
@@ -29,13 +32,14 @@ const seeds = join(packageRoot, '..', 'shared', 'seeds')
 export function readDrafts(half: 'dev' | 'held-out'): LabelledDraft[] {
   const folder = join(corpus, half)
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith(LABELS))
     .sort()
-    .map((name) => ({
-      name: name.replace(/\.md$/, ''),
-      source: readFileSync(join(folder, name), 'utf8'),
-      labels: JSON.parse(readFileSync(join(folder, name.replace(/md$/, 'pairs.json')), 'utf8')),
-    }))
+    .map((file) => {
+      const name = file.slice(0, -LABELS.length)
+      const labels: Labels = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      const draft = labels.draft ? join(packageRoot, labels.draft) : join(folder, `${name}.md`)
+      return { name, source: readFileSync(draft, 'utf8'), labels }
+    })
 }
 
 /** Seed essay 5; undefined where the folder is absent. */

@@ -16,6 +16,8 @@ export interface Tally {
 }
 
 export interface Measured {
+  /** Points cut and labelled as people do. */
+  items: Tally
   answers: Tally
   causes: Tally
   /** What is wrong, in words: items cut amiss, pairs missed, pairs that are none. */
@@ -41,6 +43,7 @@ export async function readWith(source: string, segmenter?: Segmenter): Promise<C
 /** Compares what is read of drafts with what people say. */
 export async function measure(drafts: readonly LabelledDraft[], segmenter?: Segmenter): Promise<Measured> {
   const total: Measured = {
+    items: { found: 0, right: 0, gold: 0 },
     answers: { found: 0, right: 0, gold: 0 },
     causes: { found: 0, right: 0, gold: 0 },
     faults: [],
@@ -54,20 +57,29 @@ export async function measure(drafts: readonly LabelledDraft[], segmenter?: Segm
       total.causes.gold += labels.causes.length
       continue
     }
-    for (const line of itemFaults(read, labels, source)) fault(line)
+    countItems(total.items, read, labels, source, fault)
     add(total.answers, read.answers, labels.answers, labels.open?.answers ?? [], fault)
     add(total.causes, read.causes, labels.causes, labels.open?.causes ?? [], fault)
   }
   return total
 }
 
-function itemFaults(read: Correspondence, labels: Labels, source: string): string[] {
-  return ROLES.flatMap((role) => {
+function countItems(
+  tally: Tally,
+  read: Correspondence,
+  labels: Labels,
+  source: string,
+  fault: (text: string) => void,
+): void {
+  for (const role of ROLES) {
     const heads = read.items[role].map(({ head }) => source.slice(head.start, head.end))
-    const asLabelled =
-      heads.length === labels[role].length && labels[role].every((words, at) => heads[at]?.includes(words))
-    return asLabelled ? [] : [`${role} 应当是 ${labels[role].join('｜')}，读出 ${heads.join('｜')}`]
-  })
+    const right = labels[role].filter((words, at) => heads[at]?.includes(words)).length
+    tally.found += heads.length
+    tally.right += right
+    tally.gold += labels[role].length
+    if (heads.length === labels[role].length && right === heads.length) continue
+    fault(`${role} 应当是 ${labels[role].join('｜')}，读出 ${heads.join('｜')}`)
+  }
 }
 
 function add(

@@ -2,9 +2,10 @@ import type { GenreReading } from '../genre/reading'
 import type { Report } from '../report/report'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { type Item, readItems } from './items'
-import { hasCorrespondence, ROLES, type Role } from './roles'
+import { hasCorrespondence, ROLES, type Role, sectionOf } from './roles'
 import { createScorer, type Score } from './score'
 import { createTermReader, type Method, textsOf } from './terms'
+import { WEIGHTS } from './weights'
 
 /** Two items that belong together. */
 export interface Link extends Score {
@@ -21,6 +22,8 @@ export interface Correspondence {
   answers: readonly Link[]
   /** From a problem to a cause. */
   causes: readonly Link[]
+  /** From a cause to a countermeasure. */
+  remedies: readonly Link[]
   method: Method
   /** False where the words of some text were still being looked up: the draft will be read again. */
   settled: boolean
@@ -32,11 +35,6 @@ export interface CorrespondenceOptions {
   related?: readonly (readonly string[])[]
 }
 
-/** From which score on a pair counts; tuned on `test/corpus/correspondence/dev` alone. */
-export const SURE = 0.3
-/** From which score on a pair may be one. */
-export const WEAK = 0.12
-
 /** Reads which points of a draft answer one another; undefined where its form has no such parts. */
 export function readCorrespondence(
   report: Report,
@@ -45,25 +43,39 @@ export function readCorrespondence(
 ): Correspondence | undefined {
   if (!genre || !hasCorrespondence(genre)) return undefined
   const items = readItems(report, genre)
+  const { problem, cause, countermeasure } = items
   const all = ROLES.flatMap((role) => items[role])
-  const unknown = words !== undefined && all.flatMap(textsOf).filter((text) => !words(text)).length > 0
+  const topic = topicOf(report, genre)
+  const asked = [topic, ...all.flatMap(textsOf)]
+  // Asked about all of them, so that one round answers.
+  const unknown = words !== undefined && asked.filter((text) => !words(text)).length > 0
   const reader = createTermReader(unknown ? undefined : words, related)
-  const scorer = createScorer(all, reader)
+  const scorer = createScorer(all, reader, topic)
   return {
     items,
-    answers: linksOf(items.problem, items.countermeasure, scorer.scores(items.problem, items.countermeasure, items.cause)),
-    causes: linksOf(items.problem, items.cause, scorer.scores(items.problem, items.cause)),
+    answers: linksOf(problem, countermeasure, scorer.scores(problem, countermeasure, cause)),
+    causes: linksOf(problem, cause, scorer.scores(problem, cause)),
+    remedies: linksOf(cause, countermeasure, scorer.scores(cause, countermeasure)),
     method: reader.method,
     settled: !unknown,
   }
+}
+
+/** The title and the headings of the three parts: words that every point may repeat. */
+function topicOf({ title, source }: Report, genre: GenreReading): string {
+  const heads = ROLES.flatMap((role) => sectionOf(role, genre)?.places ?? [])
+  return [title?.text ?? '', ...heads.map(({ heading }) => source.slice(heading.start, heading.end))].join(
+    '\n',
+  )
 }
 
 function linksOf(from: readonly Item[], to: readonly Item[], scores: readonly (readonly Score[])[]): Link[] {
   return from.flatMap((one, l) =>
     to.flatMap((other, r): Link[] => {
       const score = scores[l]?.[r]
-      if (!score || score.value < WEAK) return []
-      return [{ ...score, strength: score.value >= SURE ? 'sure' : 'weak', from: one, to: other }]
+      if (!score || score.value < WEIGHTS.weak) return []
+      const sure = other.role === 'cause' ? WEIGHTS.sureCause : WEIGHTS.sure
+      return [{ ...score, strength: score.value >= sure ? 'sure' : 'weak', from: one, to: other }]
     }),
   )
 }

@@ -58,13 +58,7 @@ interface Piece {
   isHeading: boolean
 }
 
-function itemOf(
-  piece: Piece,
-  role: Role,
-  { section }: SectionReading,
-  number: number,
-  source: string,
-): Item {
+function itemOf(piece: Piece, role: Role, { section }: SectionReading, number: number, source: string): Item {
   const words = { start: piece.start, end: piece.first.end }
   const lead: Lead = leadOf(source.slice(words.start, words.end), piece.isHeading)
   const rest = source.slice(words.start + lead.length, piece.range.end)

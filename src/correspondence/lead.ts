@@ -23,7 +23,11 @@ export function leadOf(text: string, isHeading: boolean): Lead {
   const length = end === -1 ? text.length : end + 1
   const colon = sentence.search(COLON)
   const named = colon >= SHORTEST_CLAUSE && colon <= LONGEST_TITLE ? sentence.slice(0, colon) : sentence
-  return { title: plain(named.length > LONGEST_TITLE ? firstClause(named) : named), sentence: plain(sentence), length }
+  return {
+    title: plain(named.length > LONGEST_TITLE ? firstClause(named) : named),
+    sentence: plain(sentence),
+    length,
+  }
 }
 
 /** 提高工资待遇 of 提高工资待遇，增强吸引力，…; a clause of two characters (首先) says nothing yet. */

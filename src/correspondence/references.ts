@@ -21,7 +21,9 @@ const BY_WORDS =
 
 /** Reads the references in the head of an item and the sentence after it. */
 export function referencesIn({ texts }: Item): Reference {
-  const text = [texts.title, texts.lead, ...texts.body.slice(0, 1).map((first) => first.slice(0, 200))].join('\n')
+  const text = [texts.title, texts.lead, ...texts.body.slice(0, 1).map((first) => first.slice(0, 200))].join(
+    '\n',
+  )
   return {
     numbers: [...text.matchAll(BY_NUMBER)].flatMap(([, first, second]) => numbersIn(first ?? second ?? '')),
     phrases: [...new Set([...text.matchAll(BY_WORDS)].map(([, phrase]) => phrase ?? ''))],

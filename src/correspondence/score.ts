@@ -1,6 +1,7 @@
 import type { Item } from './items'
 import { referencesIn } from './references'
 import type { TermMap, TermReader } from './terms'
+import { WEIGHTS } from './weights'
 
 /** How sure it is that two items belong together, and the words that say so. */
 export interface Score {
@@ -12,17 +13,7 @@ export interface Score {
   explicit: boolean
 }
 
-/** How much shared weight makes a pair as good as certain (1 − 1/e of it). */
-const ENOUGH = 1.1
-/** How hard a pair is judged by those that it competes with. */
-const RIVALRY = 0.7
-/** What standing at the same place of equally long lists is worth, in shared weight. */
-const SAME_ORDER = 0.12
-/** How much of the way round by a cause counts. */
-const BY_CAUSE = 0.35
 const SHOWN = 4
-/** A phrase after 针对 that holds this share of a problem's own words names it. */
-const NAMES_IT = 0.5
 
 /** What two lists share before the pairs compete. */
 interface Raw {
@@ -37,9 +28,12 @@ export interface Scorer {
   scores(left: readonly Item[], right: readonly Item[], via?: readonly Item[]): Score[][]
 }
 
-export function createScorer(all: readonly Item[], reader: TermReader): Scorer {
+/** @param topic what the whole draft is about: its title and section headings */
+export function createScorer(all: readonly Item[], reader: TermReader, topic: string): Scorer {
   const terms = new Map(all.map((item) => [item, reader.termsOf(item)]))
-  const rarity = rarityIn([...terms.values()])
+  const about = reader.termsIn(topic)
+  const rare = rarityIn([...terms.values()])
+  const rarity = (key: string) => rare(key) * (about.has(key) ? WEIGHTS.topic : 1)
   const termsOf = (item: Item) => terms.get(item) ?? reader.termsOf(item)
 
   const raw = (left: readonly Item[], right: readonly Item[]): Raw[][] => {
@@ -47,7 +41,7 @@ export function createScorer(all: readonly Item[], reader: TermReader): Scorer {
     return left.map((one, l) =>
       right.map((other, r) => {
         const { weight, shared } = overlap(termsOf(one), termsOf(other), rarity)
-        const order = left.length === right.length && l === r ? SAME_ORDER : 0
+        const order = left.length === right.length && l === r ? orderWorth(other) : 0
         const reference = references[r]
         const explicit =
           (reference?.numbers.includes(one.number) ||
@@ -66,13 +60,26 @@ export function createScorer(all: readonly Item[], reader: TermReader): Scorer {
         for (const [l, row] of direct.entries()) {
           for (const [r, cell] of row.entries()) {
             const round = via.map((_, v) => Math.min(first[l]?.[v]?.weight ?? 0, second[v]?.[r]?.weight ?? 0))
-            cell.weight += BY_CAUSE * Math.max(0, ...round)
+            cell.weight += WEIGHTS.byCause * Math.max(0, ...round)
           }
         }
       }
       return compete(direct)
     },
   }
+}
+
+/** The most telling words; a pair of characters out of a longer word among them says nothing new. */
+function shownOf(found: readonly { shown: string; general?: boolean }[]): string[] {
+  const shown: string[] = []
+  for (const { shown: word, general } of found) {
+    if (!general && !shown.some((other) => other.includes(word))) shown.push(word)
+  }
+  return shown.slice(0, SHOWN)
+}
+
+function orderWorth({ role }: Item): number {
+  return role === 'cause' ? WEIGHTS.sameOrderOfCauses : WEIGHTS.sameOrder
 }
 
 /** Near 1 for a term of one or two items, near 0 for one of nearly all. */
@@ -82,7 +89,8 @@ function rarityIn(maps: readonly TermMap[]): (key: string) => number {
   const most = Math.log((maps.length + 1) / 2)
   return (key) => {
     if (most <= 0) return 1
-    return Math.max(0, Math.min(1, Math.log((maps.length + 1) / Math.max(2, holders.get(key) ?? 1)) / most))
+    const share = Math.log((maps.length + 1) / Math.max(2, holders.get(key) ?? 1)) / most
+    return Math.max(0, share) ** WEIGHTS.rarity
   }
 }
 
@@ -91,17 +99,17 @@ function overlap(
   other: TermMap,
   rarity: (key: string) => number,
 ): { weight: number; shared: string[] } {
-  const found: { shown: string; weight: number }[] = []
+  const found: { shown: string; weight: number; general?: boolean }[] = []
   for (const [key, mine] of one) {
     const theirs = other.get(key)
     if (!theirs) continue
     const weight = mine.term.weight * rarity(key) * mine.strength * theirs.strength
-    found.push({ shown: mine.term.shown, weight })
+    found.push({ ...mine.term, weight })
   }
   found.sort((a, b) => b.weight - a.weight)
   return {
     weight: found.reduce((sum, { weight }) => sum + weight, 0),
-    shared: [...new Set(found.map(({ shown }) => shown))].slice(0, SHOWN),
+    shared: shownOf(found),
   }
 }
 
@@ -115,7 +123,7 @@ function names(phrase: TermMap, problem: TermMap, rarity: (key: string) => numbe
     const place = problem.get(key)
     if (place) held += weight * place.strength
   }
-  return all > 0 && held / all >= NAMES_IT
+  return all > 0 && held / all >= WEIGHTS.namesIt
 }
 
 /**
@@ -130,8 +138,8 @@ function compete(rows: readonly (readonly Raw[])[]): Score[][] {
     row.map(({ weight, shared, explicit }, r) => {
       if (explicit) return { value: 1, shared, explicit }
       const best = Math.sqrt((rowBest[l] ?? 0) * (columnBest[r] ?? 0))
-      const standing = best > 0 ? (weight / best) ** RIVALRY : 0
-      return { value: (1 - Math.exp(-weight / ENOUGH)) * Math.min(1, standing), shared, explicit }
+      const standing = best > 0 ? (weight / best) ** WEIGHTS.rivalry : 0
+      return { value: (1 - Math.exp(-weight / WEIGHTS.enough)) * Math.min(1, standing), shared, explicit }
     }),
   )
 }

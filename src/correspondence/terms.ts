@@ -1,6 +1,7 @@
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Item } from './items'
 import { GENERAL_WORDS, RELATED_WORDS } from './vocabulary'
+import { WEIGHTS } from './weights'
 
 /** How a text is taken apart: into the segmenter's words, or pairs of characters where it is not known. */
 export type Method = 'words' | 'pairs'
@@ -13,25 +14,12 @@ export interface Term {
   shown: string
   /** How much it can tell, before its rarity is known. */
   weight: number
+  /** It stands in nearly every paper, so it is no evidence to show. */
+  general?: boolean
 }
 
 /** What an item speaks of: each term with how prominently it does so, 0…1. */
 export type TermMap = Map<string, { strength: number; term: Term }>
-
-/** How much a term counts by where it stands. */
-const IN_TITLE = 1
-const IN_LEAD = 0.75
-const IN_BODY = 0.45
-/** A term that the body comes back to is what it is about. */
-const AGAIN = 0.15
-const MOST_IN_BODY = 0.75
-
-const WORD = 1
-const LONG_WORD = 1.3
-/** A pair inside a word, or of a text whose words are not known. */
-const INNER_PAIR = 0.35
-const PAIR = 0.6
-const GROUP = 0.8
 
 /** More text than this says nothing new of what an item is about. */
 const LONGEST_BODY = 1_500
@@ -39,13 +27,14 @@ const LONGEST_BODY = 1_500
 const GENERAL = new Set(GENERAL_WORDS)
 const HAN_RUN = /[\u4e00-\u9fff]{2,}/g
 /** Characters that hold sentences together; a pair or a word with one of them is none of its subjects. */
-const GRAMMAR = /[的地得了着过和与及或在对为把将被是有不也都就还要从以于上中下内外前后等个各其之每该这那些一二三四五六七八九十两半多少几来去到进出给让使向由所能会可]/
+const GRAMMAR =
+  /[的地得了着过和与及或在对为把将被是有不也都就还要从以于上中下内外前后等个各其之每该这那些一二三四五六七八九十两半多少几来去到进出给让使向由所能会可]/
 
 /** Makes the term maps of items, all by the same method. */
 export interface TermReader {
   method: Method
   termsOf(item: Item): TermMap
-  /** The terms of a phrase, all as prominent as a title. */
+  /** The terms of a phrase, all as prominent as those of a title. */
   termsIn(text: string): TermMap
 }
 
@@ -60,19 +49,23 @@ export function createTermReader(
     method: cut ? 'words' : 'pairs',
     termsOf({ texts }) {
       const terms: TermMap = new Map()
-      for (const term of read(texts.title)) raise(terms, term, IN_TITLE)
-      for (const term of read(texts.lead)) raise(terms, term, IN_LEAD)
+      for (const term of read(texts.title)) raise(terms, term, WEIGHTS.inTitle)
+      for (const term of read(texts.lead)) raise(terms, term, WEIGHTS.inLead)
+      const body = bodyOf(texts.body)
+      const length = body.reduce((sum, text) => sum + text.length, 0)
+      const share = Math.min(1, Math.sqrt(WEIGHTS.bodyLength / Math.max(1, length)))
       const times = new Map<string, number>()
-      for (const term of bodyOf(texts.body).flatMap(read)) {
+      for (const term of body.flatMap(read)) {
         const count = (times.get(term.key) ?? 0) + 1
         times.set(term.key, count)
-        raise(terms, term, Math.min(MOST_IN_BODY, IN_BODY + AGAIN * (count - 1)))
+        const strength = share * WEIGHTS.inBody + WEIGHTS.again * (count - 1)
+        raise(terms, term, Math.min(WEIGHTS.mostInBody, strength))
       }
       return terms
     },
     termsIn(text) {
       const terms: TermMap = new Map()
-      for (const term of read(text)) raise(terms, term, IN_TITLE)
+      for (const term of read(text)) raise(terms, term, WEIGHTS.inTitle)
       return terms
     },
   }
@@ -103,13 +96,14 @@ function raise(terms: TermMap, term: Term, strength: number): void {
 
 function ownTerms(text: string, cut: WordCutter | undefined): Term[] {
   const words = cut?.(text)
-  return words ? words.flatMap(termsOfWord) : pairsIn(text, PAIR)
+  return words ? words.flatMap(termsOfWord) : pairsIn(text, WEIGHTS.pair)
 }
 
 function termsOfWord(word: string): Term[] {
-  if (!/^[\u4e00-\u9fff]{2,}$/.test(word) || isGeneral(word)) return []
-  if (word.length === 2) return GRAMMAR.test(word) ? [] : [{ key: word, shown: word, weight: WORD }]
-  return [{ key: word, shown: word, weight: LONG_WORD }, ...pairsIn(word, INNER_PAIR)]
+  if (!/^[\u4e00-\u9fff]{2,}$/.test(word)) return []
+  if (isGeneral(word)) return [{ key: word, shown: word, weight: WEIGHTS.general, general: true }]
+  if (word.length === 2) return GRAMMAR.test(word) ? [] : [{ key: word, shown: word, weight: WEIGHTS.word }]
+  return [{ key: word, shown: word, weight: WEIGHTS.longWord }, ...pairsIn(word, WEIGHTS.innerPair)]
 }
 
 /** 交通安全, 安全管理: made of nothing but general words. */
@@ -127,7 +121,8 @@ function pairsIn(text: string, weight: number): Term[] {
   for (const [run] of text.matchAll(HAN_RUN)) {
     for (let at = 0; at + 2 <= run.length; at++) {
       const pair = run.slice(at, at + 2)
-      if (!GRAMMAR.test(pair) && !GENERAL.has(pair)) terms.push({ key: pair, shown: pair, weight })
+      if (GENERAL.has(pair)) terms.push({ key: pair, shown: pair, weight: WEIGHTS.general, general: true })
+      else if (!GRAMMAR.test(pair)) terms.push({ key: pair, shown: pair, weight })
     }
   }
   return terms
@@ -146,7 +141,7 @@ function groupIndex(groups: readonly (readonly string[])[]): (text: string) => T
       for (const length of lengths) {
         const word = text.slice(at, at + length)
         for (const group of groupsOf.get(word) ?? []) {
-          terms.push({ key: `#${group}`, shown: word, weight: GROUP })
+          terms.push({ key: `#${group}`, shown: word, weight: WEIGHTS.group })
         }
       }
     }
