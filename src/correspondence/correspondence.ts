@@ -32,14 +32,30 @@ export interface Correspondence {
 export interface CorrespondenceOptions {
   words?: WordCutter
   /** Groups of related words beyond the general ones. */
-  related?: readonly (readonly string[])[]
+  relatedWords?: readonly (readonly string[])[]
+}
+
+const known = new WeakMap<Report, { read: Correspondence | undefined }>()
+
+/** The correspondence of a draft that is being checked, read once however many ask. */
+export function correspondenceOf({
+  report,
+  genre,
+  ...options
+}: CorrespondenceOptions & { report: Report; genre: GenreReading | undefined }): Correspondence | undefined {
+  let entry = known.get(report)
+  if (!entry) {
+    entry = { read: readCorrespondence(report, genre, options) }
+    known.set(report, entry)
+  }
+  return entry.read
 }
 
 /** Reads which points of a draft answer one another; undefined where its form has no such parts. */
 export function readCorrespondence(
   report: Report,
   genre: GenreReading | undefined,
-  { words, related }: CorrespondenceOptions = {},
+  { words, relatedWords }: CorrespondenceOptions = {},
 ): Correspondence | undefined {
   if (!genre || !hasCorrespondence(genre)) return undefined
   const items = readItems(report, genre)
@@ -49,7 +65,7 @@ export function readCorrespondence(
   const asked = [topic, ...all.flatMap(textsOf)]
   // Asked about all of them, so that one round answers.
   const unknown = words !== undefined && asked.filter((text) => !words(text)).length > 0
-  const reader = createTermReader(unknown ? undefined : words, related)
+  const reader = createTermReader(unknown ? undefined : words, relatedWords)
   const scorer = createScorer(all, reader, topic)
   return {
     items,

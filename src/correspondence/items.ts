@@ -3,7 +3,8 @@ import type { GenreReading, SectionPlace, SectionReading } from '../genre/readin
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
 import { contains, overlaps, type Range } from '../text/range'
-import { type Lead, leadOf, shortTitle } from './lead'
+import { leadOf, shortTitle } from './lead'
+import { type Reference, referencesIn } from './references'
 import { ROLES, type Role, sectionOf } from './roles'
 import { type RunFamily, type RunMark, runMarksIn } from './runs'
 
@@ -21,6 +22,14 @@ export interface Item {
   /** All of it. */
   range: Range
   texts: ItemTexts
+  /** The problems that it names outright. */
+  reference: Reference
+  /** Only a place for words that are still to come: 〔待填：第三条对策〕. */
+  unfilled: boolean
+  /** The block that it begins with; where the whole of it is one point, a new one can stand after it. */
+  block: Block
+  /** One of several points within a paragraph. */
+  inline: boolean
 }
 
 /** What an item says, by how much it tells: its title, the sentence that holds it, and the rest. */
@@ -31,7 +40,7 @@ export interface ItemTexts {
 }
 
 /** Longer lists are no papers; comparing them all would take the square of their length. */
-export const MOST_ITEMS = 60
+export const MOST_ITEMS = 40
 
 /** The points under 问题, 原因 and 对策, in source order. */
 export function readItems(report: Report, genre: GenreReading): Record<Role, Item[]> {
@@ -49,6 +58,8 @@ export function readItems(report: Report, genre: GenreReading): Record<Role, Ite
 
 /** A stretch of blocks, or of one block, that is one point. */
 interface Piece {
+  block: Block
+  inline: boolean
   /** Where its own words begin: after the number or the mark. */
   start: number
   /** Of its first block, the heading included, without the blocks after it. */
@@ -58,24 +69,39 @@ interface Piece {
   isHeading: boolean
 }
 
-function itemOf(piece: Piece, role: Role, { section }: SectionReading, number: number, source: string): Item {
-  const words = { start: piece.start, end: piece.first.end }
-  const lead: Lead = leadOf(source.slice(words.start, words.end), piece.isHeading)
-  const rest = source.slice(words.start + lead.length, piece.range.end)
+function itemOf(
+  { block, inline, start, first, range, isHeading }: Piece,
+  role: Role,
+  { section }: SectionReading,
+  number: number,
+  source: string,
+): Item {
+  const lead = leadOf(source.slice(start, first.end), isHeading)
+  const headEnd = start + lead.length
+  const texts: ItemTexts = {
+    title: lead.title,
+    lead: lead.sentence,
+    body: source
+      .slice(headEnd, range.end)
+      .split(/\n\s*\n/)
+      .filter((text) => text.trim() !== ''),
+  }
   return {
     role,
     number,
     label: `${section.name}${number}`,
     title: shortTitle(lead.title),
-    head: { start: piece.first.start, end: words.start + lead.length },
-    range: piece.range,
-    texts: {
-      title: lead.title,
-      lead: lead.sentence,
-      body: rest.split(/\n\s*\n/).filter((text) => text.trim() !== ''),
-    },
+    head: { start: first.start, end: headEnd },
+    range,
+    texts,
+    reference: referencesIn(texts),
+    unfilled: UNFILLED.test(lead.title),
+    block,
+    inline,
   }
 }
+
+const UNFILLED = /^[〔【［[]?(?:待填|待补|此处填)|^[〔【].{0,60}(?:待填|待补)/
 
 function piecesOf(place: SectionPlace, role: Role, genre: GenreReading, report: Report): Piece[] {
   const blocks = blocksOf(place, role, genre, report)
@@ -124,7 +150,8 @@ const CLOSING_LIMIT = 24
 
 /** What a section is made of: its blocks without other sections' paragraphs, 结语 and 落款. */
 function blocksOf(place: SectionPlace, role: Role, genre: GenreReading, report: Report): Block[] {
-  const mine = genre.sections.findIndex((reading) => reading === sectionOf(role, genre))
+  const reading = sectionOf(role, genre)
+  const mine = reading ? genre.sections.indexOf(reading) : -1
   // Only what comes later in the form: a sentence that opens like 现状 is often part of a problem.
   const others = genre.sections
     .slice(mine + 1)
@@ -158,12 +185,10 @@ function isClosingLine(block: Block | undefined, { source }: Report): boolean {
 function cut(blocks: readonly Block[]): Piece[] {
   const form = repeatedForm(blocks)
   if (form) {
-    const pieces = cutAt(blocks, (block) => formOf(block) === form)
-    return pieces.flatMap((piece) => {
-      const inner = blocks.filter(
-        ({ range }) => contains(piece.range, range) && range.start > piece.first.start,
-      )
-      const parts = isContainer(piece, blocks) ? cut(inner) : []
+    return cutAt(blocks, (block) => formOf(block) === form).flatMap((piece) => {
+      const parts = CONTAINER.test(piece.block.content.heading?.title ?? '')
+        ? cut(blocks.filter(({ range }) => contains(piece.range, range) && range.start > piece.first.start))
+        : []
       return parts.length > 1 ? parts : [piece]
     })
   }
@@ -175,12 +200,6 @@ function cut(blocks: readonly Block[]): Piece[] {
 
 /** 主观原因, （一）主观方面: a heading over the real points. */
 const CONTAINER = /^(?:主观|客观|内部|外部|内在|外在)(?:方面|上|因素|原因|层面)?(?:的?原因)?$/
-
-function isContainer(piece: Piece, blocks: readonly Block[]): boolean {
-  const block = blocks.find(({ range }) => range.start === piece.first.start)
-  const title = block?.content.heading?.title
-  return title !== undefined && CONTAINER.test(title)
-}
 
 const INTRODUCTION = /(?:以下|如下|下列|下述|几个方面|几方面|主要(?:表现|体现|存在|有)).{0,24}[：:。]$/
 const INTRODUCTION_LIMIT = 90
@@ -219,6 +238,8 @@ function cutAt(blocks: readonly Block[], starts: (block: Block) => boolean): Pie
     }
     const mark = content.numbering && content.numbering.digits.start >= 0 ? content.numbering.mark.length : 0
     pieces.push({
+      block,
+      inline: false,
       start: range.start + mark + (/^(?:\*\*|__)/.test(content.source) && mark > 0 ? 2 : 0),
       first: { start: outer.start, end: range.end },
       range: { start: outer.start, end: range.end },
@@ -244,6 +265,8 @@ function cutAtRun(blocks: readonly Block[]): Piece[] {
     const lastBlock = next ? blocks[blocks.indexOf(next.block) - 1] : blocks.at(-1)
     const end = next?.block === block ? inBlock : Math.max(block.range.end, lastBlock?.range.end ?? 0)
     return {
+      block,
+      inline: true,
       start: block.range.start + mark.range.end,
       first: { start: from, end: inBlock },
       range: { start: from, end },
@@ -262,5 +285,5 @@ function firstRow(marks: readonly PlacedMark[], family: RunFamily): PlacedMark[]
   const row = marks.filter(({ mark }) => mark.family === family)
   const first = row.findIndex(({ mark }) => mark.opens)
   const second = row.findIndex(({ mark }, index) => index > first && mark.opens)
-  return row.slice(first, second === -1 ? undefined : second)
+  return row.slice(first, Math.min(second === -1 ? row.length : second, first + MOST_ITEMS))
 }

@@ -1,5 +1,5 @@
 import { parseHanNumeral } from '../report/numbering'
-import type { Item } from './items'
+import type { ItemTexts } from './items'
 
 /** What an item says outright about the problem that it is for. */
 export interface Reference {
@@ -20,8 +20,8 @@ const BY_WORDS =
   /(?:针对|解决|破解|克服|扭转|改变|化解|纠正|消除|整治)([\u4e00-\u9fff、“”]{2,24}?)(?:等)?(?:的)?(?:问题|难题|现象|状况|局面|现状|短板|困难|做法|倾向)/g
 
 /** Reads the references in the head of an item and the sentence after it. */
-export function referencesIn({ texts }: Item): Reference {
-  const text = [texts.title, texts.lead, ...texts.body.slice(0, 1).map((first) => first.slice(0, 200))].join(
+export function referencesIn({ title, lead, body }: ItemTexts): Reference {
+  const text = [title, lead, ...body.slice(0, 1).map((first) => first.slice(0, 200))].join(
     '\n',
   )
   return {

@@ -1,5 +1,4 @@
 import type { Item } from './items'
-import { referencesIn } from './references'
 import type { TermMap, TermReader } from './terms'
 import { WEIGHTS } from './weights'
 
@@ -37,16 +36,15 @@ export function createScorer(all: readonly Item[], reader: TermReader, topic: st
   const termsOf = (item: Item) => terms.get(item) ?? reader.termsOf(item)
 
   const raw = (left: readonly Item[], right: readonly Item[]): Raw[][] => {
-    const references = right.map(referencesIn)
     return left.map((one, l) =>
       right.map((other, r) => {
+        const { numbers, phrases } = other.reference
         const { weight, shared } = overlap(termsOf(one), termsOf(other), rarity)
         const order = left.length === right.length && l === r ? orderWorth(other) : 0
-        const reference = references[r]
         const explicit =
-          (reference?.numbers.includes(one.number) ||
-            reference?.phrases.some((phrase) => names(reader.termsIn(phrase), termsOf(one), rarity))) ??
-          false
+          one.role === 'problem' &&
+          (numbers.includes(one.number) ||
+            phrases.some((phrase) => names(reader.termsIn(phrase), termsOf(one), rarity)))
         return { weight: weight + order, shared, explicit }
       }),
     )

@@ -71,9 +71,9 @@ export function createTermReader(
   }
 }
 
-/** Every text that `termsOf` asks the word cutter about. */
-export function textsOf({ texts }: Item): string[] {
-  return [texts.title, texts.lead, ...bodyOf(texts.body)]
+/** Every text of an item that the word cutter is asked about. */
+export function textsOf({ texts, reference }: Item): string[] {
+  return [texts.title, texts.lead, ...bodyOf(texts.body), ...reference.phrases]
 }
 
 function bodyOf(body: readonly string[]): string[] {
