@@ -241,7 +241,7 @@ function cutAt(blocks: readonly Block[], starts: (block: Block) => boolean): Pie
       block,
       inline: false,
       start: range.start + mark + (/^(?:\*\*|__)/.test(content.source) && mark > 0 ? 2 : 0),
-      first: { start: outer.start, end: range.end },
+      first: { start: range.start, end: range.end },
       range: { start: outer.start, end: range.end },
       isHeading: content.kind === 'heading',
     })

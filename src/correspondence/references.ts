@@ -21,9 +21,7 @@ const BY_WORDS =
 
 /** Reads the references in the head of an item and the sentence after it. */
 export function referencesIn({ title, lead, body }: ItemTexts): Reference {
-  const text = [title, lead, ...body.slice(0, 1).map((first) => first.slice(0, 200))].join(
-    '\n',
-  )
+  const text = [title, lead, ...body.slice(0, 1).map((first) => first.slice(0, 200))].join('\n')
   return {
     numbers: [...text.matchAll(BY_NUMBER)].flatMap(([, first, second]) => numbersIn(first ?? second ?? '')),
     phrases: [...new Set([...text.matchAll(BY_WORDS)].map(([, phrase]) => phrase ?? ''))],

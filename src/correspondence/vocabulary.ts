@@ -58,7 +58,7 @@ export const RELATED_WORDS: readonly (readonly string[])[] = [
   // mind and skill
   words('思想 认识 重视 观念 理念'),
   words('理论 政治学习 党课 原著 理论武装'),
-  words('业务 培训 轮训 训练 技能 练兵 素质 本领 演练 比武 业务能力 专业水平'),
+  words('能力 业务 培训 轮训 训练 技能 练兵 素质 本领 演练 比武 业务能力 专业水平'),
   words('责任 责任心 担当 问责 追责 倒查'),
   words('纪律 廉洁 作风 督察 自律 规矩 从严治警'),
   words('服务 窗口 便民 办事 态度 热情'),

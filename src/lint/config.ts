@@ -19,6 +19,8 @@ export interface Config {
   allowValues: readonly string[]
   /** How things are masked. */
   masks: MaskStyles
+  /** Groups of words that mean the same in 问题 and 对策, beyond those that everybody has. */
+  relatedWords?: readonly (readonly string[])[]
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -72,6 +74,7 @@ export function parseConfig(
   const allowValues: string[] = []
   let masks = DEFAULT_STYLES
   let genre: string | undefined
+  let relatedWords: string[][] | undefined
   const { contents } = document
   if (contents === null) return { config: DEFAULT_CONFIG, faults }
   if (!isMap(contents)) {
@@ -85,6 +88,7 @@ export function parseConfig(
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
     else if (key === 'allowNames' || key === '允许姓名') allowNames.push(...stringsOf(pair.value))
     else if (key === 'allowValues' || key === '允许内容') allowValues.push(...stringsOf(pair.value))
+    else if (key === 'relatedWords' || key === '同类词') relatedWords = readGroups(pair.value, faults, text)
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'genre' || key === '体裁') {
       const name = stringsOf(pair.value)[0]
@@ -92,11 +96,25 @@ export function parseConfig(
       else faults.push(fault(pair.value, text, `没有“${name ?? ''}”这种体裁；可以写 ${listOf(known.genres)}`))
     } else {
       faults.push(
-        fault(pair.key, text, `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues、masks`),
+        fault(
+          pair.key,
+          text,
+          `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues、masks、relatedWords`,
+        ),
       )
     }
   }
-  return { config: { rules, allowNames, allowValues, masks, ...(genre !== undefined && { genre }) }, faults }
+  return {
+    config: {
+      rules,
+      allowNames,
+      allowValues,
+      masks,
+      ...(genre !== undefined && { genre }),
+      ...(relatedWords && { relatedWords }),
+    },
+    faults,
+  }
 }
 
 function readRules(
@@ -170,6 +188,24 @@ function readMasks(node: unknown, faults: ConfigFault[], text: string): MaskStyl
   }
   return styles
 }
+
+/** Lists of words, or lines of words with 、 or spaces between them. */
+function readGroups(node: unknown, faults: ConfigFault[], text: string): string[][] {
+  if (!isSeq(node)) {
+    faults.push(fault(node, text, 'relatedWords 下面应当每行一组，如 - [劝返点, 卡点, 设卡]'))
+    return []
+  }
+  return node.items.flatMap((item) => {
+    const group = stringsOf(item)
+      .flatMap((word) => word.split(/[\s、，,]+/))
+      .filter((word) => word.length >= 2 && word.length <= LONGEST_RELATED)
+    if (group.length > 1) return [group]
+    faults.push(fault(item, text, '一组至少写两个词，每个词 2 到 12 个字'))
+    return []
+  })
+}
+
+const LONGEST_RELATED = 12
 
 function listOf(genres: readonly Genre[]): string {
   return genres.map(({ id }) => id).join('、')

@@ -60,6 +60,7 @@ export function createLinter(options: LinterOptions): Linter {
         findings,
         masking: createMasking(source, findings, config.masks),
         ...(words && { words }),
+        ...(config.relatedWords && { relatedWords: config.relatedWords }),
       }
       const problems = runRules(rules, draft, config, blockCache)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }

@@ -51,6 +51,8 @@ export interface Draft {
   masking: Masking
   /** The words of any text, as far as they are known; left out where there is no segmenter. */
   words?: WordCutter
+  /** Groups of words that a unit holds to mean the same, see `correspondence/vocabulary`. */
+  relatedWords?: readonly (readonly string[])[]
 }
 
 /** Looks at the whole draft; ranges are offsets into its source. */
