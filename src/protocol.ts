@@ -128,3 +128,40 @@ export interface SubmissionProblem {
   start: Place
   end: Place
 }
+
+/** Editor → server: which countermeasure answers which problem; null where the form has no such parts. */
+export const CORRESPONDENCE_REQUEST = 'xinde/correspondence'
+
+export interface CorrespondenceParams {
+  uri: string
+}
+
+export interface Correspondence {
+  version: number
+  /** What the form calls its three parts. */
+  columns: { problem: string; cause: string; countermeasure: string }
+  rows: CorrespondenceRow[]
+  /** In one line of Chinese. */
+  summary: string
+}
+
+export interface CorrespondenceRow {
+  status: 'answered' | 'weak' | 'unanswered' | 'loose'
+  statusText: string
+  /** Left out in a row of causes and countermeasures that belong to no problem. */
+  problem?: CorrespondenceEntry
+  causes: CorrespondenceEntry[]
+  answers: CorrespondenceEntry[]
+}
+
+/** One point of the draft: 问题1, what it says in short, and where its head sentence stands. */
+export interface CorrespondenceEntry {
+  label: string
+  title: string
+  /** Only a guess. */
+  weak: boolean
+  /** The words that both sides speak of. */
+  shared: readonly string[]
+  start: Place
+  end: Place
+}

@@ -7,6 +7,7 @@ import { lintCommand } from './commands/lint'
 import { newCommand } from './commands/new'
 import { redactCommand } from './commands/redact'
 import { scanCommand } from './commands/scan'
+import { tableCommand } from './commands/table'
 import { UsageError } from './draft-files'
 
 /** Exit code of a run that could not be done at all. */
@@ -59,9 +60,18 @@ function program(done: (code: number) => void): Command {
     .argument('<文件>', '草稿')
     .option('--to <格式>', 'html', 'html')
     .requiredOption('-o, --output <文件>', '写到这个文件')
+    .option('--with-table', '文后附问题—原因—对策对照表')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde export 草稿.md --to html -o 草稿.html')
-    .action((file: string, options) => done(exportCommand(file, options)))
+    .action(async (file: string, options) => done(await exportCommand(file, options)))
+
+  xinde
+    .command('table')
+    .description('列出问题—原因—对策对照表')
+    .argument('<文件>', '草稿')
+    .option('--format <格式>', 'text、json', 'text')
+    .addHelpText('after', '\n例：\n  xinde table 草稿.md\n  xinde table --format json 草稿.md')
+    .action(async (file: string, options) => done(await tableCommand(file, options)))
 
   xinde
     .command('redact')

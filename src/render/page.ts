@@ -6,6 +6,8 @@ import { styleSheet } from './style'
 export interface PageOptions {
   /** What the browser calls the page; the draft's own title where it has one and this is not given. */
   title?: string
+  /** HTML of our own making that stands after the text. */
+  appendix?: string
 }
 
 /**
@@ -32,7 +34,7 @@ ${SURROUND}
 <body>
 <main>
 <article class="xd-paper">
-${renderBody(source, report)}
+${renderBody(source, report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
 </article>
 </main>
 </body>

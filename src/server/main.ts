@@ -10,6 +10,7 @@ import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
+import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
@@ -48,6 +49,7 @@ provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
 provideRedaction(connection, documents, session)
 provideSubmission(connection, documents, session)
+provideCorrespondence(connection, documents, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

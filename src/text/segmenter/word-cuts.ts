@@ -7,7 +7,7 @@ export type WordCutter = (text: string) => readonly string[] | undefined
 export interface WordCuts {
   /** Asks about the text when it is not known yet. Texts over `LONGEST` stay unknown. */
   cut: WordCutter
-  /** Asks the segmenter about everything still unknown; true when there was something to ask. */
+  /** Asks the segmenter about everything still unknown; true when there was something to wait for. */
   settle(): Promise<boolean>
 }
 
@@ -28,6 +28,8 @@ export function createWordCuts(segmenter: Segmenter): WordCuts {
   let unknown = new Set<string>()
   let kept = 0
   let round = 0
+  /** What is being looked up now. */
+  let underway: Promise<boolean> | undefined
 
   /** What neither the last checks nor those before them wanted belongs to no open draft. */
   const forget = () => {
@@ -36,6 +38,16 @@ export function createWordCuts(segmenter: Segmenter): WordCuts {
       known.delete(text)
       kept -= text.length
     }
+  }
+  const lookUp = async (texts: readonly string[]) => {
+    const cuts = await segmenter.cut(texts)
+    round++
+    if (kept > KEPT) forget()
+    for (const [index, text] of texts.entries()) {
+      if (!known.has(text)) kept += text.length
+      known.set(text, { words: cuts[index] ?? [text], used: round })
+    }
+    return true
   }
   return {
     cut(text) {
@@ -50,15 +62,13 @@ export function createWordCuts(segmenter: Segmenter): WordCuts {
     async settle() {
       const texts = [...unknown]
       unknown = new Set()
-      if (texts.length === 0) return false
-      const cuts = await segmenter.cut(texts)
-      round++
-      if (kept > KEPT) forget()
-      for (const [index, text] of texts.entries()) {
-        if (!known.has(text)) kept += text.length
-        known.set(text, { words: cuts[index] ?? [text], used: round })
-      }
-      return true
+      // Somebody else asked: what they wait for is news to this one too.
+      if (texts.length === 0) return underway ?? false
+      const asked = lookUp(texts).finally(() => {
+        if (underway === asked) underway = undefined
+      })
+      underway = asked
+      return asked
     },
   }
 }
