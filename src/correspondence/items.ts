@@ -3,7 +3,7 @@ import type { GenreReading, SectionPlace, SectionReading } from '../genre/readin
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
 import { contains, overlaps, type Range } from '../text/range'
-import { leadOf, shortTitle } from './lead'
+import { type ItemTexts, leadOf, shortTitle } from './lead'
 import { type Reference, referencesIn } from './references'
 import { ROLES, type Role, sectionOf } from './roles'
 import { type RunFamily, type RunMark, runMarksIn } from './runs'
@@ -30,13 +30,6 @@ export interface Item {
   block: Block
   /** One of several points within a paragraph. */
   inline: boolean
-}
-
-/** What an item says, by how much it tells: its title, the sentence that holds it, and the rest. */
-export interface ItemTexts {
-  title: string
-  lead: string
-  body: readonly string[]
 }
 
 /** Longer lists are no papers; comparing them all would take the square of their length. */

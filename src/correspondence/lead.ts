@@ -1,3 +1,10 @@
+/** What an item says, by how much it tells: its title, the sentence that holds it, and the rest. */
+export interface ItemTexts {
+  title: string
+  lead: string
+  body: readonly string[]
+}
+
 /** The beginning of an item: what it says in short. */
 export interface Lead {
   /** The words that name it, without marks. */

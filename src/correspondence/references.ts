@@ -1,5 +1,5 @@
 import { parseHanNumeral } from '../report/numbering'
-import type { ItemTexts } from './items'
+import type { ItemTexts } from './lead'
 
 /** What an item says outright about the problem that it is for. */
 export interface Reference {

@@ -47,13 +47,12 @@ export function tableOf(read: Correspondence, genre: GenreReading): Corresponden
 }
 
 /** What people are told of a row. */
-export function statusText({ status, problem, answers }: Row, { columns }: CorrespondenceTable): string {
+export function statusText({ status, causes, answers }: Row, { columns }: CorrespondenceTable): string {
   if (status === 'answered') return `有${columns.countermeasure}`
   if (status === 'weak') return '对应不明显'
   if (status === 'unanswered') return `没有${columns.countermeasure}`
-  return problem === undefined && answers.length > 0
-    ? `没有对应的${columns.problem}`
-    : `没有对上${columns.problem}`
+  if (answers.length === 0) return `没有对上${columns.problem}`
+  return causes.length > 0 ? `只针对${columns.cause}` : `没有对应的${columns.problem}`
 }
 
 function nameOf(role: Role, genre: GenreReading): string {

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient } from './client'
+import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
@@ -17,13 +18,17 @@ export interface XindeApi {
   statusOf(uri: string): DraftStatus | undefined
   /** The text that the preview of a draft shows. */
   previewText(uri: string): Promise<string>
+  /** The lines that the tree 对照表 shows, children indented. */
+  correspondenceLines(): string[]
 }
 
 /** Called by VS Code. Starts the language server without waiting for it. */
 export function activate(context: ExtensionContext): XindeApi {
   const client = createClient(context)
   const statusBar = createStatusBar(client)
-  const previews = createPreviews(context, client)
+  const askCorrespondence = correspondenceAsker(client)
+  const previews = createPreviews(context, client, askCorrespondence)
+  const correspondence = createCorrespondenceView(askCorrespondence)
   const submission = createSubmissionView(client)
   const redactionDiff = createRedactionDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
@@ -33,10 +38,13 @@ export function activate(context: ExtensionContext): XindeApi {
     statusBar,
     previews,
     submission,
+    correspondence,
     redactionDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
+    register('xinde.togglePreviewTable', () => previews.toggleTable()),
+    register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.redact', () => redact(client, redactionDiff)),
@@ -56,5 +64,6 @@ export function activate(context: ExtensionContext): XindeApi {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
+    correspondenceLines: () => correspondence.lines(),
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
+import type { AskCorrespondence } from './correspondence-view'
 import { createPreview, type Preview } from './preview'
 import type { PageState } from './preview-protocol'
 import { previewShell } from './preview-shell'
@@ -22,6 +23,8 @@ export interface Previews extends Disposable {
   open(document?: TextDocument): void
   /** From now on opens the preview by itself when a draft comes into view, until the officer closes it. */
   openWithDrafts(): void
+  /** Shows or hides the 对照表 beside the paper; opens the preview where there is none. */
+  toggleTable(): void
   /**
    * The text that the preview shows of a draft, as it is after the last change; rejects where the preview
    * shows another draft or is hidden.
@@ -30,7 +33,11 @@ export interface Previews extends Disposable {
 }
 
 /** The one preview of a window: it follows the active draft, and comes back after the window is reloaded. */
-export function createPreviews(context: ExtensionContext, client: LanguageClient): Previews {
+export function createPreviews(
+  context: ExtensionContext,
+  client: LanguageClient,
+  askTable: AskCorrespondence,
+): Previews {
   let current: Preview | undefined
   let automatic = false
 
@@ -45,7 +52,7 @@ export function createPreviews(context: ExtensionContext, client: LanguageClient
         ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
       ],
     }
-    const preview = createPreview(panel, render)
+    const preview = createPreview(panel, render, askTable)
     panel.webview.html = previewShell(panel.webview, context.extensionUri)
     panel.onDidDispose(() => {
       if (current === preview) current = undefined
@@ -97,6 +104,14 @@ export function createPreviews(context: ExtensionContext, client: LanguageClient
     openWithDrafts() {
       automatic = true
       follow(window.activeTextEditor)
+    },
+    toggleTable() {
+      const document = window.activeTextEditor?.document
+      const other = document && isDraft(document) && document.uri.toString() !== current?.uri
+      if (!current || other) {
+        open()
+        current?.setTable(true)
+      } else current.setTable()
     },
     async textOf(uri) {
       if (current?.uri !== uri) throw new Error('公文预览没有显示这份草稿')

@@ -1,7 +1,16 @@
+import type { Correspondence } from '../protocol'
+
 /** What the preview panel and the page in it say to each other. Types only: both sides import it. */
 
 /** Panel → page. */
-export type ToPage = ShowDraft | { type: 'scrollTo'; line: number } | { type: 'readText'; id: number }
+export type ToPage =
+  | ShowDraft
+  | { type: 'scrollTo'; line: number }
+  | { type: 'readText'; id: number }
+  /** The 对照表 of the draft that is shown; null where its form has none. */
+  | { type: 'table'; table: Correspondence | null }
+  /** Shows or hides the 对照表. */
+  | { type: 'openTable'; open: boolean }
 
 export interface ShowDraft {
   type: 'show'
@@ -27,6 +36,8 @@ export type FromPage =
   /** The reader scrolled: this source line (1-based, with a fraction) stands at the top. */
   | { type: 'scrolled'; line: number }
   | GoToSource
+  /** The reader showed or hid the 对照表. */
+  | { type: 'tableOpened'; open: boolean }
   | { type: 'text'; id: number; text: string }
 
 /** The reader points at a place and wants to see its source. */
@@ -45,4 +56,5 @@ export interface GoToSource {
 /** What the page keeps over a reload of the window. */
 export interface PageState {
   uri: string
+  tableOpen?: boolean
 }

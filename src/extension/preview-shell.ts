@@ -29,6 +29,8 @@ export function previewShell(webview: Webview, extensionUri: Uri): string {
 <p id="notice" role="status" hidden></p>
 <article id="paper" class="xd-paper"></article>
 </main>
+<button id="table-button" type="button" aria-controls="table" aria-expanded="false" title="问题—原因—对策对照表" hidden>对照表</button>
+<aside id="table" aria-label="问题—原因—对策对照表" hidden></aside>
 <script nonce="${nonce}" src="${file('preview.js')}"></script>
 </body>
 </html>

@@ -11,6 +11,7 @@ import {
   window,
 } from 'vscode'
 import type { PreviewContent } from '../protocol'
+import type { AskCorrespondence } from './correspondence-view'
 import { findPlace } from './preview-place'
 import type { FromPage, GoToSource, ShowDraft, ToPage } from './preview-protocol'
 
@@ -27,15 +28,21 @@ export interface Preview {
   changed(document: TextDocument): void
   editorScrolled(editor: TextEditor): void
   reveal(): void
+  /** Shows or hides the 对照表 beside the paper; the other way round where not said. */
+  setTable(open?: boolean): void
   /** The text on the page after the last change. */
   text(): Promise<string>
   dispose(): void
 }
 
-/** @param render the draft as HTML, made by the language server; null where it does not know the draft */
+/**
+ * @param render the draft as HTML, made by the language server; null where it does not know the draft
+ * @param askTable its 对照表; null where its form has none
+ */
 export function createPreview(
   panel: WebviewPanel,
   render: (uri: string) => Promise<PreviewContent | null>,
+  askTable: AskCorrespondence,
 ): Preview {
   let draft: TextDocument | undefined
   /** A hidden page is thrown away by VS Code; when it comes back it says that it is ready. */
@@ -44,6 +51,8 @@ export function createPreview(
   let latest = 0
   let asked = 0
   let scrolledEditorAt = 0
+  /** Undefined until somebody opened or closed it: then the page knows from before. */
+  let tableOpen: boolean | undefined
   const questions = new Map<number, (text: string) => void>()
   const ready = createSignal()
 
@@ -69,7 +78,14 @@ export function createPreview(
       ...content,
       ...(place && { scrollTo: editor ? topLine(editor) : 1 }),
     })
+    void updateTable(shown, ticket)
     return true
+  }
+
+  /** The table may have to wait for words to be looked up; the paper does not wait for it. */
+  async function updateTable(shown: TextDocument, ticket: number): Promise<void> {
+    const table = await askTable(shown.uri.toString()).catch(() => null)
+    if (ticket === latest && live) post({ type: 'table', table })
   }
 
   const subscriptions = [
@@ -81,7 +97,11 @@ export function createPreview(
         case 'ready':
           live = true
           ready.give()
+          if (tableOpen !== undefined) post({ type: 'openTable', open: tableOpen })
           return void update(true)
+        case 'tableOpened':
+          tableOpen = message.open
+          return
         case 'scrolled':
           return scrollEditor(message.line)
         case 'goTo':
@@ -125,6 +145,10 @@ export function createPreview(
       post({ type: 'scrollTo', line: topLine(editor) })
     },
     reveal: () => panel.reveal(undefined, true),
+    setTable(open = !tableOpen) {
+      tableOpen = open
+      if (live) post({ type: 'openTable', open })
+    },
     async text() {
       await withinLimit(ready.given)
       while (!(await update(false)));

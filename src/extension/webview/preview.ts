@@ -1,12 +1,14 @@
 import type { FromPage, PageState, ShowDraft, ToPage } from '../preview-protocol'
 import { lineOfOffset, mapScroll, offsetOfLine, type ScrollMap } from './scroll'
 import { placeAt, readAnchors } from './source-place'
+import { createTablePane } from './table'
 import { createUpdater } from './update'
 
 /** Given to the page by VS Code. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void
   setState(state: PageState): void
+  getState(): PageState | undefined
 }
 
 const host = acquireVsCodeApi()
@@ -16,6 +18,17 @@ const notice = required('notice')
 const update = createUpdater(paper)
 const styles = new CSSStyleSheet()
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+
+const table = createTablePane(required('table'), required('table-button'), {
+  goTo: (line, title) =>
+    host.postMessage({ type: 'goTo', line, end: line, before: '', after: title, focus: false }),
+  opened(open) {
+    const uri = host.getState()?.uri
+    if (uri !== undefined) host.setState({ uri, tableOpen: open })
+    host.postMessage({ type: 'tableOpened', open })
+  },
+})
+if (host.getState()?.tableOpen) table.open(true)
 
 let styleText: string | undefined
 /** Made when first asked for after the page changed. */
@@ -31,6 +44,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return scrollTo(data.line)
     case 'readText':
       return host.postMessage({ type: 'text', id: data.id, text: readText() })
+    case 'table':
+      return table.show(data.table)
+    case 'openTable':
+      return table.open(data.open)
   }
 })
 
@@ -45,7 +62,7 @@ function show(draft: ShowDraft): void {
   paper.setAttribute('aria-label', draft.title)
   notice.hidden = draft.notice === undefined
   if (notice.textContent !== (draft.notice ?? '')) notice.textContent = draft.notice ?? ''
-  host.setState({ uri: draft.uri })
+  host.setState({ uri: draft.uri, tableOpen: table.isOpen() })
   if (draft.scrollTo !== undefined) scrollTo(draft.scrollTo)
 }
 
