@@ -40,7 +40,8 @@ export function createScorer(all: readonly Item[], reader: TermReader, topic: st
       right.map((other, r) => {
         const { numbers, phrases } = other.reference
         const { weight, shared } = overlap(termsOf(one), termsOf(other), rarity)
-        const order = left.length === right.length && l === r ? orderWorth(other) : 0
+        // Order alone is no evidence: points that share nothing stay apart.
+        const order = weight > 0 && left.length === right.length && l === r ? orderWorth(other) : 0
         const explicit =
           one.role === 'problem' &&
           (numbers.includes(one.number) ||

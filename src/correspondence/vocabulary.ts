@@ -62,6 +62,7 @@ export const RELATED_WORDS: readonly (readonly string[])[] = [
   words('责任 责任心 担当 问责 追责 倒查'),
   words('纪律 廉洁 作风 督察 自律 规矩 从严治警'),
   words('服务 窗口 便民 办事 态度 热情'),
+  words('服务群众 联系群众 群众之事 群众感情 宗旨 走访 为民 急难愁盼 实事 办实事'),
   words('创新 老套 单一 陈旧 新形式 新媒体 新颖'),
   // method
   words('宣传 教育 宣讲 提示 传单 横幅 广播 短视频 普法 安全意识 法律意识 法治意识 自我保护'),

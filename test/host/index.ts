@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
@@ -27,6 +28,7 @@ export async function run(): Promise<void> {
   defineFilesSuite()
   definePreviewSuite()
   defineRedactionSuite()
+  defineCorrespondenceSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
