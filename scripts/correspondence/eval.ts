@@ -29,10 +29,11 @@ async function main(): Promise<void> {
   for (const [name, drafts] of sets) {
     if (drafts.length === 0) continue
     for (const [method, segmenter] of methods) {
-      const { items, answers, causes, faults } = await measure(drafts, segmenter)
+      const { items, answers, causes, warnings, faults } = await measure(drafts, segmenter)
       console.log(
-        `${name.padEnd(9)}${method.padEnd(10)} 问题–对策 ${row(answers)}   问题–原因 ${row(causes)}   要点 ${row(items)}`,
+        `${name.padEnd(9)}${method.padEnd(10)} 问题–对策 ${row(answers)}   问题–原因 ${row(causes)}`,
       )
+      console.log(`${' '.repeat(19)} 两条规则  ${row(warnings)}   要点 ${row(items)}`)
       if (process.argv.includes('--faults')) console.log(faults.map((line) => `    ${line}`).join('\n'))
     }
   }
