@@ -34,6 +34,8 @@ export interface Item {
 
 /** Longer lists are no papers; comparing them all would take the square of their length. */
 export const MOST_ITEMS = 40
+/** A section stands in one place, or a few. */
+const MOST_PLACES = 8
 
 /** The points under 问题, 原因 and 对策, in source order. */
 export function readItems(report: Report, genre: GenreReading): Record<Role, Item[]> {
@@ -42,6 +44,7 @@ export function readItems(report: Report, genre: GenreReading): Record<Role, Ite
     const reading = sectionOf(role, genre)
     if (!reading) continue
     items[role] = reading.places
+      .slice(0, MOST_PLACES)
       .flatMap((place) => piecesOf(place, role, genre, report))
       .slice(0, MOST_ITEMS)
       .map((piece, index) => itemOf(piece, role, reading, index + 1, report.source))
@@ -178,7 +181,8 @@ function isClosingLine(block: Block | undefined, { source }: Report): boolean {
 function cut(blocks: readonly Block[]): Piece[] {
   const form = repeatedForm(blocks)
   if (form) {
-    return cutAt(blocks, (block) => formOf(block) === form).flatMap((piece) => {
+    const pieces = cutAt(blocks, (block) => formOf(block) === form).slice(0, MOST_ITEMS)
+    return pieces.flatMap((piece) => {
       const parts = CONTAINER.test(piece.block.content.heading?.title ?? '')
         ? cut(blocks.filter(({ range }) => contains(piece.range, range) && range.start > piece.first.start))
         : []

@@ -52,5 +52,5 @@ export function shortTitle(title: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/[*_`#]+/g, '').replace(/^[\s　]+|[\s　。；：:]+$/g, '')
+  return text.replace(/[*_`#]+/g, '').replace(/^[\s　，、]+|[\s　。；：:，、]+$/g, '')
 }
