@@ -51,6 +51,7 @@ export function shortTitle(title: string): string {
   return clause.length > SHOWN ? `${clause.slice(0, SHOWN)}…` : clause
 }
 
-function plain(text: string): string {
+/** A text without marks of emphasis and what stands around it. */
+export function plain(text: string): string {
   return text.replace(/[*_`#]+/g, '').replace(/^[\s　，、]+|[\s　。；：:，、]+$/g, '')
 }

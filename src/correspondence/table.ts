@@ -1,11 +1,14 @@
 import type { GenreReading } from '../genre/reading'
 import type { Correspondence, Link } from './correspondence'
 import type { Item } from './items'
+import { AS_TYPED, type Naming } from './naming'
 import { type Role, sectionOf } from './roles'
 
 /** What stands in a cell: a point, and how sure it is that it belongs there. */
 export interface Entry {
   item: Item
+  /** What it is called here. */
+  title: string
   /** Only a guess, which people should look at. */
   weak: boolean
   /** The words that both sides speak of. */
@@ -21,7 +24,7 @@ export type RowStatus = 'answered' | 'weak' | 'unanswered' | 'loose'
 export interface Row {
   status: RowStatus
   /** Left out where the row is for causes and countermeasures that belong to no problem. */
-  problem?: Item
+  problem?: Entry
   causes: readonly Entry[]
   answers: readonly Entry[]
 }
@@ -35,14 +38,25 @@ export interface CorrespondenceTable {
   summary: string
 }
 
-/** Lays out what answers what, in the order of the problems. */
-export function tableOf(read: Correspondence, genre: GenreReading): CorrespondenceTable {
+/**
+ * Lays out what answers what, in the order of the problems.
+ *
+ * @param naming masked, where the table is a list beside the draft; left out where it is part of it
+ */
+export function tableOf(
+  read: Correspondence,
+  genre: GenreReading,
+  naming: Naming = AS_TYPED,
+): CorrespondenceTable {
   const columns = {
     problem: nameOf('problem', genre),
     cause: nameOf('cause', genre),
     countermeasure: nameOf('countermeasure', genre),
   }
-  const rows = [...read.items.problem.map((problem) => rowOf(problem, read)), ...looseRows(read)]
+  const rows = [
+    ...read.items.problem.map((problem) => rowOf(problem, read, naming)),
+    ...looseRows(read, naming),
+  ]
   return { columns, rows, summary: summaryOf(rows, columns) }
 }
 
@@ -61,46 +75,55 @@ function nameOf(role: Role, genre: GenreReading): string {
   )
 }
 
-function rowOf(problem: Item, read: Correspondence): Row {
-  const answers = entriesOf(problem, read.answers)
-  const causes = entriesOf(problem, read.causes)
+function rowOf(problem: Item, read: Correspondence, naming: Naming): Row {
+  const answers = entriesOf(problem, read.answers, naming)
+  const causes = entriesOf(problem, read.causes, naming)
   const sure = answers.some(({ weak }) => !weak)
-  return { status: sure ? 'answered' : answers.length > 0 ? 'weak' : 'unanswered', problem, causes, answers }
+  return {
+    status: sure ? 'answered' : answers.length > 0 ? 'weak' : 'unanswered',
+    problem: entryOf(problem, naming),
+    causes,
+    answers,
+  }
 }
 
 /** What belongs to an item: what is sure, or, where nothing is, the best guess. */
-function entriesOf(item: Item, links: readonly Link[]): Entry[] {
+function entriesOf(item: Item, links: readonly Link[], naming: Naming): Entry[] {
   const mine = links.filter(({ from }) => from === item)
   const sure = mine.filter(({ strength }) => strength === 'sure')
   const best = [...mine].sort((a, b) => b.value - a.value).slice(0, 1)
   return (sure.length > 0 ? sure : best).map(({ to, strength, shared }) => ({
-    item: to,
+    ...entryOf(to, naming),
     weak: strength === 'weak',
-    shared,
+    shared: naming.wordsOf(shared),
   }))
 }
 
+function entryOf(item: Item, naming: Naming): Entry {
+  return { item, title: naming.titleOf(item), weak: false, shared: [] }
+}
+
 /** A cause or countermeasure that no problem has in its row; a countermeasure stands beside its cause. */
-function looseRows(read: Correspondence): Row[] {
+function looseRows(read: Correspondence, naming: Naming): Row[] {
   const { problem, cause, countermeasure } = read.items
   const shown = new Set(
     problem
-      .flatMap((one) => [...entriesOf(one, read.answers), ...entriesOf(one, read.causes)])
+      .flatMap((one) => [...entriesOf(one, read.answers, naming), ...entriesOf(one, read.causes, naming)])
       .map(({ item }) => item),
   )
   const left = countermeasure.filter((item) => !shown.has(item))
   const remedyOf = (one: Item) =>
-    entriesOf(one, read.remedies).filter(({ item, weak }) => !weak && left.includes(item))
+    entriesOf(one, read.remedies, naming).filter(({ item, weak }) => !weak && left.includes(item))
   const rows: Row[] = []
   for (const one of cause) {
     const answers = remedyOf(one)
     if (shown.has(one) && answers.length === 0) continue
-    rows.push({ status: 'loose', causes: [{ item: one, weak: false, shared: [] }], answers })
+    rows.push({ status: 'loose', causes: [entryOf(one, naming)], answers })
     for (const { item } of answers) shown.add(item)
   }
   for (const item of left) {
     if (shown.has(item)) continue
-    rows.push({ status: 'loose', causes: [], answers: [{ item, weak: false, shared: [] }] })
+    rows.push({ status: 'loose', causes: [], answers: [entryOf(item, naming)] })
   }
   return rows
 }

@@ -6,7 +6,8 @@
 /**
  * Words that stand in nearly every paper of this kind and therefore tell nothing of what a point is about.
  * The first line is by count: words that occur in more than a third of the drafts in
- * `test/corpus/correspondence/dev` (cut by nodejieba) and name no subject of their own. The others are the
+ * `test/corpus/correspondence/dev` (`npm run eval:correspondence:general` counts them) and name no subject of
+ * their own. The others are the
  * words of the trade, and the verbs, measures and evaluations with which any problem is stated and any
  * countermeasure begins.
  */

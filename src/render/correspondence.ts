@@ -19,7 +19,7 @@ export function renderCorrespondence(table: CorrespondenceTable): string {
 function renderRow(row: Row, table: CorrespondenceTable): string {
   const { problem, causes, answers, status } = row
   const first = problem
-    ? escapeHtml(`${problem.number}. ${problem.title}`)
+    ? escapeHtml(`${problem.item.number}. ${problem.title}`)
     : `<em>${escapeHtml(statusText(row, table))}</em>`
   const wanting = status === 'unanswered' ? `<em>${escapeHtml(statusText(row, table))}</em>` : '—'
   return `<tr><td>${first}</td><td>${cell(causes, '—')}</td><td>${cell(answers, wanting)}</td></tr>`
@@ -28,6 +28,6 @@ function renderRow(row: Row, table: CorrespondenceTable): string {
 function cell(entries: readonly Entry[], empty: string): string {
   if (entries.length === 0) return empty
   return entries
-    .map(({ item, weak }) => escapeHtml(`${item.number}. ${item.title}${weak ? '（对应不明显）' : ''}`))
+    .map(({ item, title, weak }) => escapeHtml(`${item.number}. ${title}${weak ? '（对应不明显）' : ''}`))
     .join('<br>')
 }

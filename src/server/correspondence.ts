@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { correspondenceOf } from '../correspondence/correspondence'
-import type { Item } from '../correspondence/items'
+import { namingOf } from '../correspondence/naming'
 import { type CorrespondenceTable, type Entry, type Row, statusText, tableOf } from '../correspondence/table'
 import {
   CORRESPONDENCE_REQUEST,
@@ -14,7 +14,7 @@ import type { Session } from './session'
 /** How often words are looked up for one answer: the words of one round may be what the next one asks about. */
 const MOST_ROUNDS = 3
 
-/** Answers with the 对照表 of a draft; null where its form has no such parts. */
+/** Answers with the 对照表 of a draft, values masked; null where its form has no such parts. */
 export function provideCorrespondence(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
@@ -30,7 +30,7 @@ export function provideCorrespondence(
         const read = active ? correspondenceOf(result) : undefined
         if (!read || !result.genre) return null
         if (read.settled || round === MOST_ROUNDS || !(await session.linter.settle())) {
-          return describe(tableOf(read, result.genre), document)
+          return describe(tableOf(read, result.genre, namingOf(result)), document)
         }
         session.invalidate()
       }
@@ -47,23 +47,20 @@ function describe(table: CorrespondenceTable, document: TextDocument): Correspon
     rows: rows.map((row: Row) => ({
       status: row.status,
       statusText: statusText(row, table),
-      ...(row.problem && { problem: placed(row.problem, document) }),
+      ...(row.problem && { problem: entryOf(row.problem, document) }),
       causes: row.causes.map((entry) => entryOf(entry, document)),
       answers: row.answers.map((entry) => entryOf(entry, document)),
     })),
   }
 }
 
-function entryOf({ item, weak, shared }: Entry, document: TextDocument): CorrespondenceEntry {
-  return { ...placed(item, document), weak, shared }
-}
-
-function placed({ label, title, head }: Item, document: TextDocument): CorrespondenceEntry {
+function entryOf({ item, title, weak, shared }: Entry, document: TextDocument): CorrespondenceEntry {
+  const { label, head } = item
   return {
     label,
     title,
-    weak: false,
-    shared: [],
+    weak,
+    shared,
     start: document.positionAt(head.start),
     end: document.positionAt(head.end),
   }

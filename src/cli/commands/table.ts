@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { correspondenceOf } from '../../correspondence/correspondence'
-import type { Item } from '../../correspondence/items'
+import { namingOf } from '../../correspondence/naming'
 import {
   type CorrespondenceTable,
   type Entry,
@@ -40,7 +40,7 @@ export async function tableCommand(file: string, options: TableOptions): Promise
         `这份草稿的体裁没有“问题”“对策”部分，列不出对照表；体裁不对的，在文件头写上“体裁: 问题—原因—对策”：${file}`,
       )
     }
-    process.stdout.write(`${format(tableOf(read, result.genre), result.report.lines)}\n`)
+    process.stdout.write(`${format(tableOf(read, result.genre, namingOf(result)), result.report.lines)}\n`)
     return 0
   } finally {
     linter.dispose()
@@ -54,11 +54,12 @@ function asText(table: CorrespondenceTable, lines: LineIndex): string {
 function rowText(row: Row, table: CorrespondenceTable, lines: LineIndex): string {
   const { problem, causes, answers, status } = row
   const { cause, countermeasure } = table.columns
-  const show = ({ title, number, head }: Item) => `${number}. ${title}（第 ${lines.at(head.start).line} 行）`
+  const show = ({ item: { number, head }, title }: Entry) =>
+    `${number}. ${title}（第 ${lines.at(head.start).line} 行）`
   const list = (name: string, entries: readonly Entry[]) =>
     entries.map(
-      ({ item, weak, shared }) =>
-        `    ${name} ${show(item)}${weak ? '，对应不明显' : ''}${shared.length > 0 ? `　都说到：${shared.join('、')}` : ''}`,
+      (entry) =>
+        `    ${name} ${show(entry)}${entry.weak ? '，对应不明显' : ''}${entry.shared.length > 0 ? `　都说到：${entry.shared.join('、')}` : ''}`,
     )
   return [
     problem ? `${table.columns.problem} ${show(problem)}` : statusText(row, table),
@@ -69,8 +70,8 @@ function rowText(row: Row, table: CorrespondenceTable, lines: LineIndex): string
 }
 
 function asJson(table: CorrespondenceTable, lines: LineIndex): string {
-  const itemOf = ({ number, title, head }: Item) => ({ number, title, ...lines.at(head.start) })
-  const entryOf = ({ item, weak, shared }: Entry) => ({ ...itemOf(item), weak, shared })
+  const itemOf = ({ item: { number, head }, title }: Entry) => ({ number, title, ...lines.at(head.start) })
+  const entryOf = (entry: Entry) => ({ ...itemOf(entry), weak: entry.weak, shared: entry.shared })
   const { columns, rows, summary } = table
   return JSON.stringify(
     {

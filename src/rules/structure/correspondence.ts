@@ -1,6 +1,8 @@
 import { type Correspondence, correspondenceOf, type Link } from '../../correspondence/correspondence'
 import type { Item } from '../../correspondence/items'
+import { namingOf } from '../../correspondence/naming'
 import { SURE_ENOUGH } from '../../genre/recognize'
+import type { Range } from '../../text/range'
 import type { Draft } from '../rule'
 
 /** With fewer points there is nothing to set against one another. */
@@ -21,4 +23,10 @@ export function judgedCorrespondence(draft: Draft): Correspondence | undefined {
 /** The links at an item, the best first. */
 export function linksAt(item: Item, links: readonly Link[]): Link[] {
   return links.filter(({ from, to }) => from === item || to === item).sort((a, b) => b.value - a.value)
+}
+
+/** An item as the related place of a message. */
+export function relatedTo(item: Item, draft: Draft): { range: Range; message: string } {
+  const title = namingOf(draft).titleOf(item)
+  return { range: item.head, message: title === item.label ? title : `${item.label}：${title}` }
 }

@@ -1,5 +1,6 @@
+import { namingOf } from '../../correspondence/naming'
 import { defineReportRule } from '../rule'
-import { judgedCorrespondence, linksAt } from './correspondence'
+import { judgedCorrespondence, linksAt, relatedTo } from './correspondence'
 
 export default defineReportRule({
   id: 'structure/orphan-countermeasure',
@@ -14,11 +15,8 @@ export default defineReportRule({
       if (linksAt(item, read.answers).length > 0 || linksAt(item, read.remedies).length > 0) continue
       report({
         range: item.head,
-        message: `“${item.title}”没有相应的问题或原因，应当前后呼应；补写它要解决的问题，或删去这一条`,
-        related: read.items.problem.map(({ head, label, title }) => ({
-          range: head,
-          message: `${label}：${title}`,
-        })),
+        message: `“${namingOf(draft).titleOf(item)}”没有相应的问题或原因，应当前后呼应；补写它要解决的问题，或删去这一条`,
+        related: read.items.problem.map((problem) => relatedTo(problem, draft)),
       })
     }
   },

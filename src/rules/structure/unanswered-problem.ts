@@ -1,9 +1,10 @@
 import type { Correspondence, Link } from '../../correspondence/correspondence'
 import type { Item } from '../../correspondence/items'
+import { namingOf } from '../../correspondence/naming'
 import { formatNumber } from '../../report/numbering'
 import type { Fix } from '../problem'
-import { defineReportRule, type Remark } from '../rule'
-import { judgedCorrespondence, linksAt } from './correspondence'
+import { type Draft, defineReportRule, type Remark } from '../rule'
+import { judgedCorrespondence, linksAt, relatedTo } from './correspondence'
 
 export default defineReportRule({
   id: 'structure/unanswered-problem',
@@ -19,7 +20,7 @@ export default defineReportRule({
       if (problem.unfilled) continue
       const answers = linksAt(problem, read.answers)
       if (answers.some(({ strength }) => strength === 'sure')) continue
-      report(remarkOn(problem, answers, read, draft.report.source))
+      report(remarkOn(problem, answers[0] ?? byCause(problem, read), read, draft))
     }
   },
 })
@@ -28,32 +29,39 @@ function isOpen({ numbers, phrases }: Item['reference']): boolean {
   return numbers.length === 0 && phrases.length === 0
 }
 
-function remarkOn(problem: Item, answers: readonly Link[], read: Correspondence, source: string): Remark {
-  const weak = answers[0] ?? byCause(problem, read)
-  const what = read.items.countermeasure[0]?.label.replace(/\d+$/, '') ?? '对策'
-  const fixes = addition(problem, read, source)
+/** @param weak the best that there is, if anything */
+function remarkOn(problem: Item, weak: Link | undefined, read: Correspondence, draft: Draft): Remark {
+  const title = namingOf(draft).titleOf(problem)
+  const what = partOf(read.items.countermeasure[0]) ?? '对策'
+  const fixes = addition(title, read, draft.report.source)
   if (!weak) {
     return {
       range: problem.head,
-      message: `“${problem.title}”没有相应的${what}，有问题应当有${what}；补写一条`,
-      related: read.items.countermeasure.map(relatedTo),
+      message: `“${title}”没有相应的${what}，提出问题就应当有${what}；补写一条`,
+      related: read.items.countermeasure.map((item) => relatedTo(item, draft)),
       ...(fixes && { fixes }),
-      notes: ['各条对策与它没有共同的关键词，也没有写明针对它'],
+      notes: [`各条${what}与它没有共同的关键词，也没有写明针对它`],
     }
   }
   return {
     severity: 'info',
     range: problem.head,
-    message: `“${problem.title}”与${weak.to.label}对应不明显，应当写明怎么解决；补写，或写上“针对${problem.label.replace(/\d+$/, '')}${problem.number}”`,
-    related: [relatedTo(weak.to)],
+    message: `“${title}”与${weak.to.label}对应不明显，应当写明怎么解决；补写，或注明“针对第${problem.number}个问题”`,
+    related: [relatedTo(weak.to, draft)],
     ...(fixes && { fixes }),
-    notes: notesOn(weak),
+    notes: notesOn(weak, draft),
   }
 }
 
-function notesOn({ from, to, shared }: Link): string[] {
-  if (from.role === 'cause') return [`${to.label}对应的是${from.label}“${from.title}”`]
-  return shared.length > 0 ? [`与${to.label}都说到${shared.map((word) => `“${word}”`).join('')}`] : []
+/** 对策 of 对策3. */
+function partOf(item: Item | undefined): string | undefined {
+  return item?.label.replace(/\d+$/, '')
+}
+
+function notesOn({ from, to, shared }: Link, draft: Draft): string[] {
+  if (from.role === 'cause') return [`${to.label}针对的是${from.label}“${namingOf(draft).titleOf(from)}”`]
+  const words = namingOf(draft).wordsOf(shared)
+  return words.length > 0 ? [`与${to.label}都说到${words.map((word) => `“${word}”`).join('')}`] : []
 }
 
 /** A countermeasure against a cause of the problem. */
@@ -65,12 +73,8 @@ function byCause(problem: Item, read: Correspondence): Link | undefined {
     .sort((a, b) => b.value - a.value)[0]
 }
 
-function relatedTo(item: Item): { range: Item['head']; message: string } {
-  return { range: item.head, message: `${item.label}：${item.title}` }
-}
-
 /** A countermeasure to be filled in, after the last one and in its dress; none where they stand within a paragraph. */
-function addition(problem: Item, { items }: Correspondence, source: string): Fix[] | undefined {
+function addition(title: string, { items }: Correspondence, source: string): Fix[] | undefined {
   const last = items.countermeasure.at(-1)
   const numbering = last?.block.content.numbering
   if (!last || last.inline || !numbering || numbering.digits.start < 0) return undefined
@@ -82,13 +86,13 @@ function addition(problem: Item, { items }: Correspondence, source: string): Fix
   const number =
     before + formatNumber(style, value + 1) + mark.slice(before.length + digits.end - digits.start)
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const title = `〔待填：针对“${problem.texts.title.slice(0, 24)}”的问题，写一条${last.label.replace(/\d+$/, '')}〕`
-  const line = bold ? `${marks}${bold}${number}${title}${bold}` : `${marks}${number}${title}`
+  const blank = `〔待填：针对“${title.replace(/…$/, '')}”的问题，写一条${partOf(last)}〕`
+  const line = bold ? `${marks}${bold}${number}${blank}${bold}` : `${marks}${number}${blank}`
   const body = block.content.kind === 'heading' ? `${eol}${eol}〔待填：具体措施、责任单位和完成时限〕` : ''
   const at = last.range.end
   return [
     {
-      title: `补写一条对策，针对“${problem.title}”`,
+      title: `补写一条${partOf(last)}，针对“${title}”`,
       edits: [{ range: { start: at, end: at }, text: `${eol}${eol}${line}${body}` }],
     },
   ]

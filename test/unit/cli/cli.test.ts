@@ -333,5 +333,41 @@ describe('xinde', () => {
       const file = write('a.md', '题目\n')
       assert.equal(xinde(['export', file, '--to', 'html', '-o', join(folder, '没有', 'a.html')]).status, 2)
     })
+    it('adds the 对照表 where it is asked for', () => {
+      const output = join(folder, 'a.html')
+      const file = join(packageRoot, 'examples', '规范', '问题原因对策.md')
+      assert.equal(xinde(['export', file, '--with-table', '-o', output]).status, 0)
+      assert.match(readFileSync(output, 'utf8'), /附：问题—原因—对策对照表[\s\S]*<td>1\. 压实责任/)
+      const other = write('b.md', '# 心得体会\n\n学到很多。\n')
+      const run = xinde(['export', other, '--with-table', '-o', join(folder, 'b.html')])
+      assert.deepEqual([run.status, /没有附对照表/.test(run.stderr)], [0, true])
+    })
+  })
+
+  describe('table', () => {
+    const file = join(packageRoot, 'examples', '规范', '问题原因对策.md')
+    it('prints what answers what', () => {
+      const { status, stdout } = xinde(['table', file])
+      assert.equal(status, 0)
+      assert.match(
+        stdout,
+        /问题 2\. 车辆底数不清，带病上路多（第 18 行）\n(?: {4}原因.*\n)? {4}对策 3\. 摸清底数/,
+      )
+      assert.match(stdout, /3 个问题，3 个有对策/)
+    })
+    it('as JSON, with places', () => {
+      const table = JSON.parse(xinde(['table', '--format', 'json', file]).stdout)
+      const [first] = table.rows
+      assert.deepEqual(
+        [first.status, first.problem.line, first.countermeasures[0].number],
+        ['answered', 14, 1],
+      )
+    })
+    it('says what it cannot do', () => {
+      assert.equal(xinde(['table', '--format', 'xml', file]).status, 2)
+      const other = write('b.md', '# 心得体会\n\n学到很多。\n')
+      const run = xinde(['table', other])
+      assert.deepEqual([run.status, /没有“问题”“对策”部分/.test(run.stderr)], [2, true])
+    })
   })
 })

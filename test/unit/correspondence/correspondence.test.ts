@@ -10,7 +10,7 @@ import { renderCorrespondence } from '../../../src/render/correspondence'
 import { createIntlSegmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
 import { cpuTime } from '../../support/cpu'
-import { applyFix, genres } from '../../support/linter'
+import { applyFix, fullLinter, genres } from '../../support/linter'
 
 const linter = createLinter({ genres })
 
@@ -81,7 +81,7 @@ describe('what answers what', () => {
     assert.deepEqual(
       table.rows.map(({ status, problem, causes, answers }) => [
         status,
-        problem?.number ?? 0,
+        problem?.item.number ?? 0,
         causes.map(({ item }) => item.number),
         answers.map(({ item }) => item.number),
       ]),
@@ -170,6 +170,17 @@ describe('what answers what', () => {
       '---\n体裁: wt3\n---\n\n# 题目\n\n## 一、存在的问题\n\n### （一）〔待填：第一个问题〕\n\n〔待填〕\n\n### （二）〔待填：第二个问题〕\n\n〔待填〕\n\n## 二、原因\n\n### （一）〔待填：原因〕\n\n## 三、对策\n\n### （一）〔待填：第一条对策〕\n\n### （二）〔待填：第二条对策〕\n'
     const ours = linter.lint(source).problems.filter(({ ruleId }) => /unanswered|orphan/.test(ruleId))
     assert.deepEqual(ours, [])
+  })
+
+  it('names nobody in a message', () => {
+    const named = `民警陆远山思想不稳定，电话13900001234`
+    const source = DRAFT.replace('咨询电话打不通', named).replace('办好机关食堂', '请村民沈立言管好食堂')
+    const { problems } = fullLinter().lint(source)
+    const ours = problems.filter(({ ruleId }) => /unanswered|orphan/.test(ruleId))
+    assert.equal(ours.length, 2)
+    const said = JSON.stringify(ours)
+    assert.doesNotMatch(said, /陆远山|远山|沈立言|立言|13900001234/)
+    assert.match(said, /民警陆某/)
   })
 
   it('is printed as a table without any mark-up of the draft', () => {

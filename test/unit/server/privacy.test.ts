@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Hover } from 'vscode-languageserver-protocol'
-import { REDACTION_REQUEST, SUBMISSION_REQUEST } from '../../../src/protocol'
+import { CORRESPONDENCE_REQUEST, REDACTION_REQUEST, SUBMISSION_REQUEST } from '../../../src/protocol'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
 
 /** Values that must never leave the draft; what is masked of them may be said. */
@@ -49,6 +49,16 @@ describe('what the language server says', () => {
     const all = server.said.join('\n')
     assert.ok(all.length > 2000)
     for (const value of PLANTED) assert.ok(!all.includes(value), `${value} was said`)
+  })
+
+  it('lists the points of a draft without a value', async () => {
+    const point = TEXT.split('\n')[6] ?? ''
+    const draft = `# 执勤问题及对策\n\n## 一、问题\n\n1、${point}\n\n2、人少。\n\n## 二、原因\n\n1、忙。\n\n## 三、对策\n\n1、表彰民警梁振国。\n\n2、添人。\n`
+    const uri = 'untitled:points.md'
+    await server.open(uri, draft)
+    const table = JSON.stringify(await server.connection.sendRequest(CORRESPONDENCE_REQUEST, { uri }))
+    assert.match(table, /梁某/)
+    for (const value of PLANTED) assert.ok(!table.includes(value), `${value} was said`)
   })
 
   it('offers fixes whose titles hold no value', async () => {
