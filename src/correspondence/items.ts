@@ -13,7 +13,9 @@ export interface Item {
   role: Role
   /** Counted from 1 within its role, whatever number the draft gives it. */
   number: number
-  /** 问题1, 对策2: the name of the section with the number. */
+  /** The name of its section: 问题, 对策, 努力方向. */
+  part: string
+  /** 问题1, 对策2: that name with the number. */
   label: string
   /** What it says, in a few words, without its number. */
   title: string
@@ -79,12 +81,13 @@ function itemOf(
     lead: lead.sentence,
     body: source
       .slice(headEnd, range.end)
-      .split(/\n\s*\n/)
+      .split('\n')
       .filter((text) => text.trim() !== ''),
   }
   return {
     role,
     number,
+    part: section.name,
     label: `${section.name}${number}`,
     title: shortTitle(lead.title),
     head: { start: first.start, end: headEnd },

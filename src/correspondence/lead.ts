@@ -51,7 +51,15 @@ export function shortTitle(title: string): string {
   return clause.length > SHOWN ? `${clause.slice(0, SHOWN)}…` : clause
 }
 
+/** What may stand around the words of a title. */
+const AROUND = new Set(' \t\r\n　。；;：:，,、')
+
 /** A text without marks of emphasis and what stands around it. */
 export function plain(text: string): string {
-  return text.replace(/[*_`#]+/g, '').replace(/^[\s　，、]+|[\s　。；：:，、]+$/g, '')
+  const words = text.replace(/[*_`#]/g, '')
+  let start = 0
+  let end = words.length
+  while (start < end && AROUND.has(words[start] ?? '')) start++
+  while (end > start && AROUND.has(words[end - 1] ?? '')) end--
+  return words.slice(start, end)
 }

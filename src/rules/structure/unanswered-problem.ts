@@ -32,7 +32,7 @@ function isOpen({ numbers, phrases }: Item['reference']): boolean {
 /** @param weak the best that there is, if anything */
 function remarkOn(problem: Item, weak: Link | undefined, read: Correspondence, draft: Draft): Remark {
   const title = namingOf(draft).titleOf(problem)
-  const what = partOf(read.items.countermeasure[0]) ?? '对策'
+  const what = read.items.countermeasure[0]?.part ?? '对策'
   const fixes = addition(title, read, draft.report.source)
   if (!weak) {
     return {
@@ -51,11 +51,6 @@ function remarkOn(problem: Item, weak: Link | undefined, read: Correspondence, d
     ...(fixes && { fixes }),
     notes: notesOn(weak, draft),
   }
-}
-
-/** 对策 of 对策3. */
-function partOf(item: Item | undefined): string | undefined {
-  return item?.label.replace(/\d+$/, '')
 }
 
 function notesOn({ from, to, shared }: Link, draft: Draft): string[] {
@@ -86,13 +81,13 @@ function addition(title: string, { items }: Correspondence, source: string): Fix
   const number =
     before + formatNumber(style, value + 1) + mark.slice(before.length + digits.end - digits.start)
   const eol = source.includes('\r\n') ? '\r\n' : '\n'
-  const blank = `〔待填：针对“${title.replace(/…$/, '')}”的问题，写一条${partOf(last)}〕`
+  const blank = `〔待填：针对“${title.replace(/…$/, '')}”的问题，写一条${last.part}〕`
   const line = bold ? `${marks}${bold}${number}${blank}${bold}` : `${marks}${number}${blank}`
   const body = block.content.kind === 'heading' ? `${eol}${eol}〔待填：具体措施、责任单位和完成时限〕` : ''
   const at = last.range.end
   return [
     {
-      title: `补写一条${partOf(last)}，针对“${title}”`,
+      title: `补写一条${last.part}，针对“${title}”`,
       edits: [{ range: { start: at, end: at }, text: `${eol}${eol}${line}${body}` }],
     },
   ]

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { check } from 'recheck'
 import { correspondenceOf } from '../../../src/correspondence/correspondence'
 import { referencesIn } from '../../../src/correspondence/references'
 import { runMarksIn } from '../../../src/correspondence/runs'
@@ -6,11 +8,13 @@ import { statusText, tableOf } from '../../../src/correspondence/table'
 import { GENERAL_WORDS, RELATED_WORDS } from '../../../src/correspondence/vocabulary'
 import { parseConfig } from '../../../src/lint/config'
 import { createLinter } from '../../../src/lint/linter'
+import { packageRoot } from '../../../src/node/assets'
 import { renderCorrespondence } from '../../../src/render/correspondence'
 import { createIntlSegmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
 import { cpuTime } from '../../support/cpu'
 import { applyFix, fullLinter, genres } from '../../support/linter'
+import { literalPatterns, patternsAtWork } from '../sensitive/patterns'
 
 const linter = createLinter({ genres })
 
@@ -198,6 +202,23 @@ describe('what answers what', () => {
     const { report, genre } = createLinter({ genres, rules: [] }).lint(source)
     const time = cpuTime(() => correspondenceOf({ report, genre }))
     assert.ok(time < 2000, `${Math.round(time)} ms for ${source.length} characters`)
+  })
+})
+
+describe('regular expressions of the correspondence', () => {
+  it('are none of them super-linear (recheck)', async function () {
+    this.timeout(60_000)
+    const atWork = patternsAtWork(() => {
+      reference('针对第一个问题，解决停车难问题')
+      runMarksIn('一是')
+    })
+    const literals = literalPatterns(join(packageRoot, 'src', 'correspondence'))
+    const all = new Map([...atWork, ...literals].map((pattern) => [pattern.source, pattern]))
+    assert.ok(all.size > 15, `${all.size} patterns`)
+    for (const { source, flags } of all.values()) {
+      const { status } = await check(source, flags, { timeout: 20_000 })
+      assert.notEqual(status, 'vulnerable', source)
+    }
   })
 })
 
