@@ -60,6 +60,8 @@ export function createLinter(options: LinterOptions): Linter {
         findings,
         masking: createMasking(source, findings, config.masks),
         ...(words && { words }),
+        terms: config.terms,
+        allowTerms: new Set(config.allowTerms),
       }
       const problems = runRules(rules, draft, config, blockCache)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }

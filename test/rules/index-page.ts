@@ -8,6 +8,8 @@ const FAMILIES: Record<string, string> = {
   placeholder: '待填：该写的地方空着',
   privacy: '隐私：不该写出来的人和号码',
   secrecy: '保密：不该传出去的事',
+  typography: '文字：标点、数字、错别字',
+  term: '用语：过时的、本单位规定的',
   lint: '文件：读不读得懂',
 }
 

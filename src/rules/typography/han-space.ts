@@ -12,10 +12,14 @@ const NUMBER = '\\d{1,12}(?:\\.\\d{1,6})?(?:,\\d{3}){0,4}%?'
  * 2024 年, 3 起: the blank between a number and what it counts. Not in a row of lost numbers (2024 年 月 日), and
  * not behind a number that goes on (1 000 元).
  */
-const BEFORE_UNIT = new RegExp(`(?<=\\d)${BLANKS}(?=${UNIT}(?!${BLANKS}[月日]))`, 'g')
+const BEFORE_UNIT = new RegExp(`(?<!\\d{8})(?<=\\d)${BLANKS}(?=${UNIT}(?!${BLANKS}[月日]))`, 'g')
+/** 时间 3月5日: a form that was filled in. */
+const LABEL = '(?:时间|日期|地点|单位|人数|编号|姓名|年龄|数量|金额|合计|总计|附件|附表|序号)'
+/** 李某 2025年6月18日, at the end of a line: who signed, and when. */
+const SIGNED = '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?[ \\t]{0,4}(?:$|\\r?\\n)'
 /** 查处 3 起, 于 2024 年: the blank before a number that counts something. Not 附件 1, 值班电话 110, 张某 139…. */
 const BEFORE_NUMBER = new RegExp(
-  `(?<=[\\u3007\\u3400-\\u9fff])${BLANKS}(?=${NUMBER}(?:${BLANKS})?${UNIT}|\\d{1,12}(?:\\.\\d{1,6})?[%％])`,
+  `(?<!${LABEL})(?<=[\\u3007\\u3400-\\u9fff])${BLANKS}(?!${SIGNED})(?=${NUMBER}(?:${BLANKS})?${UNIT}|\\d{1,12}(?:\\.\\d{1,6})?[%％])`,
   'g',
 )
 /** 民警 ，辅警: a blank before a mark, between words. */
