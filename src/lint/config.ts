@@ -152,15 +152,15 @@ function readTerms(node: unknown, terms: UnitTerm[], faults: ConfigFault[], text
     faults.push(fault(node, text, 'terms 下面应当每行写一个词，如 - {wrong: 交警队, right: 交警大队}'))
     return
   }
-  const valueOf = (keys: readonly string[]) => {
+  const wordOf = (keys: readonly string[]) => {
     const pair = node.items.find((each) => keys.includes(keyOf(each)))
     return pair && stringsOf(pair.value)[0]
   }
   const isEntry = node.items.some((pair) => WRONG_KEYS.includes(keyOf(pair)))
-  const right = valueOf(RIGHT_KEYS)
-  const note = valueOf(NOTE_KEYS)
+  const right = wordOf(RIGHT_KEYS)
+  const note = wordOf(NOTE_KEYS)
   const entries: UnitTerm[] = isEntry
-    ? [{ wrong: valueOf(WRONG_KEYS) ?? '', ...(right && { right }), ...(note && { note }) }]
+    ? [{ wrong: wordOf(WRONG_KEYS) ?? '', ...(right && { right }), ...(note && { note }) }]
     : node.items.map((pair) => {
         const meant = stringsOf(pair.value)[0]
         return { wrong: keyOf(pair), ...(meant && { right: meant }) }

@@ -2,7 +2,7 @@ import { defineBlockRule } from '../rule'
 import { after, before, isHan, typedProse } from './reading'
 
 /** Strokes in a row. One — alone is a 一字线 in 长春—吉林, so that it is only looked at where a line begins. */
-const STROKES = /[-－–—―─]{2,4}|— —|(?:^|(?<=\n))[ \u3000]{0,4}[—－-](?=[\u3007\u3400-\u9fff])/g
+const STROKES = /[-－–—―─]{2,4}|— —|(?:^|(?<=\n))[ \u3000]{0,4}[—－](?=[\u3007\u3400-\u9fff])/g
 const MARK = /[“”‘’（）《》，。；：！？]/
 
 export default defineBlockRule({
@@ -16,12 +16,10 @@ export default defineBlockRule({
       const strokes = typed.trimStart()
       const range = { start: index + typed.length - strokes.length, end: index + typed.length }
       if (strokes === '——' || !isDash(text, range.start, range.end)) continue
-      // `- 民警` without its blank may have been meant for a list.
-      const safe = strokes !== '-'
       report({
         range,
         message: '破折号应当是两格长的“——”',
-        fixes: [{ title: '改为“——”', edits: [{ range, text: '——' }], safe }],
+        fixes: [{ title: '改为“——”', edits: [{ range, text: '——' }], safe: true }],
       })
     }
   },

@@ -18,8 +18,9 @@ const MARK = /[,;:?!､｡]/g
 /** 依法查处. at the end of a line, behind a word of Han. Not 一. or 第一., which are numbers; not …, not 1.5. */
 const FULL_STOP = /(?<=[\u3007\u3400-\u9fff]{3}[*_]{0,3})\.(?=["”’）)]?[*_]{0,3}(?:$|\r?\n))/g
 /** Closing and opening signs that only Chinese has; “ ” stand in English, too. */
-const CLOSING = /[）》〉】〕」』]/
+const CLOSING = /[）》〉】〕」』，。、；：！？]/
 const OPENING = /[（《〈【〔「『]/
+const LONGEST_RUN = 8
 /** 1,加强管理: a number with a comma is a number first. */
 const NUMBERED = /(?:^|\n)[ \t\u3000]{0,8}\d{1,3}$/
 
@@ -58,7 +59,7 @@ function remarkOn(text: string, start: number, mark: string) {
 /** Whether a mark stands in a Chinese sentence. Not 1,000, 10:30, a, b, Hello, 张某, an image's `![`. */
 function isChinese(text: string, at: number): boolean {
   const mark = text[at] ?? ''
-  const left = before(text, at)
+  const left = before(text, startOfRun(text, at))
   const right = after(text, at + 1)
   if (mark === '!' && right === '[') return false
   // A blank and a Latin word behind the mark: the sentence is English.
@@ -70,6 +71,13 @@ function isChinese(text: string, at: number): boolean {
   if (isHan(left) || CLOSING.test(left)) return true
   if (!isHan(right) && !OPENING.test(right)) return false
   return !/\d/.test(left) || !NUMBERED.test(text.slice(Math.max(0, at - 12), at))
+}
+
+/** Where the half-width marks begin that a mark is one of: 怎么回事??? */
+function startOfRun(text: string, at: number): number {
+  let start = at
+  while (at - start < LONGEST_RUN && /[,;:?!]/.test(text[start - 1] ?? '')) start--
+  return start
 }
 
 /** A bracket with what it holds; the innermost one. */

@@ -5,11 +5,11 @@ import { withoutCode, withoutComments } from '../../report/prose'
 export const UNSEEN = '\ufffc'
 
 /**
- * What a sign of typography may not be looked for in, beside what `proseOf` blanks: character references, footnote
- * marks, the labels of reference links, names of files and hosts (报告.docx, www.example.cn).
+ * What a sign of typography may not be looked for in, beside what `proseOf` blanks: escapes, character references,
+ * footnote marks, the labels of reference links, names of files and hosts (报告.docx, www.example.cn).
  */
 const FURTHER =
-  /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|\[\^[^\]\s]{1,40}\]|(?<=\])\[[^\]\n]{0,80}\]|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,8}\.(?:com|cn|net|org|gov|edu|docx?|xlsx?|pptx?|pdf|md|txt|jpe?g|png|mp4|zip)(?![A-Za-z0-9])/g
+  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|\[\^[^\]\s]{1,40}\]|(?<=\])\[[^\]\n]{0,80}\]|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,8}\.(?:com|cn|net|org|gov|edu|docx?|xlsx?|pptx?|pdf|md|txt|jpe?g|png|mp4|zip)(?![A-Za-z0-9])/g
 
 const readings = new WeakMap<BlockContent, string>()
 
