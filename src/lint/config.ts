@@ -156,7 +156,7 @@ function readTerms(node: unknown, terms: UnitTerm[], faults: ConfigFault[], text
     const pair = node.items.find((each) => keys.includes(keyOf(each)))
     return pair && stringsOf(pair.value)[0]
   }
-  const isEntry = node.items.some((pair) => WRONG_KEYS.includes(keyOf(pair)))
+  const isEntry = node.items.some((pair) => [...WRONG_KEYS, ...RIGHT_KEYS].includes(keyOf(pair)))
   const right = wordOf(RIGHT_KEYS)
   const note = wordOf(NOTE_KEYS)
   const entries: UnitTerm[] = isEntry

@@ -42,18 +42,15 @@ export function wordingOf({
   findings,
   words,
 }: Pick<Draft, 'report' | 'findings' | 'words'>): Wording[] {
-  const values = [...findings].sort((a, b) => a.range.start - b.range.start)
+  const values = [...findings].map(({ range }) => range).sort((a, b) => a.start - b.start)
   let next = 0
   const paragraphs = report.blocks
     .filter(({ content }) => content.kind === 'paragraph')
     .map(({ content, range }) => {
-      let text = plain(content.prose)
-      while ((values[next]?.range.end ?? range.end) < range.start) next++
-      for (let at = next; (values[at]?.range.start ?? range.end) < range.end; at++) {
-        const value = values[at]
-        if (value) text = without(text, value.range.start - range.start, value.range.end - range.start)
-      }
-      return { start: range.start, text }
+      while (next < values.length && (values[next]?.end ?? 0) <= range.start) next++
+      const inside: Range[] = []
+      for (; (values[next]?.start ?? range.end) < range.end; next++) inside.push(values[next] ?? range)
+      return { start: range.start, text: without(plain(content.prose), inside, range.start) }
     })
   const sets = setPhrases(paragraphs)
   const clauses = paragraphs.flatMap(({ start, text }, paragraph) =>
@@ -71,11 +68,19 @@ function plain(prose: string): string {
   return withoutCode(withoutComments(prose)).replace(NAMES, (name) => '\n'.repeat(name.length))
 }
 
-/** Breaks a text where a value stands; offsets stay true. */
-function without(text: string, start: number, end: number): string {
-  const from = Math.max(0, start)
-  const to = Math.min(text.length, end)
-  return to > from ? text.slice(0, from) + '\n'.repeat(to - from) + text.slice(to) : text
+/** Breaks a text where values stand; offsets stay true. */
+function without(text: string, values: readonly Range[], base: number): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of values) {
+    const from = Math.max(at, start - base)
+    const to = Math.min(text.length, end - base)
+    if (to <= from) continue
+    parts.push(text.slice(at, from), '\n'.repeat(to - from))
+    at = to
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
 }
 
 function setPhrases(paragraphs: readonly { start: number; text: string }[]): Wording[] {

@@ -101,7 +101,7 @@ const ACCOUNTS = [
 
 const COUNTED = '[各多几数两二三四五六七八九十一此该每某这那首整\\d]'
 /** 既…又…, which is right. */
-const AND_ALSO = '[^。；]{1,20}[又也还且]'
+const AND_ALSO = '[^。；]{1,20}[又还且]'
 
 const GUARDED: readonly Term[] = [
   {

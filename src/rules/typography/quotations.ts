@@ -20,8 +20,6 @@ export interface Quotations {
 const MARK = /["＂'＇“”‘’「」『』„]/g
 const OPENING = /[“‘「『„]/
 const CLOSING = /[”’」』]/
-/** Marks that do not say whether they open or close. */
-const STRAIGHT = /["＂'＇]/
 const SINGLE = /['＇‘’]/
 /** Marks that are right in Chinese. */
 const PROPER = /[“”‘’]/
@@ -39,9 +37,9 @@ export function quotationsIn(text: string): Quotations {
   const single: number[] = []
   const open: Open[] = []
   for (const { index, 0: mark } of text.matchAll(MARK)) {
-    if (isApostrophe(text, index, mark, open)) continue
-    const at = opens(mark, open) ? -1 : partnerOf(mark, open)
-    if (at === -1) {
+    const partner = OPENING.test(mark) ? -1 : partnerOf(mark, open)
+    if (isApostrophe(text, index, mark, partner === -1)) continue
+    if (partner === -1) {
       if (CLOSING.test(mark)) single.push(index)
       else {
         if (open.length === DEEPEST) single.push(...open.splice(0, 1).map((lost) => lost.at))
@@ -49,7 +47,7 @@ export function quotationsIn(text: string): Quotations {
       }
       continue
     }
-    const [first, ...lost] = open.splice(at)
+    const [first, ...lost] = open.splice(partner)
     single.push(...lost.map((each) => each.at))
     if (first) {
       const foreign = !PROPER.test(first.mark) || !PROPER.test(mark)
@@ -58,10 +56,6 @@ export function quotationsIn(text: string): Quotations {
   }
   single.push(...open.map(({ at }) => at))
   return { pairs: pairs.sort((a, b) => a.open - b.open), single: single.sort((a, b) => a - b) }
-}
-
-function opens(mark: string, open: readonly Open[]): boolean {
-  return OPENING.test(mark) || (STRAIGHT.test(mark) && partnerOf(mark, open) === -1)
 }
 
 /** The place of the open mark that `mark` closes, the innermost one of its kind; -1 where there is none. */
@@ -73,15 +67,15 @@ function partnerOf(mark: string, open: readonly Open[]): number {
   })
 }
 
-function isApostrophe(text: string, at: number, mark: string, open: readonly Open[]): boolean {
+/** @param alone there is no open quotation that the mark could close */
+function isApostrophe(text: string, at: number, mark: string, alone: boolean): boolean {
   const left = text[at - 1] ?? ''
   const right = text[at + 1] ?? ''
-  if (!SINGLE.test(mark)) return mark === '"' && /\d/.test(left) && partnerOf(mark, open) === -1
+  if (!SINGLE.test(mark)) return alone && mark === '"' && /\d/.test(left)
   if (mark === '‘') return false
-  if (/[A-Za-z0-9]/.test(left) && !isHan(right) && partnerOf(mark, open) === -1) return true
   if (/[A-Za-z]/.test(left) && /[A-Za-z]/.test(right)) return true
+  if (!alone) return false
+  if (/[A-Za-z0-9]/.test(left) && !isHan(right)) return true
   // A straight single mark away from Han is no quotation of ours.
-  return (
-    mark !== '’' && !isHan(before(text, at)) && !isHan(after(text, at + 1)) && partnerOf(mark, open) === -1
-  )
+  return mark !== '’' && !isHan(before(text, at)) && !isHan(after(text, at + 1))
 }

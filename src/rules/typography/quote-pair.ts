@@ -32,6 +32,9 @@ const NUMBER = /(?:^|[^\d])[\da-zA-Z一二三四五六七八九十]{1,3}$/
 /** Deeper than this nothing is nested; keeps the work at a place constant. */
 const DEEPEST = 24
 
+/** More halves than this in one block are no slips. */
+const MOST = 40
+
 interface Half {
   at: number
   /** As typed. */
@@ -119,7 +122,8 @@ function find(text: string): Halves {
     if (partner !== -1) openings.push(...open.splice(partner).slice(1))
     else if (!isNumber(text, at, mark)) closings.push({ at, mark, open: closes })
   }
-  if (!any) return NONE
+  // Not prose, but a drawing or worse.
+  if (!any || openings.length + open.length + closings.length > MOST) return NONE
   return { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings }
 }
 
