@@ -5,6 +5,7 @@ import Mocha from 'mocha'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
+import { defineFixAllSuite } from './fix-all.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
   defineSmokeSuite()
   defineEditorSuite()
   defineFilesSuite()
+  defineFixAllSuite()
   definePreviewSuite()
   defineRedactionSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {

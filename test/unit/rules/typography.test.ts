@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { fixAll } from '../../../src/lint/fix-all'
 import type { BlockContent } from '../../../src/report/block'
 import { proseOf } from '../../../src/report/prose'
+import { readReport } from '../../../src/report/report'
 import type { BlockRule } from '../../../src/rules/rule'
 import { termRules } from '../../../src/rules/term'
 import { typographyRules } from '../../../src/rules/typography'
+import { createMasking } from '../../../src/sensitive/masking'
 import { readMarked, showMarked } from '../../rules/marked'
 import { cpuTime } from '../../support/cpu'
 import { namelessLinter } from '../../support/linter'
@@ -110,6 +112,8 @@ describe('typography and terms', () => {
 
 /** Processor time for one rule over one block, in milliseconds. */
 const LIMIT = 600
+/** Slow and shared machines get this many chances. */
+const TRIES = 3
 const UNITS: readonly string[] =
   ', |民,|(|（|民(|"|“|”|\'|‘|’s|「|《|《甲》、|“甲”、|１|２ |2024 年|3 起|。|。。。|...|…|-|--|民--|—|，。|！|3~|3--5|10~15%|執|堪查|截止|再|帐|违章|滞留机动车|《违章|`|<!--|\\,|&a|[^|http://|a.|a-|_|*民*,'.split(
     '|',
@@ -123,18 +127,17 @@ describe('typography rules stay linear on hostile blocks', () => {
       const block = (): BlockContent => ({ kind: 'paragraph', source, prose: proseOf(source) })
       for (const rule of typographyRules.filter((each): each is BlockRule => each.scope === 'block')) {
         let reports = 0
-        const times = [0, 1, 2].map(() => cpuTime(() => rule.check(block(), { report: () => reports++ })))
-        // Each report costs its own; what counts is that a place costs the same in a long text as in a short one.
-        assert.ok(
-          Math.min(...times) < LIMIT + reports / 300,
-          `${rule.id}: ${Math.round(Math.min(...times))} ms`,
-        )
+        const run = () => cpuTime(() => rule.check(block(), { report: () => reports++ }))
+        let time = run()
+        for (let i = 1; i < TRIES && time >= LIMIT; i++) time = Math.min(time, run())
+        assert.ok(time < LIMIT, `${rule.id}: ${Math.round(time)} ms`)
       }
     })
     it(`${JSON.stringify(unit)}, whole drafts`, function () {
       this.timeout(120_000)
-      const source = `${unit.repeat(40)}\n\n`.repeat(Math.ceil(300_000 / (unit.length * 40 + 2)))
-      const { report, masking } = linter.lint(source)
+      const source = `${unit.repeat(40)}\n\n`.repeat(Math.ceil(100_000 / (unit.length * 40 + 2)))
+      const report = readReport(source)
+      const masking = createMasking(source, [])
       for (const rule of [...typographyRules, ...termRules]) {
         if (rule.scope === 'block') continue
         const time = cpuTime(() =>
