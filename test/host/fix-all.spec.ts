@@ -52,7 +52,7 @@ export function defineFixAllSuite(): void {
       if (hasBrowser) {
         await until('message', async () => {
           const text = await textOf('.notification-toast').catch(() => '')
-          return text.includes('已修复 10 处') || undefined
+          return text.includes('已修复 9 处') || undefined
         })
         await screenshot('fix-all-after.png')
       }
