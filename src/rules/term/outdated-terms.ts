@@ -12,7 +12,8 @@ const CIVIL_CODE = '民法典第一千二百六十条（2021年1月1日起施行
 /** A decision follows; without it 滞留车辆 are those stuck in a jam. */
 const DECIDED = '(?:依法|予以|应当|可以|先行|有权|决定|将其?|对其)'
 /** Another trade's word: 违章建筑, 违章作业. */
-const OTHER_TRADE = '(?:建筑|搭建|建设|建房|作业|操作|指挥|生产|施工|用电|用火|动火|用气|经营|占地|储存|排放)'
+const OTHER_TRADE =
+  '(?:建筑|搭建|建设|建房|作业|操作|指挥|生产|施工|用电|用火|动火|用气|经营|占地|储存|排放|广告|房|棚)'
 
 function office(wrong: string, right: string, conditions: Partial<Term> = {}): Term {
   return { wrong, right: [right], note: '机构改革以后的名称', source: REFORM, mild: true, ...conditions }
@@ -88,6 +89,13 @@ export const OUTDATED_TERMS: readonly Term[] = [
     source: '道路交通安全法第七十三条',
   },
   {
+    wrong: '协警人员',
+    right: ['辅警'],
+    note: '统一称为警务辅助人员，简称辅警',
+    source: '国办发〔2016〕15号',
+  },
+  { wrong: '协警员', right: ['辅警'], note: '统一称为警务辅助人员，简称辅警', source: '国办发〔2016〕15号' },
+  {
     wrong: '协警',
     right: ['辅警'],
     notBefore: '[通调]',
@@ -112,7 +120,15 @@ export const OUTDATED_TERMS: readonly Term[] = [
   { wrong: '暂住证', right: ['居住证'], note: '2016年起实行居住证', source: '居住证暂行条例' },
   { wrong: '残废人', right: ['残疾人'], note: '法律用语是“残疾人”', source: '残疾人保障法' },
   { wrong: '残废军人', right: ['残疾军人'], note: '法律用语是“残疾军人”', source: '军人抚恤优待条例' },
-  { wrong: '嫌犯', right: ['犯罪嫌疑人'], note: '法律用语是“犯罪嫌疑人”', source: '刑事诉讼法', mild: true },
+  {
+    wrong: '嫌犯',
+    right: ['犯罪嫌疑人'],
+    notBehind: '涉',
+    notBefore: '罪',
+    note: '法律用语是“犯罪嫌疑人”',
+    source: '刑事诉讼法',
+    mild: true,
+  },
   {
     wrong: '疑犯',
     right: ['犯罪嫌疑人'],
@@ -124,7 +140,7 @@ export const OUTDATED_TERMS: readonly Term[] = [
   {
     wrong: '案犯',
     right: ['犯罪嫌疑人'],
-    notBehind: '[作办破]',
+    notBehind: '[作办破同]',
     notBefore: '[罪案]',
     note: '法律用语是“犯罪嫌疑人”',
     source: '刑事诉讼法',
@@ -184,7 +200,7 @@ export const OUTDATED_TERMS: readonly Term[] = [
     wrong: '劳动教养',
     right: [],
     notBehind: '(?:原|废止|废除|取消)',
-    notBefore: '制度?(?:废止|废除|取消|已)',
+    notBefore: '决定书|管理|委员会|人员|制度?(?:废止|废除|取消|已)',
     note: '2013年12月28日起废止',
     source: '全国人大常委会关于废止有关劳动教养法律规定的决定',
     mild: true,

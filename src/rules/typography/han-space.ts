@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 
@@ -27,6 +28,10 @@ const BEFORE_MARK = /(?<=[\u3007\u3400-\u9fff])[ \u00a0\u3000]{1,2}(?=[，。、
 /** 查处。 其次: a blank behind a mark, between words. Not behind the number of a heading. */
 const BEHIND_MARK = /(?<=[\u3007\u3400-\u9fff][，。；])[ \u00a0]{1,2}(?=[\u3007\u3400-\u9fff])/g
 
+/** 三、诈骗 2013年…: the blank ends a heading that its text follows on the same line. */
+const RUN_IN = /(?:^|\n)[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}[\u3400-\u9fff]{1,20}$/
+const DATE = /^\d{1,4}[年月]/
+
 export default defineBlockRule({
   id: 'typography/han-space',
   title: '汉字与数字之间有空格',
@@ -41,6 +46,7 @@ export default defineBlockRule({
       })),
     )
     for (const range of found.sort((a, b) => a.start - b.start)) {
+      if (isRunIn(text, range)) continue
       report({
         range,
         message: '汉字、数字、标点之间多了空格，公文里不空，应当删去',
@@ -49,3 +55,7 @@ export default defineBlockRule({
     }
   },
 })
+
+function isRunIn(text: string, { start, end }: Range): boolean {
+  return DATE.test(text.slice(end, end + 8)) && RUN_IN.test(text.slice(Math.max(0, start - 28), start))
+}
