@@ -1,5 +1,6 @@
+import type { Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
-import { after, typedProse } from './reading'
+import { typedProse } from './reading'
 
 /**
  * Digits, letters and ％ in full width, with the points and commas between digits. Not a ％ or a full stop alone
@@ -32,7 +33,13 @@ export default defineBlockRule({
   },
 })
 
-/** `１. 民警` would become a Markdown list, which is numbered anew. */
-function makesList(text: string, { start, end }: { start: number; end: number }): boolean {
-  return (start === 0 || text[start - 1] === '\n') && /[.)]/.test(after(text, end))
+/** Digits that begin a line, and what makes a Markdown list of them. */
+const LINE_START = /(?:^|[\r\n])[\s>]{0,20}\d{0,9}$/
+const LIST_MARK = /^\d{0,9}[.)](?:\s|$)/
+
+/** `１. 民警` and `1２) 民警` would become Markdown lists, which are numbered anew. */
+function makesList(text: string, { start, end }: Range): boolean {
+  return (
+    LIST_MARK.test(text.slice(end, end + 12)) && LINE_START.test(text.slice(Math.max(0, start - 32), start))
+  )
 }
