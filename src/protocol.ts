@@ -104,6 +104,20 @@ export interface AllowParams {
   values: string[]
 }
 
+/** Editor → server: everything that can be mended without changing what the draft says. */
+export const FIX_ALL_REQUEST = 'xinde/fixAll'
+
+export interface FixAllParams {
+  uri: string
+}
+
+export interface FixAll {
+  version: number
+  /** How many problems the edits mend. */
+  count: number
+  edits: { start: Place; end: Place; text: string }[]
+}
+
 /** Editor → server: may this draft be handed in? */
 export const SUBMISSION_REQUEST = 'xinde/submission'
 
@@ -116,6 +130,16 @@ export interface Submission {
   /** 可提交 or 不可提交（3 处要改）. */
   verdict: string
   families: { id: string; name: string; problems: SubmissionProblem[] }[]
+  /** What is said again and again; no problem, only something to look at. */
+  wording: SubmissionWording[]
+}
+
+export interface SubmissionWording {
+  text: string
+  /** 套话, 重复的话 or 常用词. */
+  kind: string
+  /** In the order of the draft. */
+  places: { start: Place; end: Place }[]
 }
 
 export interface SubmissionProblem {

@@ -27,10 +27,18 @@ function draftsIn(folder: string): string[] {
     })
 }
 
-/** Reads a draft; undefined text where the file is no text. */
-export function readDraft(file: string): { text: string | undefined; encoding: Encoding | undefined } {
+/** A draft as it was read; undefined text where the file is no text. */
+export interface ReadDraft {
+  text: string | undefined
+  encoding: Encoding | undefined
+  /** It begins with a UTF-8 byte-order mark, which is not part of the text. */
+  marked: boolean
+}
+
+export function readDraft(file: string): ReadDraft {
   try {
-    return decode(readFileSync(file))
+    const bytes = readFileSync(file)
+    return { ...decode(bytes), marked: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf }
   } catch {
     throw new UsageError(`文件读不出来，请检查是否有读取权限：${file}`)
   }

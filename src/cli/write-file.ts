@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from './draft-files'
 
@@ -11,9 +11,20 @@ export function writeResult(path: string, text: string, force: boolean): void {
   if (existsSync(target) && !force) {
     throw new UsageError(`文件已经存在，没有覆盖：${path}；要覆盖请加 --force`)
   }
+  write(target, text, path)
+}
+
+/** Gives an existing file another content, whole or not at all; a link stays a link, the permissions stay. */
+export function replaceFile(path: string, text: string): void {
+  const target = realpathSync(path)
+  write(target, text, path, statSync(target).mode)
+}
+
+/** @param path as the user named it, for the message */
+function write(target: string, text: string, path: string, mode?: number): void {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   try {
-    writeFileSync(temporary, text)
+    writeFileSync(temporary, text, mode === undefined ? {} : { mode })
     renameSync(temporary, target)
   } catch {
     rmSync(temporary, { force: true })

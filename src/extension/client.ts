@@ -13,7 +13,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
-      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}') },
+      // The first check already knows the settings; every change of them is sent.
+      initializationOptions: { xinde: workspace.getConfiguration('xinde') },
+      synchronize: {
+        configurationSection: 'xinde',
+        fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
+      },
     },
   )
   context.subscriptions.push(client)

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
@@ -49,6 +50,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.redact', () => redact(client, redactionDiff)),
     register('xinde.redactCopy', () => redactCopy(client)),
+    register('xinde.fixAll', () => fixAll(client)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>

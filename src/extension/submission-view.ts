@@ -12,13 +12,30 @@ import {
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import {
+  type Place,
   SUBMISSION_REQUEST,
   type Submission,
   type SubmissionParams,
   type SubmissionProblem,
+  type SubmissionWording,
 } from '../protocol'
 
-type Node = Submission['families'][number] | SubmissionProblem
+/** 用词: what the draft says again and again, below everything that is to be mended. */
+interface WordingGroup {
+  wording: readonly SubmissionWording[]
+}
+/** One of the places of a wording. */
+interface WordingPlace {
+  start: Place
+  end: Place
+  of: string
+}
+type Node =
+  | Submission['families'][number]
+  | SubmissionProblem
+  | WordingGroup
+  | SubmissionWording
+  | WordingPlace
 
 const ICONS: Record<SubmissionProblem['severity'], ThemeIcon> = {
   error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
@@ -36,16 +53,24 @@ export interface SubmissionView extends Disposable {
 export function createSubmissionView(client: LanguageClient): SubmissionView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; submission: Submission } | undefined
+  let roots: Node[] = []
 
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: (node) => {
-      if (!node) return shown?.submission.families ?? []
-      return 'problems' in node ? node.problems : []
+      if (!node) return roots
+      if ('problems' in node) return node.problems
+      if ('wording' in node) return [...node.wording]
+      return 'places' in node ? node.places.map((place) => ({ ...place, of: node.text })) : []
     },
     // Only families are revealed, and they are at the top.
     getParent: () => undefined,
-    getTreeItem: (node) => ('problems' in node ? familyItem(node) : problemItem(node, shown?.uri)),
+    getTreeItem: (node) => {
+      if ('problems' in node) return familyItem(node)
+      if ('wording' in node) return wordingGroupItem(node)
+      if ('places' in node) return wordingItem(node, shown?.uri)
+      return 'of' in node ? placeItem(node, shown?.uri) : problemItem(node, shown?.uri)
+    },
   }
   const view = window.createTreeView('xinde.submission', { treeDataProvider: provider })
 
@@ -60,10 +85,12 @@ export function createSubmissionView(client: LanguageClient): SubmissionView {
       const submission = await client.sendRequest<Submission | null>(SUBMISSION_REQUEST, params)
       if (!submission) return undefined
       shown = { uri: document.uri, submission }
+      const { families, wording } = submission
+      roots = wording.length > 0 ? [...families, { wording }] : families
       view.message = `${submission.passed ? '✔' : '✖'} ${submission.verdict}`
       view.description = document.uri.path.split('/').at(-1) ?? ''
       changed.fire()
-      const first = submission.families[0]
+      const first = roots[0]
       if (first) await view.reveal(first, { expand: true, focus: true }).then(undefined, () => {})
       else void window.showInformationMessage(`提交前检查：${submission.verdict}`)
       return submission
@@ -84,15 +111,43 @@ function familyItem({ id, name, problems }: Submission['families'][number]): Tre
 }
 
 function problemItem(problem: SubmissionProblem, uri: Uri | undefined): TreeItem {
-  const { start, end, message, severity, severityName } = problem
+  const { start, message, severity, severityName } = problem
   const item = new TreeItem(message)
   item.iconPath = ICONS[severity]
   item.description = `第 ${start.line + 1} 行`
   item.tooltip = `${severityName}　${problem.ruleId}`
   item.accessibilityInformation = { label: `${severityName}，第 ${start.line + 1} 行，${message}` }
-  if (uri) {
-    const selection = new Range(start.line, start.character, end.line, end.character)
-    item.command = { title: '转到', command: 'vscode.open', arguments: [uri, { selection }] }
-  }
+  goTo(item, problem, uri)
   return item
+}
+
+function wordingGroupItem({ wording }: WordingGroup): TreeItem {
+  const item = new TreeItem('用词', TreeItemCollapsibleState.Collapsed)
+  item.id = 'wording'
+  item.description = `${wording.length} 个词句用得多，供参考，不影响提交`
+  item.iconPath = new ThemeIcon('book')
+  return item
+}
+
+function wordingItem({ text, kind, places }: SubmissionWording, uri: Uri | undefined): TreeItem {
+  const item = new TreeItem(text, TreeItemCollapsibleState.Collapsed)
+  item.id = `wording/${text}`
+  item.description = `${kind}　${places.length} 处`
+  const [first] = places
+  if (first) goTo(item, first, uri)
+  return item
+}
+
+function placeItem(place: WordingPlace, uri: Uri | undefined): TreeItem {
+  const item = new TreeItem(`第 ${place.start.line + 1} 行`)
+  item.accessibilityInformation = { label: `${place.of}，第 ${place.start.line + 1} 行` }
+  goTo(item, place, uri)
+  return item
+}
+
+/** A click on the item selects the place in the draft. */
+function goTo(item: TreeItem, { start, end }: { start: Place; end: Place }, uri: Uri | undefined): void {
+  if (!uri) return
+  const selection = new Range(start.line, start.character, end.line, end.character)
+  item.command = { title: '转到', command: 'vscode.open', arguments: [uri, { selection }] }
 }

@@ -2,15 +2,19 @@ import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'y
 import { findGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
+import type { UnitTerm } from '../rules/term/term'
 import { VALUE_KINDS, type ValueKind } from '../sensitive/finding'
 import { KIND_NAMES } from '../sensitive/kind-names'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
 import type { Range } from '../text/range'
+import { PRESET_NAMES, type Preset } from './presets'
 
 /** What a unit sets for its drafts. Data only: nothing in it can name a program to run. */
 export interface Config {
   /** Rule id → severity; `off` silences the rule. */
   rules: Readonly<Record<string, Severity | 'off'>>
+  /** How strict the rules are that `rules` does not name; the standard one where it is left out. */
+  preset?: Preset
   /** The form of drafts that declare none. */
   genre?: string
   /** Names that may stand in every draft. Whole names only. */
@@ -21,6 +25,10 @@ export interface Config {
   masks: MaskStyles
   /** Groups of words that mean the same in 问题 and 对策, beyond those that everybody has. */
   relatedWords?: readonly (readonly string[])[]
+  /** Words that the unit has others for. */
+  terms: readonly UnitTerm[]
+  /** Words that our lists of terms leave alone. */
+  allowTerms: readonly string[]
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -28,6 +36,8 @@ export const DEFAULT_CONFIG: Config = {
   allowNames: [],
   allowValues: [],
   masks: DEFAULT_STYLES,
+  terms: [],
+  allowTerms: [],
 }
 
 /** A fault in a configuration file, at its place in it. */
@@ -73,6 +83,9 @@ export function parseConfig(
   const allowNames: string[] = []
   const allowValues: string[] = []
   let masks = DEFAULT_STYLES
+  const terms: UnitTerm[] = []
+  const allowTerms: string[] = []
+  let preset: Preset | undefined
   let genre: string | undefined
   let relatedWords: string[][] | undefined
   const { contents } = document
@@ -90,7 +103,12 @@ export function parseConfig(
     else if (key === 'allowValues' || key === '允许内容') allowValues.push(...stringsOf(pair.value))
     else if (key === 'relatedWords' || key === '同类词') relatedWords = readGroups(pair.value, faults, text)
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
-    else if (key === 'genre' || key === '体裁') {
+    else if (key === 'terms' || key === '用词') readTerms(pair.value, terms, faults, text)
+    else if (key === 'allowTerms' || key === '允许用词') allowTerms.push(...stringsOf(pair.value))
+    else if (key === 'preset' || key === '方案') {
+      preset = PRESET_NAMES[stringsOf(pair.value)[0] ?? '']
+      if (!preset) faults.push(fault(pair.value, text, '没有这种方案；可以写 标准、严格 或 仅隐私'))
+    } else if (key === 'genre' || key === '体裁') {
       const name = stringsOf(pair.value)[0]
       if (name !== undefined && findGenre(name, known.genres)) genre = name
       else faults.push(fault(pair.value, text, `没有“${name ?? ''}”这种体裁；可以写 ${listOf(known.genres)}`))
@@ -99,21 +117,65 @@ export function parseConfig(
         fault(
           pair.key,
           text,
-          `不认识“${key}”这一项；可以写 rules、genre、allowNames、allowValues、masks、relatedWords`,
+          `不认识“${key}”这一项；可以写 preset、rules、genre、allowNames、allowValues、masks、terms、allowTerms、relatedWords`,
         ),
       )
     }
   }
-  return {
-    config: {
-      rules,
-      allowNames,
-      allowValues,
-      masks,
-      ...(genre !== undefined && { genre }),
-      ...(relatedWords && { relatedWords }),
-    },
-    faults,
+  const config: Config = {
+    rules,
+    ...(preset && { preset }),
+    allowNames,
+    allowValues,
+    masks,
+    terms,
+    allowTerms,
+    ...(genre !== undefined && { genre }),
+    ...(relatedWords && { relatedWords }),
+  }
+  return { config, faults }
+}
+
+/** The level that a word of a configuration means: error, 错误, off, … */
+export function severityOf(word: string): Severity | 'off' | undefined {
+  return SEVERITIES[word]
+}
+
+const WRONG_KEYS = ['wrong', '错']
+const RIGHT_KEYS = ['right', '对']
+const NOTE_KEYS = ['note', '说明']
+/** Longer ones are sentences. */
+const LONGEST_TERM = 40
+
+/** `terms`: a list of `{wrong, right, note}` or `错: 对`, or one mapping of wrong words to right ones. */
+function readTerms(node: unknown, terms: UnitTerm[], faults: ConfigFault[], text: string): void {
+  if (isSeq(node)) {
+    for (const item of node.items) readTerms(item, terms, faults, text)
+    return
+  }
+  if (!isMap(node)) {
+    faults.push(fault(node, text, 'terms 下面应当每行写一个词，如 - {wrong: 交警队, right: 交警大队}'))
+    return
+  }
+  const wordOf = (keys: readonly string[]) => {
+    const pair = node.items.find((each) => keys.includes(keyOf(each)))
+    return pair && stringsOf(pair.value)[0]
+  }
+  const isEntry = node.items.some((pair) => [...WRONG_KEYS, ...RIGHT_KEYS].includes(keyOf(pair)))
+  const right = wordOf(RIGHT_KEYS)
+  const note = wordOf(NOTE_KEYS)
+  const entries: UnitTerm[] = isEntry
+    ? [{ wrong: wordOf(WRONG_KEYS) ?? '', ...(right && { right }), ...(note && { note }) }]
+    : node.items.map((pair) => {
+        const meant = stringsOf(pair.value)[0]
+        return { wrong: keyOf(pair), ...(meant && { right: meant }) }
+      })
+  for (const term of entries) {
+    if (term.wrong === '' || term.wrong.length > LONGEST_TERM || (term.right?.length ?? 0) > LONGEST_TERM)
+      faults.push(fault(node, text, `用词应当写 wrong 和 right，各不超过 ${LONGEST_TERM} 个字`))
+    else if (term.wrong === term.right)
+      faults.push(fault(node, text, `“${term.wrong}”改了还是它自己；要允许它，请写在 allowTerms 里`))
+    else terms.push(term)
   }
 }
 

@@ -61,6 +61,8 @@ export function createLinter(options: LinterOptions): Linter {
         masking: createMasking(source, findings, config.masks),
         ...(words && { words }),
         ...(config.relatedWords && { relatedWords: config.relatedWords }),
+        terms: config.terms,
+        allowTerms: new Set(config.allowTerms),
       }
       const problems = runRules(rules, draft, config, blockCache)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }

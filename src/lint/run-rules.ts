@@ -1,9 +1,10 @@
 import type { Block, BlockContent } from '../report/block'
 import { checkedBlocks } from '../report/report'
-import type { Problem, Severity } from '../rules/problem'
+import type { Problem } from '../rules/problem'
 import type { BlockRule, Draft, Remark, Rule } from '../rules/rule'
 import type { Range } from '../text/range'
 import type { Config } from './config'
+import { runsUnder, severityUnder } from './presets'
 
 /** What block rules said of a block, kept as long as the block's content lives. */
 export type BlockCache = WeakMap<BlockContent, Map<BlockRule, readonly Remark[]>>
@@ -13,8 +14,12 @@ export function runRules(rules: readonly Rule[], draft: Draft, config: Config, c
   const problems: Problem[] = []
   for (const rule of rules) {
     const configured = config.rules[rule.id]
-    if (configured === 'off') continue
-    const add = (remark: Remark) => problems.push(problemOf(rule, remark, configured))
+    const preset = config.preset ?? 'standard'
+    if (configured === 'off' || (configured === undefined && !runsUnder(preset, rule))) continue
+    const add = (remark: Remark) => {
+      const severity = configured ?? severityUnder(preset, rule, remark.severity ?? rule.defaultSeverity)
+      problems.push({ ...remark, ruleId: rule.id, severity })
+    }
     try {
       if (rule.scope === 'report') rule.check(draft, { report: add })
       else
@@ -59,10 +64,6 @@ function shifted(remark: Remark, by: number): Remark {
       related: remark.related.map(({ range, message }) => ({ range: move(range), message })),
     }),
   }
-}
-
-function problemOf(rule: Rule, remark: Remark, configured: Severity | undefined): Problem {
-  return { ...remark, ruleId: rule.id, severity: configured ?? remark.severity ?? rule.defaultSeverity }
 }
 
 function crashOf(rule: Rule): Problem {

@@ -45,6 +45,8 @@ export const FAMILY_NAMES: Readonly<Record<string, string>> = {
   privacy: '脱敏',
   placeholder: '待填',
   structure: '结构',
+  typography: '文字',
+  term: '用语',
   lint: '文件',
 }
 

@@ -14,5 +14,27 @@ const UNSEEN = new RegExp(
 
 /** Blanks, character for character, what a reader of the printed page would not see; offsets stay true. */
 export function proseOf(source: string): string {
-  return source.replace(UNSEEN, (unseen) => ' '.repeat(unseen.length))
+  return source.replace(UNSEEN, blank)
+}
+
+/** Blanks comments. Searched by hand: an expression would be quadratic on comments that never end. */
+export function withoutComments(text: string): string {
+  let result = ''
+  let from = 0
+  for (;;) {
+    const start = text.indexOf('<!--', from)
+    const close = start === -1 ? -1 : text.indexOf('-->', start)
+    if (close === -1) return result + text.slice(from)
+    result += text.slice(from, start) + blank(text.slice(start, close + 3))
+    from = close + 3
+  }
+}
+
+/** Blanks code spans. */
+export function withoutCode(text: string): string {
+  return text.replace(/`[^`\n]{1,200}`/g, blank)
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length)
 }

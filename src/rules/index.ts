@@ -3,6 +3,8 @@ import { privacyRules } from './privacy'
 import type { Rule } from './rule'
 import { secrecyRules } from './secrecy'
 import { structureRules } from './structure'
+import { termRules } from './term'
+import { typographyRules } from './typography'
 
 /** Every rule, family by family; a new rule is added in its family's `index.ts`. */
 export const allRules: readonly Rule[] = [
@@ -10,4 +12,6 @@ export const allRules: readonly Rule[] = [
   ...placeholderRules,
   ...privacyRules,
   ...secrecyRules,
+  ...typographyRules,
+  ...termRules,
 ]

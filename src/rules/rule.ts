@@ -5,6 +5,7 @@ import type { Finding } from '../sensitive/finding'
 import type { Masking } from '../sensitive/masking'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Problem, Severity } from './problem'
+import type { UnitTerm } from './term/term'
 
 /** Where a rule comes from, and how binding that is. */
 export interface Basis {
@@ -22,6 +23,8 @@ interface RuleFacts {
   title: string
   basis: Basis
   defaultSeverity: Severity
+  /** The least level under the preset 严格; hints become info there anyway. */
+  strictSeverity?: Severity
 }
 
 /** What a rule says of a place; the engine adds rule id and severity. */
@@ -53,6 +56,10 @@ export interface Draft {
   words?: WordCutter
   /** Groups of words that a unit holds to mean the same, see `correspondence/vocabulary`. */
   relatedWords?: readonly (readonly string[])[]
+  /** Words that the unit has others for. */
+  terms?: readonly UnitTerm[]
+  /** Words that the unit lets stand, whatever our lists say. */
+  allowTerms?: ReadonlySet<string>
 }
 
 /** Looks at the whole draft; ranges are offsets into its source. */

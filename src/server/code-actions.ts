@@ -5,9 +5,12 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { chooseFixes } from '../lint/fix-all'
+import { ruleTitle } from '../lint/rule-titles'
 import type { Fix, Problem } from '../rules/problem'
 import { contains } from '../text/range'
 import { toDiagnostic, toLspEdit } from './convert'
+import { fixAllAction, wantsFixAll } from './fix-all'
 import type { Session } from './session'
 
 /** The editor's command that reads a file again in another encoding. */
@@ -22,15 +25,42 @@ export function provideCodeActions(
   documents: TextDocuments<TextDocument>,
   session: Session,
 ): void {
-  connection.onCodeAction(({ textDocument, range }) => {
+  connection.onCodeAction(({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri)
+    // A save may come before the pause after the last keystroke has ended: this one is checked on the spot.
+    if (document && wantsFixAll(context.only)) return fixAllAction(document, session)
     const checked = session.last(textDocument.uri)
     if (!document || !checked?.active || checked.version !== document.version) return []
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-    return checked.result.problems
-      .filter((problem) => touches(problem, asked))
-      .flatMap((problem) => actionsFor(problem, document))
+    const { problems } = checked.result
+    const here = problems.filter((problem) => touches(problem, asked))
+    return [
+      ...here.flatMap((problem) => actionsFor(problem, document)),
+      ...[...new Set(here.map(({ ruleId }) => ruleId))].flatMap((ruleId) =>
+        everywhereAction(ruleId, problems, document),
+      ),
+    ]
   })
+}
+
+/** Mends all problems of a rule at once, where that cannot change what the draft says. */
+function everywhereAction(
+  ruleId: string,
+  problems: readonly Problem[],
+  document: TextDocument,
+): CodeAction[] {
+  const same = problems.filter((problem) => problem.ruleId === ruleId)
+  const fixes = same.length > 1 ? chooseFixes(same) : []
+  if (fixes.length < 2) return []
+  const mended = same.filter(({ fixes: offered }) => offered?.[0]?.safe)
+  return [
+    {
+      title: `修复本文件中所有同类问题：${ruleTitle(ruleId)}（${fixes.length} 处）`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: mended.map((problem) => toDiagnostic(problem, document)),
+      edit: { documentChanges: [changeOf({ title: '', edits: fixes.flat() }, document)] },
+    },
+  ]
 }
 
 function touches({ range }: Problem, asked: { start: number; end: number }): boolean {

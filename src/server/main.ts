@@ -12,11 +12,13 @@ import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession } from './session'
+import { readSettings, watchSettings } from './settings'
 import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 
@@ -24,15 +26,18 @@ const connection = createConnection(ProposedFeatures.all)
 const documents = new TextDocuments(TextDocument)
 const session = createSession(createNodeLinter())
 
-connection.onInitialize(() => ({
-  capabilities: {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
-    hoverProvider: true,
-    documentSymbolProvider: { label: '心得助手' },
-  },
-  serverInfo: { name: 'xinde-language-server' },
-}))
+connection.onInitialize(({ initializationOptions }) => {
+  session.settings = readSettings(initializationOptions)
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
+      hoverProvider: true,
+      documentSymbolProvider: { label: '心得助手' },
+    },
+    serverInfo: { name: 'xinde-language-server' },
+  }
+})
 
 connection.onInitialized(() => {
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -42,7 +47,9 @@ connection.onInitialized(() => {
 
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
+watchSettings(connection, session, recheck)
 provideCodeActions(connection, documents, session)
+provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
 provideGenres(connection, documents, session)

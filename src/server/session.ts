@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fileProblem, type LintResult } from '../lint/linter'
+import { type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
 import { isReport } from './is-report'
@@ -21,6 +22,8 @@ export interface Checked {
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
+  /** What the editor's own settings say; a configuration file has the last word. */
+  settings: Settings
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** The last check of a draft, whatever its version. */
@@ -39,10 +42,12 @@ export function createSession(linter: NodeLinter): Session {
   return {
     linter,
     configs,
+    settings: { rules: {} },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
-      const config = configs.forFolder(folderOf(document.uri))
+      const found = configs.forFolder(folderOf(document.uri))
+      const config = { ...found, config: withSettings(found.config, this.settings) }
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
       const active = isReport(document.uri, result, config)

@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { FAMILY_NAMES, familyOf, judge, SEVERITY_NAMES, verdictText } from '../lint/submission'
+import { wordingOf } from '../lint/wording'
 import { SUBMISSION_REQUEST, type Submission, type SubmissionParams } from '../protocol'
 import type { Problem, Severity } from '../rules/problem'
 import type { Session } from './session'
@@ -13,10 +14,16 @@ export function provideSubmission(
   documents: TextDocuments<TextDocument>,
   session: Session,
 ): void {
-  connection.onRequest(SUBMISSION_REQUEST, ({ uri }: SubmissionParams): Submission | null => {
+  connection.onRequest(SUBMISSION_REQUEST, async ({ uri }: SubmissionParams): Promise<Submission | null> => {
     const document = documents.get(uri)
     if (!document) return null
-    const { problems } = session.check(document).result
+    const first = session.check(document).result
+    wordingOf(first)
+    // Words that were not known are now; the draft may have been edited meanwhile.
+    if (await session.linter.settle()) session.invalidate()
+    const { result } = session.check(document)
+    const { problems } = result
+    const wording = wordingOf(result)
     const verdict = judge(problems)
     const families = [
       ...new Set([...Object.keys(FAMILY_NAMES), ...problems.map(({ ruleId }) => familyOf(ruleId))]),
@@ -34,6 +41,14 @@ export function provideSubmission(
             .map((problem) => describe(problem, document, verdict.blocking.includes(problem))),
         }))
         .filter(({ problems: some }) => some.length > 0),
+      wording: wording.map(({ kind, text, places }) => ({
+        kind,
+        text,
+        places: places.map(({ start, end }) => ({
+          start: document.positionAt(start),
+          end: document.positionAt(end),
+        })),
+      })),
     }
   })
 }

@@ -6,6 +6,7 @@ import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
+import { defineFixAllSuite } from './fix-all.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
   defineSmokeSuite()
   defineEditorSuite()
   defineFilesSuite()
+  defineFixAllSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()

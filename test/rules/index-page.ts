@@ -8,6 +8,8 @@ const FAMILIES: Record<string, string> = {
   placeholder: '待填：该写的地方空着',
   privacy: '隐私：不该写出来的人和号码',
   secrecy: '保密：不该传出去的事',
+  typography: '文字：标点、数字、错别字',
+  term: '用语：过时的、本单位规定的',
   lint: '文件：读不读得懂',
 }
 
@@ -57,7 +59,7 @@ export function indexPage(): string {
     '',
     '依据分三种力度：**规定**，法律法规或者标准写明的；**通行做法**，各单位都这样做的；**建议**，这样写更好的。',
     '',
-    '级别可以在 `.xinde.yaml` 里改，如在 rules 下面写 `placeholder/todo: off`。',
+    '级别可以在 `.xinde.yaml` 里改，如在 rules 下面写 `placeholder/todo: off`；整体的松紧用 preset：标准、严格、仅隐私。',
     ...tables.flatMap((table) => ['', ...table]),
     '',
   ].join('\n')

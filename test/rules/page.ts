@@ -15,6 +15,8 @@ export interface Page {
   id: string
   text: string
   examples: Example[]
+  /** The page's first YAML, if any: the configuration that its examples are checked under. */
+  config: string
 }
 
 const folder = join(packageRoot, 'docs', 'rules')
@@ -36,5 +38,6 @@ function readPage(id: string): Page {
     text: `${match[2]}\n`,
     line: text.slice(0, match.index).split('\n').length,
   }))
-  return { id, text, examples }
+  const config = /^```yaml\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? ''
+  return { id, text, examples, config }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Config, parseConfig } from '../../src/lint/config'
 import type { Linter } from '../../src/lint/linter'
 import { packageRoot } from '../../src/node/assets'
-import { applyFix, fullLinter } from '../support/linter'
+import { applyFix, fullLinter, genres } from '../support/linter'
 import { indexPage, pageFacts } from './index-page'
 import { readMarked, showMarked } from './marked'
 import { type Example, readPages } from './page'
@@ -44,27 +45,28 @@ describe('docs/rules: the examples', () => {
     linter = fullLinter()
   })
 
-  for (const { id, examples } of pages) {
+  for (const { id, examples, config: yaml } of pages) {
     if (id.startsWith('lint/')) continue
+    const { config } = parseConfig(yaml, { rules: pageFacts.map((facts) => facts.id), genres })
     it(`${id} has enough of both kinds`, () => {
       for (const kind of ['bad', 'good']) {
         assert.ok(examples.filter((example) => example.kind === kind).length >= FEWEST, kind)
       }
     })
     for (const example of examples) {
-      it(`${id}, line ${example.line}: ${example.kind}`, () => check(linter, id, example))
+      it(`${id}, line ${example.line}: ${example.kind}`, () => check(linter, id, example, config))
       if (example.kind === 'bad') {
-        it(`${id}, line ${example.line}: its fixes mend it`, () => checkFixes(linter, id, example))
+        it(`${id}, line ${example.line}: its fixes mend it`, () => checkFixes(linter, id, example, config))
       }
     }
   }
 })
 
 /** A bad example raises exactly the marked places of its rule, a good one none. */
-function check(linter: Linter, id: string, { kind, text }: Example): void {
+function check(linter: Linter, id: string, { kind, text }: Example, config: Config): void {
   const { source, ranges } = readMarked(text)
   assert.equal(ranges.length > 0, kind === 'bad', 'marks in bad examples, and only there')
-  const found = linter.lint(source).problems.filter(({ ruleId }) => ruleId === id)
+  const found = linter.lint(source, config).problems.filter(({ ruleId }) => ruleId === id)
   assert.equal(
     showMarked(
       source,
@@ -75,10 +77,10 @@ function check(linter: Linter, id: string, { kind, text }: Example): void {
 }
 
 /** Taking the preferred fix again and again ends with nothing left to fix. */
-function checkFixes(linter: Linter, id: string, { text }: Example): void {
+function checkFixes(linter: Linter, id: string, { text }: Example, config: Config): void {
   let { source } = readMarked(text)
   for (let step = 0; step <= MOST_FIXES; step++) {
-    const { problems } = linter.lint(source)
+    const { problems } = linter.lint(source, config)
     const problem = problems.find(({ ruleId, fixes }) => ruleId === id && fixes?.length)
     if (!problem) return
     source = applyFix(source, problem)

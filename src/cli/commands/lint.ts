@@ -4,6 +4,7 @@ import { createConfigFiles } from '../../node/config-files'
 import { createNodeLinter } from '../../node/node-linter'
 import { findDrafts, UsageError } from '../draft-files'
 import { configResult, type FileResult, lintFile } from '../file-result'
+import { type FixedFile, fixFile } from '../fix-file'
 import { formatters } from '../formatters'
 
 export interface LintOptions {
@@ -11,6 +12,10 @@ export interface LintOptions {
   maxWarnings?: number
   /** Judge whether each draft may be handed in. */
   submit?: boolean
+  /** Mend what cannot change the meaning, then print what is left. */
+  fix?: boolean
+  /** Print what `fix` would change, and nothing else. */
+  fixDryRun?: boolean
 }
 
 /** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings). */
@@ -31,8 +36,15 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
       if (found.file !== undefined && !configResults.has(found.file)) {
         configResults.set(found.file, configResult(found))
       }
-      results.push(await lintFile(file, linter, found))
+      if (options.fix || options.fixDryRun) {
+        const fixed = await fixFile(file, linter, found, !options.fixDryRun)
+        if (options.fixDryRun && fixed.diff !== '') process.stdout.write(`${fixed.diff}\n`)
+        tellFixed(file, fixed, options.fixDryRun === true)
+      }
+      if (!options.fixDryRun)
+        results.push(await lintFile(file, linter, found, { wording: options.submit === true }))
     }
+    if (options.fixDryRun) return 0
     const all = [...[...configResults.values()].flat(), ...results]
     process.stdout.write(`${format(all, { color: wantsColor(), cwd: process.cwd() })}\n`)
     const passed = !options.submit || printVerdicts(results)
@@ -42,11 +54,25 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   }
 }
 
-/** One line a draft on standard error, so that the results stay what a script expects. */
+/** One line a file on standard error, where there is something to tell. */
+function tellFixed(file: string, { count, refused }: FixedFile, dry: boolean): void {
+  const told = refused ?? (count > 0 ? `${dry ? '可以修复' : '已修复'} ${count} 处` : '')
+  if (told !== '') process.stderr.write(`${shortName(file)}：${told}\n`)
+}
+
+function shortName(file: string): string {
+  return relative(process.cwd(), file) || file
+}
+
+/** A line a draft, and its wording, on standard error, so that the results stay what a script expects. */
 function printVerdicts(results: readonly FileResult[]): boolean {
-  const verdicts = results.map(({ file, problems }) => ({ file, verdict: judge(problems) }))
-  for (const { file, verdict } of verdicts) {
-    process.stderr.write(`${relative(process.cwd(), file) || file}：${verdictText(verdict)}\n`)
+  const verdicts = results.map((result) => ({ ...result, verdict: judge(result.problems) }))
+  for (const { file, verdict, wording, lines } of verdicts) {
+    process.stderr.write(`${shortName(file)}：${verdictText(verdict)}\n`)
+    for (const { kind, text, places } of wording) {
+      const at = [...new Set(places.map(({ start }) => lines.at(start).line))].join('、')
+      process.stderr.write(`  用词（供参考）：“${text}”${places.length} 处，${kind}，第 ${at} 行\n`)
+    }
   }
   return verdicts.every(({ verdict }) => verdict.passed)
 }

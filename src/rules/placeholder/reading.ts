@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { withoutCode, withoutComments } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
 import type { Range } from '../../text/range'
 
@@ -53,27 +54,6 @@ export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
   }
   const candidate = ranges[low]
   return candidate !== undefined && candidate.start < range.end
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length)
-}
-
-/** Searched by hand: an expression would be quadratic on comments that never end. */
-function withoutComments(text: string): string {
-  let result = ''
-  let from = 0
-  for (;;) {
-    const start = text.indexOf('<!--', from)
-    const close = start === -1 ? -1 : text.indexOf('-->', start)
-    if (close === -1) return result + text.slice(from)
-    result += text.slice(from, start) + blank(text.slice(start, close + 3))
-    from = close + 3
-  }
-}
-
-function withoutCode(text: string): string {
-  return text.replace(/`[^`\n]{1,200}`/g, blank)
 }
 
 const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '"': '"' }

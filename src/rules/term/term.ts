@@ -1,0 +1,92 @@
+/**
+ * A word that should be another one. The four conditions are sources of regular expressions, bounded ones, that are
+ * tried on the few characters beside the word: all that are given must hold.
+ */
+export interface Term {
+  wrong: string
+  /** The first is what the fix writes; empty where nothing can be put in its place unseen. */
+  right: readonly string[]
+  onlyBehind?: string
+  notBehind?: string
+  onlyBefore?: string
+  notBefore?: string
+  /** Why, in a few Chinese words. */
+  note: string
+  /** Where that is said. */
+  source: string
+  /** A matter of advice, or one that the word alone does not decide. */
+  mild?: boolean
+  /** The wrong word is no word at all, so that mending it cannot change what is said. */
+  safe?: boolean
+  /** Also inside 《》, where names stand that nobody may change by themselves. */
+  inTitles?: boolean
+}
+
+/** A word that a unit wants to be another one, as its configuration says it. */
+export interface UnitTerm {
+  wrong: string
+  /** Left out where the word is only to be avoided. */
+  right?: string
+  note?: string
+}
+
+/** A term where it stands in a text. */
+export interface Sight {
+  term: Term
+  start: number
+  end: number
+}
+
+/** How far conditions look. */
+const REACH = 24
+
+interface Compiled {
+  term: Term
+  behind: readonly { pattern: RegExp; wanted: boolean }[]
+  before: readonly { pattern: RegExp; wanted: boolean }[]
+}
+
+/** A search for many words at once; where two begin at one place, the longer one is tried first. */
+export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] {
+  const byFirst = new Map<string, Compiled[]>()
+  for (const term of terms) {
+    const first = term.wrong[0]
+    if (first === undefined) continue
+    const same = byFirst.get(first)
+    if (same) same.push(compile(term))
+    else byFirst.set(first, [compile(term)])
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.term.wrong.length - a.term.wrong.length)
+  return (text) => {
+    const found: Sight[] = []
+    for (let at = 0; at < text.length; ) {
+      const match = byFirst.get(text[at] ?? '')?.find((compiled) => holds(compiled, text, at))
+      if (match) found.push({ term: match.term, start: at, end: at + match.term.wrong.length })
+      at += match ? match.term.wrong.length : 1
+    }
+    return found
+  }
+}
+
+function compile(term: Term): Compiled {
+  const make = (source: string | undefined, wanted: boolean, behind: boolean) =>
+    source === undefined
+      ? []
+      : [{ pattern: new RegExp(behind ? `(?:${source})$` : `^(?:${source})`), wanted }]
+  return {
+    term,
+    behind: [...make(term.onlyBehind, true, true), ...make(term.notBehind, false, true)],
+    before: [...make(term.onlyBefore, true, false), ...make(term.notBefore, false, false)],
+  }
+}
+
+function holds({ term, behind, before }: Compiled, text: string, at: number): boolean {
+  if (!text.startsWith(term.wrong, at)) return false
+  const end = at + term.wrong.length
+  const left = text.slice(Math.max(0, at - REACH), at)
+  const right = text.slice(end, end + REACH)
+  return (
+    behind.every(({ pattern, wanted }) => pattern.test(left) === wanted) &&
+    before.every(({ pattern, wanted }) => pattern.test(right) === wanted)
+  )
+}

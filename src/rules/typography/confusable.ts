@@ -1,0 +1,16 @@
+import { defineReportRule } from '../rule'
+import { CONFUSABLES } from '../term/confusables'
+import { createTermList, reportTerms } from '../term/report-terms'
+
+const list = createTermList(CONFUSABLES)
+
+export default defineReportRule({
+  id: 'typography/confusable',
+  title: '容易用错的字词',
+  basis: { force: '通行做法', source: '《现代汉语词典》' },
+  defaultSeverity: 'info',
+  strictSeverity: 'info',
+  check(draft, reporter) {
+    reportTerms(list, draft, reporter)
+  },
+})

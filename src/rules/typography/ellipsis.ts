@@ -1,0 +1,49 @@
+import { defineBlockRule } from '../rule'
+import { before, isHan, typedProse, UNSEEN } from './reading'
+
+/** Six dots is right; 。。。, …, ⋯⋯ and ... are not. Dots of a contents page (第一章......5) are let alone below. */
+const DOTS = /。{3,}|…+|⋯+|┈+|\.{3,}/g
+/** …… and, for a whole paragraph left out, ………… */
+const RIGHT = /^(?:……){1,2}$/
+/** A page number behind dots, or dots that fill a line. */
+const CONTENTS = /^[ \u3000]{0,4}(?:第?\d{1,4}页?)?[ \u3000]{0,4}(?:\r?\n|$)/
+const LONGEST = 12
+/** ……等: 等 as a full stop of a list. Not 等到, 等待. */
+const AND_SO_ON = /……(?=等(?:等)?(?:[，。；、）”]|的|方面|工作|问题|情况|措施|$))/g
+
+export default defineBlockRule({
+  id: 'typography/ellipsis',
+  title: '省略号写法不对',
+  basis: { force: '规定', source: 'GB/T 15834-2011', clause: '4.11' },
+  defaultSeverity: 'info',
+  check(block, { report }) {
+    const text = typedProse(block)
+    for (const { index, 0: dots } of text.matchAll(DOTS)) {
+      const range = { start: index, end: index + dots.length }
+      if (RIGHT.test(dots) || !isEllipsis(text, range.start, range.end)) continue
+      report({
+        range,
+        message: '省略号应当是六个点“……”，占两格',
+        fixes: [{ title: '改为“……”', edits: [{ range, text: '……' }], safe: true }],
+      })
+    }
+    for (const { index } of text.matchAll(AND_SO_ON)) {
+      const range = { start: index, end: index + 2 }
+      report({
+        range,
+        message: '“……”与“等”意思重复，应当只留一个；可以删去省略号',
+        fixes: [{ title: '删去“……”', edits: [{ range, text: '' }] }],
+      })
+    }
+  },
+})
+
+/** Not dots behind a Latin word, where English has three, and not those of a table of contents. */
+function isEllipsis(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST) return false
+  const left = before(text, start)
+  if (text[start] !== '.') return true
+  if (CONTENTS.test(text.slice(end, end + 16)) && /\d/.test(text.slice(end, end + 8))) return false
+  if (isHan(left) || /[，。；：！？”’）》、]/.test(left)) return true
+  return left !== UNSEEN && !/[A-Za-z0-9./\\-]/.test(left) && isHan(text[end])
+}

@@ -1,0 +1,81 @@
+import { after, before, isHan } from './reading'
+
+/** Two marks that belong together. */
+export interface Pair {
+  open: number
+  close: number
+  /** Which quotation it is in: 0 outside any other. */
+  depth: number
+  /** Neither mark is one that only stands for itself: “ ” or ‘ ’. */
+  foreign: boolean
+}
+
+/** The quotation marks of a text: what belongs together, and what is left over. */
+export interface Quotations {
+  pairs: Pair[]
+  /** Offsets of the marks that have no partner. */
+  single: number[]
+}
+
+const MARK = /["＂'＇“”‘’「」『』„]/g
+const OPENING = /[“‘「『„]/
+const CLOSING = /[”’」』]/
+const SINGLE = /['＇‘’]/
+/** Marks that are right in Chinese. */
+const PROPER = /[“”‘’]/
+/** Deeper than this nothing is quoted; keeps the work at a place constant. */
+const DEEPEST = 12
+
+interface Open {
+  at: number
+  mark: string
+}
+
+/** Pairs the quotation marks of a text. Apostrophes (it's, officers') and inches (5") are none. */
+export function quotationsIn(text: string): Quotations {
+  const pairs: Pair[] = []
+  const single: number[] = []
+  const open: Open[] = []
+  for (const { index, 0: mark } of text.matchAll(MARK)) {
+    const partner = OPENING.test(mark) ? -1 : partnerOf(mark, open)
+    if (isApostrophe(text, index, mark, partner === -1)) continue
+    if (partner === -1) {
+      if (CLOSING.test(mark)) single.push(index)
+      else {
+        if (open.length === DEEPEST) single.push(...open.splice(0, 1).map((lost) => lost.at))
+        open.push({ at: index, mark })
+      }
+      continue
+    }
+    const [first, ...lost] = open.splice(partner)
+    single.push(...lost.map((each) => each.at))
+    if (first) {
+      const foreign = !PROPER.test(first.mark) || !PROPER.test(mark)
+      pairs.push({ open: first.at, close: index, depth: open.length, foreign })
+    }
+  }
+  single.push(...open.map(({ at }) => at))
+  return { pairs: pairs.sort((a, b) => a.open - b.open), single: single.sort((a, b) => a - b) }
+}
+
+/** The place of the open mark that `mark` closes, the innermost one of its kind; -1 where there is none. */
+function partnerOf(mark: string, open: readonly Open[]): number {
+  return open.findLastIndex((other) => {
+    if (SINGLE.test(mark) !== SINGLE.test(other.mark)) return false
+    if (mark === '」' || mark === '』') return other.mark === (mark === '」' ? '「' : '『')
+    return other.mark !== '「' && other.mark !== '『'
+  })
+}
+
+/** @param alone there is no open quotation that the mark could close */
+function isApostrophe(text: string, at: number, mark: string, alone: boolean): boolean {
+  const left = text[at - 1] ?? ''
+  const right = text[at + 1] ?? ''
+  if (!SINGLE.test(mark)) return alone && mark === '"' && /\d/.test(left)
+  if (mark === '‘') return false
+  if (/[A-Za-z]/.test(left) && /[A-Za-z]/.test(right)) return true
+  if (!alone) return false
+  if (/[A-Za-z0-9]/.test(left) && !isHan(right)) return true
+  // A straight single mark away from Han is no quotation of ours.
+  return mark !== '’' && !isHan(before(text, at)) && !isHan(after(text, at + 1))
+}

@@ -1,0 +1,134 @@
+import type { BlockContent } from '../../report/block'
+import { defineReportRule } from '../rule'
+import { before, typedProse } from './reading'
+
+/** Closing mark → opening mark, by what both are called here: half-width brackets pair with full-width ones. */
+const OPENING: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '）': '（',
+  ')': '（',
+  '》': '《',
+  '〉': '〈',
+  '〕': '〔',
+  '】': '【',
+  '」': '「',
+  '』': '『',
+}
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '【': '】',
+  '「': '」',
+  '『': '』',
+}
+const MARK = /[“”‘’（）()《》〈〉〔〕【】「」『』]/g
+/** 1）, 一）, a): the bracket of a number needs no other half. */
+const NUMBER = /(?:^|[^\d])[\da-zA-Z一二三四五六七八九十]{1,3}$/
+/** Deeper than this nothing is nested; keeps the work at a place constant. */
+const DEEPEST = 24
+
+/** More halves than this in one block are no slips. */
+const MOST = 40
+
+interface Half {
+  at: number
+  /** As typed. */
+  mark: string
+  /** The opening mark that it is, or belongs to. */
+  open: string
+}
+
+/** The halves of a block that found no other half in it. */
+interface Halves {
+  openings: readonly Half[]
+  closings: readonly Half[]
+}
+
+const NONE: Halves = { openings: [], closings: [] }
+const known = new WeakMap<BlockContent, Halves>()
+
+export default defineReportRule({
+  id: 'typography/quote-pair',
+  title: '引号、括号、书名号不成对',
+  basis: { force: '规定', source: 'GB/T 15834-2011', clause: '5.1' },
+  defaultSeverity: 'info',
+  strictSeverity: 'warning',
+  check({ report: draft }, { report }) {
+    /** What the paragraph before left open. */
+    let pending: { half: Half; start: number; first: boolean }[] = []
+    const complain = (half: Half, start: number) => {
+      const isOpening = half.mark === half.open || half.mark === '('
+      const other = isOpening ? (CLOSING[half.open] ?? '') : half.open
+      report({
+        range: { start: start + half.at, end: start + half.at + 1 },
+        message: isOpening
+          ? `“${half.mark}”后面没有“${other}”，应当成对；请补上另一半，或删去这一半`
+          : `“${half.mark}”前面没有“${other}”，应当成对；请补上另一半，或删去这一半`,
+      })
+    }
+    for (const { content, range } of draft.blocks) {
+      const { openings, closings } = halvesOf(content)
+      const text = typedProse(content)
+      // A paragraph that was cut in two, and a quotation of several paragraphs, each of which opens it anew.
+      const left = closings.filter((half) => {
+        const at = pending.findLastIndex((other) => other.half.open === half.open)
+        if (at === -1) return true
+        pending.splice(at, 1)
+        return false
+      })
+      for (const { half, start, first } of pending) {
+        const goesOn = first && half.open === '“' && text.startsWith('“')
+        if (!goesOn) complain(half, start)
+      }
+      for (const half of left) complain(half, range.start)
+      pending = openings.map((half) => ({ half, start: range.start, first: half.at === 0 }))
+    }
+    for (const { half, start } of pending) complain(half, start)
+  },
+})
+
+function halvesOf(block: BlockContent): Halves {
+  let halves = known.get(block)
+  if (!halves) {
+    halves = find(typedProse(block))
+    known.set(block, halves)
+  }
+  return halves
+}
+
+function find(text: string): Halves {
+  // Straight quotes are for `typography/quotes`, and until they are mended nobody knows what is open.
+  const mixed = /["＂]/.test(text)
+  const open: Half[] = []
+  const openings: Half[] = []
+  const closings: Half[] = []
+  let any = false
+  for (const { index: at, 0: mark } of text.matchAll(MARK)) {
+    if (mixed && /[“”]/.test(mark)) continue
+    if (/[‘’]/.test(mark) && /[A-Za-z0-9]/.test(text[at - 1] ?? '')) continue
+    any = true
+    const closes = OPENING[mark]
+    if (closes === undefined) {
+      if (open.length === DEEPEST) openings.push(...open.splice(0, 1))
+      open.push({ at, mark, open: mark === '(' ? '（' : mark })
+      continue
+    }
+    const partner = open.findLastIndex((half) => half.open === closes)
+    if (partner !== -1) openings.push(...open.splice(partner).slice(1))
+    else if (!isNumber(text, at, mark)) closings.push({ at, mark, open: closes })
+  }
+  // Not prose, but a drawing or worse.
+  if (!any || openings.length + open.length + closings.length > MOST) return NONE
+  return { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings }
+}
+
+/** The bracket behind a number, and the smile :). */
+function isNumber(text: string, at: number, mark: string): boolean {
+  if (mark !== '）' && mark !== ')') return false
+  return NUMBER.test(text.slice(Math.max(0, at - 4), at)) || /[:：;；]/.test(before(text, at))
+}

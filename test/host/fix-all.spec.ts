@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import * as vscode from 'vscode'
+import type { Submission } from '../../src/protocol'
+import { click, hasBrowser, screenshot, textOf } from './driver'
+import { api, apply, closeAll, fixesFor, fixture, open, until, untilProblems } from './support'
+
+const FAULTY = [
+  '# 一次整治行动',
+  '',
+  '民警,辅警"一盔一带"行动在2024 年开展，查处 3 起。。没有发现其它线索。',
+  '',
+  '整治“三超”、“一疲劳”,念头--救人。',
+  '',
+].join('\n')
+const MENDED = [
+  '# 一次整治行动',
+  '',
+  '民警，辅警“一盔一带”行动在2024年开展，查处3起。没有发现其它线索。',
+  '',
+  '整治“三超”“一疲劳”，念头——救人。',
+  '',
+].join('\n')
+
+const style = (problems: string[]) => problems.filter((problem) => problem.startsWith('typography/'))
+
+/** Mending everything at once, and how strict the checks are. */
+export function defineFixAllSuite(): void {
+  describe('fix all', () => {
+    before(api)
+    afterEach(async () => {
+      await closeAll()
+      for (const [section, key] of [
+        ['xinde', 'preset'],
+        ['xinde', 'rules'],
+        ['editor', 'codeActionsOnSave'],
+      ] as const) {
+        await vscode.workspace
+          .getConfiguration(section)
+          .update(key, undefined, vscode.ConfigurationTarget.Workspace)
+      }
+    })
+
+    it('the command mends what cannot change the meaning, in one undo', async () => {
+      const { document } = await open({ content: FAULTY })
+      await untilProblems(document, (problems) => style(problems).length >= 9)
+      if (hasBrowser) await screenshot('fix-all-before.png')
+      assert.ok(await vscode.commands.executeCommand('xinde.fixAll'))
+      assert.equal(document.getText(), MENDED)
+      const left = await untilProblems(document, (problems) => style(problems).length === 1)
+      assert.deepEqual(style(left), ['typography/confusable: 其它'])
+      if (hasBrowser) {
+        await until('message', async () => {
+          const text = await textOf('.notification-toast').catch(() => '')
+          return text.includes('已修复 9 处') || undefined
+        })
+        await screenshot('fix-all-after.png')
+      }
+      assert.equal(await vscode.commands.executeCommand('xinde.fixAll'), 0)
+      assert.equal(document.getText(), MENDED)
+      await vscode.commands.executeCommand('undo')
+      assert.equal(document.getText(), FAULTY)
+    })
+
+    it('runs on save where the user turned it on, and not elsewhere', async () => {
+      writeFileSync(fixture('修复.md'), FAULTY)
+      const editor = await open({ file: '修复.md' })
+      const { document } = editor
+      await untilProblems(document, (problems) => style(problems).length >= 9)
+      await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), '又'))
+      await document.save()
+      assert.ok(readFileSync(fixture('修复.md'), 'utf8').includes('民警,辅警'))
+      await vscode.workspace
+        .getConfiguration('editor', document)
+        .update(
+          'codeActionsOnSave',
+          { 'source.fixAll.xinde': 'explicit' },
+          vscode.ConfigurationTarget.Workspace,
+        )
+      await editor.edit((edit) => edit.delete(new vscode.Range(4, 0, 4, 1)))
+      // A save of a person, not of a program: only those run code actions marked explicit.
+      await vscode.commands.executeCommand('workbench.action.files.save')
+      await until('mended file', () => readFileSync(fixture('修复.md'), 'utf8') === MENDED || undefined)
+      assert.equal(document.getText(), MENDED)
+    })
+
+    it('a quick fix mends all problems of one rule', async () => {
+      const { document } = await open({ content: '民警,辅警;村民:到了。\n' })
+      await untilProblems(document, (problems) => style(problems).length === 3)
+      const fixes = await fixesFor(document, 'typography/half-punct')
+      await apply(fixes.find(({ title }) => title.startsWith('修复本文件中所有同类问题')))
+      assert.equal(document.getText(), '民警，辅警；村民：到了。\n')
+    })
+
+    it('the hover tells the basis and its force', async () => {
+      const { document } = await open({ content: '民警,辅警到了。\n' })
+      await untilProblems(document, (problems) => style(problems).length === 1)
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new vscode.Position(0, 2),
+      )
+      const text = hovers.flatMap(({ contents }) =>
+        contents.map((part) => (part as vscode.MarkdownString).value),
+      )
+      assert.match(text.join('\n'), /依据：规定　GB\/T 15834-2011 5\.1/)
+    })
+
+    it('the preset 仅隐私 takes the style away at once, and a rule’s level is heard', async () => {
+      const { document } = await open({ content: `${FAULTY}\n驾驶吉g-12345号货车，任xxx。\n` })
+      await untilProblems(document, (problems) => style(problems).length >= 9)
+      const settings = vscode.workspace.getConfiguration('xinde')
+      await settings.update('preset', '仅隐私', vscode.ConfigurationTarget.Workspace)
+      await untilProblems(
+        document,
+        (problems) => problems.length === 1 && problems[0] === 'privacy/plate: 吉g-12345',
+      )
+      await settings.update('rules', { 'placeholder/x': 'error' }, vscode.ConfigurationTarget.Workspace)
+      await untilProblems(document, (problems) => problems.includes('placeholder/x: xxx'))
+      await settings.update('preset', undefined, vscode.ConfigurationTarget.Workspace)
+      await untilProblems(document, (problems) => style(problems).length >= 9)
+    })
+
+    it('the submission view lists the wording, and a click goes there', async function () {
+      const phrase = '群众的小事当作自己的大事来办'
+      const { document } = await open({ content: `${phrase}。\n\n要把${phrase}，高度重视。\n\n高度重视。\n` })
+      const { statusOf } = await api()
+      await until('status', () => statusOf(document.uri.toString()))
+      const judged = await vscode.commands.executeCommand<Submission>('xinde.checkSubmission')
+      assert.equal(judged.passed, true)
+      assert.deepEqual(
+        judged.wording.map(({ kind, text, places }) => [kind, text, places.map(({ start }) => start.line)]),
+        [
+          ['套话', '高度重视', [2, 4]],
+          ['重复的话', phrase, [0, 2]],
+        ],
+      )
+      if (!hasBrowser) return this.skip()
+      const row = `.monaco-list-row[aria-label*="${phrase}"]`
+      await until('用词 in the view', () => textOf(row).catch(() => undefined))
+      await screenshot('wording.png')
+      await click(row)
+      await until('selection', () => {
+        const editor = vscode.window.activeTextEditor
+        return (editor && editor.document.getText(editor.selection) === phrase) || undefined
+      })
+    })
+  })
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { CONFUSABLES } from '../../../src/rules/term/confusables'
+import { OUTDATED_TERMS } from '../../../src/rules/term/outdated-terms'
+import { compileTerms, type Term } from '../../../src/rules/term/term'
+
+const isGuarded = ({ onlyBehind, notBehind, onlyBefore, notBefore }: Term) =>
+  [onlyBehind, notBehind, onlyBefore, notBefore].some((condition) => condition !== undefined)
+
+/** For terms with conditions: where they are wrong, and where the same characters are right. */
+const SAMPLES: Readonly<Record<string, readonly [wrong: string, right: string]>> = {
+  堪查: ['现场堪查', '不堪查问'],
+  堪察: ['堪察地形', '不堪察觉'],
+  处路: ['赶往现场处路，后再移交', '各处路口都有人'],
+  浅淡: ['浅淡执法规范化', '颜色浅淡的痕迹'],
+  再: ['要再经费上支持', '一再工作上强调'],
+  截止到: ['截止到目前共120起', '报名截止到10月'],
+  截止: ['截止10月15日共120起', '报名截止10月15日'],
+  截至日期: ['报名的截至日期', '数据截至日期为月底'],
+  做为: ['做为一名民警', '叫做为人民服务'],
+  做风: ['转变做风', '先做风险评估'],
+  以至: ['以至造成事故', '以至于忘了吃饭'],
+  按装: ['按装护栏', '按装备种类分发'],
+  按排: ['按排警力', '按排名先后'],
+  暴光: ['媒体暴光', '一阵风暴光临'],
+  布署: ['作出布署', '公布署名'],
+  通迅: ['通迅员', '开通迅速'],
+  座落: ['座落在路边', '一座落成的桥'],
+  渡假: ['外出渡假', '偷渡假护照'],
+  欢渡: ['欢渡春节', '欢渡江河'],
+  竟争: ['竟争上岗', '两人竟争吵起来'],
+  竟赛: ['知识竟赛', '竟赛过了专业队'],
+  复盖: ['全面复盖', '反复盖章'],
+  既使: ['既使再累也要坚持下去', '既使用警棍又使用手铐'],
+  既将: ['既将到来', '既将人员分组，又将任务细化'],
+  即然: ['即然来了', '立即然后'],
+  一但: ['，一但发生事故', '第一但不是唯一'],
+  历害: ['很历害', '没有经历害怕'],
+  严竣: ['形势严竣', '严竣工验收'],
+  违犯: ['违犯交通规则', '违犯党纪'],
+  合法权力: ['公民的合法权力', '合法权力机关'],
+  反应: ['群众反应问题', '应急反应情况'],
+  俱备: ['俱备条件', '万事俱备'],
+  检察: ['检察证件', '人民检察证件'],
+  检查院: ['移送检查院', '检查院内卫生'],
+  检查官: ['检查官出庭', '检查官网'],
+  交通警查: ['一名交通警查。', '交通警查处违法'],
+  人民警查: ['人民警查的职责', '人民警查看现场'],
+  驾使: ['驾使摩托车', '劳驾使个劲'],
+  车俩: ['过往车俩', '一车俩人'],
+  倍受: ['倍受关注', '倍受鼓舞'],
+  忠心: ['忠心感谢', '忠心耿耿'],
+  部份: ['一部份人', '外部份额'],
+  身分: ['身分证明', '化身分别'],
+  好象: ['好象没有', '良好象征'],
+  就象: ['就象一家人', '这就象征着'],
+  必需: ['必需认真对待', '生活必需品'],
+  在次: ['在次强调', '在次日上午'],
+  做用: ['模范带头做用', '可做用途'],
+  滞留机动车: ['将依法滞留机动车', '清理滞留机动车'],
+  滞留车辆: ['予以滞留车辆', '疏导滞留车辆'],
+  暂扣机动车: ['暂扣机动车3辆', '暂扣机动车驾驶证'],
+  违章行为: ['纠正违章行为', '查处作业违章行为'],
+  违章: ['查处违章停车', '拆除违章建筑'],
+  交通事故责任认定书: ['出具交通事故责任认定书', '旧称交通事故责任认定书'],
+  协警: ['民警和协警', '外协警通'],
+  疑犯: ['抓获疑犯', '嫌疑犯'],
+  嫌犯: ['抓获嫌犯', '因涉嫌犯罪'],
+  案犯: ['抓获案犯', '同案犯'],
+  旅游局: ['会同旅游局', '文化和旅游局'],
+  法制办: ['县法制办', '法制办公室'],
+  劳动教养: ['被劳动教养', '劳动教养制度已经废止'],
+}
+for (const name of '侵权责任法 民法通则 民法总则 合同法 物权法 担保法 婚姻法 继承法 收养法'.split(' '))
+  Object.assign(SAMPLES, { [name]: [`根据《中华人民共和国${name}》`, `${name}课程`] })
+
+for (const [name, terms] of [
+  ['typography/confusable', CONFUSABLES],
+  ['term/outdated', OUTDATED_TERMS],
+] as const) {
+  describe(`the words of ${name}`, () => {
+    it('are many, each once, each with a reason and a source', () => {
+      assert.ok(terms.length >= 40, String(terms.length))
+      assert.equal(new Set(terms.map(({ wrong }) => wrong)).size, terms.length)
+      for (const { wrong, right, note, source } of terms) {
+        assert.ok(note.length > 3 && note.length <= 30 && source !== '', wrong)
+        assert.ok(!right.includes(wrong), wrong)
+      }
+    })
+    for (const term of terms) {
+      const search = compileTerms([term])
+      const found = (text: string) => search(text).map(({ start, end }) => text.slice(start, end))
+      const sample = SAMPLES[term.wrong]
+      if (!isGuarded(term) || term.note.startsWith('银钱')) {
+        it(term.wrong, () => {
+          assert.deepEqual(found(`民警${term.wrong}。`), [term.wrong])
+          for (const right of term.right) assert.deepEqual(found(`民警${right}。`), [], right)
+        })
+        continue
+      }
+      it(`${term.wrong}, and not where it is right`, () => {
+        assert.ok(sample, 'no sample')
+        assert.deepEqual(found(sample[0]), [term.wrong])
+        assert.deepEqual(found(sample[1]), [])
+      })
+    }
+  })
+}
+
+it('there are more than 60 words in all', () => {
+  assert.ok(CONFUSABLES.length + OUTDATED_TERMS.length >= 150)
+})
