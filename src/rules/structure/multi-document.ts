@@ -3,7 +3,8 @@ import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
 /** 篇一, 第二篇, 【篇3】, 范文四 at the beginning of a heading or of a short line. Not 篇章, 一篇文章. */
-const PART = /^[#\s【\[（(]{0,6}(?:.{0,16}?)(?:篇|范文|例文)\s?([一二三四五六七八九十]{1,3}|\d{1,2})[】\]）)：:\s]?|^[#\s【\[]{0,6}第([一二三四五六七八九十]{1,3}|\d{1,2})篇(?!章)/
+const PART =
+  /^[#\s【[（(]{0,6}(?:.{0,16}?)(?:篇|范文|例文)\s?([一二三四五六七八九十]{1,3}|\d{1,2})[】\]）)：:\s]?|^[#\s【[]{0,6}第([一二三四五六七八九十]{1,3}|\d{1,2})篇(?!章)/
 const LONGEST_LINE = 40
 
 /** One essay of a collection: where its head stands, and what belongs to it. */
@@ -34,7 +35,12 @@ export default defineReportRule({
 export function partsOf({ blocks, source }: Report): Part[] {
   const heads = blocks.filter(({ content }) => {
     const isLine = content.kind === 'heading' || (content.kind === 'paragraph' && !content.container)
-    return isLine && content.source.length <= LONGEST_LINE && !/[。；，]/.test(content.source) && PART.test(content.source)
+    return (
+      isLine &&
+      content.source.length <= LONGEST_LINE &&
+      !/[。；，]/.test(content.source) &&
+      PART.test(content.source)
+    )
   })
   if (heads.length < 2) return []
   return heads.map(({ outer, range, content }, i) => ({

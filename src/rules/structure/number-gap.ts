@@ -1,5 +1,5 @@
-import type { Report } from '../../report/report'
 import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
+import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 import { readEntries, restOfRow } from './entries'

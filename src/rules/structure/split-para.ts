@@ -25,8 +25,12 @@ export default defineReportRule({
       report({
         range: { start: Math.max(left.range.start, at - 6), end: at },
         message: '这一段话没有说完就另起了一段，多半是分页造成的；把两段接起来',
-        fixes: [{ title: '和下一段接起来', edits: [{ range: { start: at, end: right.range.start }, text: '' }] }],
-        related: [{ range: { start: right.range.start, end: right.range.start + 1 }, message: '下一段从这里开始' }],
+        fixes: [
+          { title: '和下一段接起来', edits: [{ range: { start: at, end: right.range.start }, text: '' }] },
+        ],
+        related: [
+          { range: { start: right.range.start, end: right.range.start + 1 }, message: '下一段从这里开始' },
+        ],
       })
     }
   },
@@ -43,7 +47,9 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block.range.start !== closing.date?.start
   return blocks.flatMap((left, i): [Block, Block][] => {
     const right = blocks[i + 1]
-    return isPlain(left) && isPlain(right) && !apart.has(left) && !right.content.numbering ? [[left, right]] : []
+    return isPlain(left) && isPlain(right) && !apart.has(left) && !right.content.numbering
+      ? [[left, right]]
+      : []
   })
 }
 

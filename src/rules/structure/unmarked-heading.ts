@@ -38,7 +38,10 @@ function depthOf({ numbering, by }: Heading, { headings }: Report): number | und
   if (!numbering) return by === 'bold' ? 2 : undefined
   const rank = rankOf(numbering.style)
   // Where the same form is marked elsewhere, structure/number-depth says so.
-  if (rank > DEEPEST || headings.some((other) => other.by === 'marked' && other.numbering?.style === numbering.style))
+  if (
+    rank > DEEPEST ||
+    headings.some((other) => other.by === 'marked' && other.numbering?.style === numbering.style)
+  )
     return undefined
   return Math.max(2, rank + 1)
 }
