@@ -38,7 +38,7 @@ export default defineReportRule({
 
 /** Plain paragraphs that follow one another. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
-  const apart = new Set(candidates)
+  const lines = new Set(candidates)
   const isPlain = (block: Block | undefined): block is Block =>
     block?.content.kind === 'paragraph' &&
     !block.content.container &&
@@ -47,9 +47,9 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block.range.start !== closing.date?.start
   return blocks.flatMap((left, i): [Block, Block][] => {
     const right = blocks[i + 1]
-    return isPlain(left) && isPlain(right) && !apart.has(left) && !right.content.numbering
-      ? [[left, right]]
-      : []
+    if (!isPlain(left) || !isPlain(right) || right.content.numbering) return []
+    // A short line alone may be a head; what no sentence begins with tells that it is none.
+    return lines.has(left) && !NO_BEGINNING.test(right.content.source) ? [] : [[left, right]]
   })
 }
 
