@@ -1,23 +1,23 @@
-import type { Block } from '../../report/block'
-import { formatNumber, type Numbering, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
+import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
+import { readEntries, restOfRow } from './entries'
 
 /** A number as it stands in the draft. */
-interface Entry {
+interface Place {
   range: Range
   style: NumberingStyle
   mark: string
   value: number
 }
 
-/** An entry that does not follow on the one before it, and the value that would. */
-interface Gap extends Entry {
+/** A number that does not follow on the one before it, and the value that would. */
+interface Gap extends Place {
   previous: string | undefined
   expected: number
-  /** The entries of the same row after this one, to be renumbered with it. */
-  following: Entry[]
+  /** The numbers of the same row after this one, to be renumbered with it. */
+  following: Place[]
 }
 
 export default defineReportRule({
@@ -49,50 +49,15 @@ export default defineReportRule({
   },
 })
 
-interface Level {
-  last: Entry
-  /** Markdown depth of the heading that opened it; items are deeper than any heading. */
-  depth: number
-  /** The gaps of this row so far: an entry that comes later belongs to their fixes. */
-  gaps: Gap[]
-}
-
-/**
- * Walks the numbered headings and items. Which form nests in which is learned from the draft: a form not
- * seen since the last number of an open one goes a level deeper; a form that is open goes back to it.
- */
 function listGaps(report: Report): Gap[] {
-  const gaps: Gap[] = []
-  const open: Level[] = []
-  for (const block of report.blocks) {
-    const { numbering, heading, kind } = block.content
-    const depth = heading ? heading.depth || 6 : 7
-    if (!numbering) {
-      if (heading) while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
-      continue
-    }
-    if (kind === 'cell') continue
-    const { style, value } = numbering
-    const entry: Entry = { range: rangeOf(block, numbering), style, value, mark: numbering.mark.trim() }
-    const at = open.findIndex(({ last }) => last.style === style)
-    const level = at === -1 ? undefined : open[at]
-    if (at !== -1) open.length = at
-    // A row that begins again from 1 is another row.
-    const row = level && value !== 1 ? level : undefined
-    const rowGaps = row?.gaps ?? []
-    for (const gap of rowGaps) gap.following.push(entry)
-    if (value > (row?.last.value ?? 0) + 1) {
-      const gap = { ...entry, previous: row?.last.mark, expected: (row?.last.value ?? 0) + 1, following: [] }
-      gaps.push(gap)
-      rowGaps.push(gap)
-    }
-    open.push({ last: entry, depth, gaps: rowGaps })
-  }
-  return gaps
-}
-
-function rangeOf({ range }: Block, { digits }: Numbering): Range {
-  return { start: range.start + digits.start, end: range.start + digits.end }
+  const entries = readEntries(report)
+  return entries.flatMap((entry): Gap[] => {
+    const { previous, range, style, mark, value } = entry
+    const expected = (previous?.value ?? 0) + 1
+    if (value <= expected) return []
+    const following = restOfRow(entries, entry).slice(1)
+    return [{ range, style, mark, value, previous: previous?.mark, expected, following }]
+  })
 }
 
 /** 一是…二是…四是… inside a paragraph. Not 第一是, 十一是, 统一是. */
@@ -102,12 +67,12 @@ function runGaps({ blocks }: Report): Gap[] {
   const gaps: Gap[] = []
   for (const { content, range } of blocks) {
     if (content.kind !== 'paragraph') continue
-    let previous: Entry | undefined
+    let previous: Place | undefined
     let rowGaps: Gap[] = []
     for (const match of content.prose.matchAll(RUN)) {
       const start = range.start + match.index
       const value = parseHanNumeral(match[1] ?? '') ?? 0
-      const entry: Entry = { range: { start, end: start + 1 }, style: 'han', mark: match[0], value }
+      const entry: Place = { range: { start, end: start + 1 }, style: 'han', mark: match[0], value }
       if (value === 1) {
         previous = entry
         rowGaps = []

@@ -1,0 +1,77 @@
+import type { Block } from '../../report/block'
+import type { Numbering, NumberingStyle } from '../../report/numbering'
+import type { Report } from '../../report/report'
+import type { Range } from '../../text/range'
+
+/** A number that a heading, a paragraph or an item begins with. */
+export interface Entry {
+  block: Block
+  /** Its digits in the draft. */
+  range: Range
+  style: NumberingStyle
+  /** As typed, without white space around: `一、`, `(2)`. */
+  mark: string
+  value: number
+  /** Entries with the same number are one row: they count on from one another. */
+  row: number
+  /** The entry before it in its row. */
+  previous?: Entry
+  /** The form of the number under which the row stands; undefined at the outermost level. */
+  under?: NumberingStyle
+}
+
+interface Level {
+  last: Entry
+  /** Markdown depth of the heading that opened it; items are deeper than any heading. */
+  depth: number
+}
+
+/** Deeper than any heading. */
+const ITEM_DEPTH = 7
+
+/**
+ * The numbered headings and items of a draft in order, sorted into rows. Which form nests in which is learned
+ * from the draft: a form not seen since the last number of an open one goes a level deeper; a form that is open
+ * goes back to it; a number that begins again from 1 begins another row. Table cells are left out.
+ */
+export function readEntries(report: Report): Entry[] {
+  const entries: Entry[] = []
+  const open: Level[] = []
+  let rows = 0
+  for (const block of report.blocks) {
+    const { numbering, heading, kind } = block.content
+    const depth = heading ? heading.depth || ITEM_DEPTH - 1 : ITEM_DEPTH
+    if (!numbering) {
+      if (heading) while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
+      continue
+    }
+    if (kind === 'cell') continue
+    const at = open.findIndex(({ last }) => last.style === numbering.style)
+    const level = at === -1 ? undefined : open[at]
+    if (at !== -1) open.length = at
+    const previous = level && numbering.value !== 1 ? level.last : undefined
+    const under = open.at(-1)?.last.style
+    const entry: Entry = {
+      block,
+      range: digitsIn(block, numbering),
+      style: numbering.style,
+      mark: numbering.mark.trim(),
+      value: numbering.value,
+      row: previous?.row ?? rows++,
+      ...(previous && { previous }),
+      ...(under && { under }),
+    }
+    entries.push(entry)
+    open.push({ last: entry, depth })
+  }
+  return entries
+}
+
+/** An entry with those after it in its row. */
+export function restOfRow(entries: readonly Entry[], entry: Entry): Entry[] {
+  return entries.slice(entries.indexOf(entry)).filter(({ row }) => row === entry.row)
+}
+
+function digitsIn({ range }: Block, { digits }: Numbering): Range {
+  return { start: range.start + digits.start, end: range.start + digits.end }
+}

@@ -1,0 +1,52 @@
+import type { TextEdit } from '../problem'
+import { defineReportRule } from '../rule'
+import { type Entry, readEntries } from './entries'
+import { properMark } from './level-marks'
+
+export default defineReportRule({
+  id: 'structure/level-form',
+  title: '层次序数的写法',
+  basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
+  defaultSeverity: 'hint',
+  check({ report: draft }, { report }) {
+    for (const entries of oddForms(readEntries(draft)).values()) {
+      const [first] = entries
+      if (!first) continue
+      const proper = properMark(first.style, first.value)
+      const times = entries.length > 1 ? `（全文${entries.length}处）` : ''
+      report({
+        range: placeOf(first),
+        message: `编号写作“${first.mark}”${times}，公文的写法是“${proper}”；全文照此统一`,
+        fixes: [
+          {
+            title: entries.length > 1 ? `全文改为“${proper}”一类的写法` : `改为“${proper}”`,
+            edits: entries.map(
+              (entry): TextEdit => ({ range: placeOf(entry), text: properMark(entry.style, entry.value) }),
+            ),
+          },
+        ],
+      })
+    }
+  },
+})
+
+/** Entries that are written otherwise than official papers do, by the way they are written. */
+function oddForms(entries: readonly Entry[]): Map<string, Entry[]> {
+  const forms = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    // A Markdown list keeps its own marks: they are no part of the text.
+    const isListItem = entry.range.start < entry.block.range.start
+    if (isListItem || entry.style === 'part' || entry.mark === properMark(entry.style, entry.value)) continue
+    const form = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, '一')
+    const key = `${entry.style} ${form}`
+    const same = forms.get(key)
+    if (same) same.push(entry)
+    else forms.set(key, [entry])
+  }
+  return forms
+}
+
+function placeOf({ block, mark }: Entry): { start: number; end: number } {
+  const start = block.range.start + block.content.source.indexOf(mark)
+  return { start, end: start + mark.length }
+}

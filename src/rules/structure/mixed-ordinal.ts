@@ -1,0 +1,53 @@
+import { defineBlockRule } from '../rule'
+
+/** Rows of ordinal words; a row is kept to. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['首先', '其次', '再次'],
+  ['第一', '第二', '第三', '第四', '第五', '第六'],
+  ['一是', '二是', '三是', '四是', '五是', '六是'],
+  ['其一', '其二', '其三', '其四', '其五', '其六'],
+]
+
+/** An ordinal at the beginning of a clause. 第二 must be followed by a mark: not 第二天, 第一时间, 第三大队. */
+const ORDINAL =
+  /(?<=^|[，。；：、！？\s])(?:首先|其次|再次|[一二三四五六]是|其[一二三四五六](?=[，、：])|第[一二三四五六](?=[，、：]))/g
+
+interface Ordinal {
+  family: readonly string[]
+  /** 0 for the first of its row. */
+  step: number
+  start: number
+  word: string
+}
+
+export default defineBlockRule({
+  id: 'structure/mixed-ordinal',
+  title: '序次语混用',
+  basis: { force: '通行做法', source: 'GB/T 15834-2011' },
+  defaultSeverity: 'info',
+  check({ kind, prose }, { report }) {
+    if (kind !== 'paragraph') return
+    const row: Ordinal[] = []
+    for (const ordinal of readOrdinals(prose)) {
+      if (ordinal.step === 0) row.length = 0
+      const before = row.at(-1)
+      const wanted = before?.family[ordinal.step]
+      if (before && before.family !== ordinal.family && before.step === ordinal.step - 1 && wanted) {
+        const range = { start: ordinal.start, end: ordinal.start + ordinal.word.length }
+        report({
+          range,
+          message: `“${before.word}”后面接了“${ordinal.word}”，应当接“${wanted}”；一组里用同一种说法`,
+          fixes: [{ title: `改为“${wanted}”`, edits: [{ range, text: wanted }] }],
+        })
+        row.push({ ...ordinal, family: before.family, word: wanted })
+      } else row.push(ordinal)
+    }
+  },
+})
+
+function readOrdinals(text: string): Ordinal[] {
+  return [...text.matchAll(ORDINAL)].flatMap(({ 0: word, index: start }) => {
+    const family = FAMILIES.find((words) => words.includes(word))
+    return family ? [{ family, step: family.indexOf(word), start, word }] : []
+  })
+}

@@ -1,0 +1,65 @@
+import type { Block } from '../../report/block'
+import type { Report } from '../../report/report'
+import type { WordCutter } from '../../text/segmenter/word-cuts'
+import { joinsWith } from '../../text/segmenter/word-joins'
+import { defineReportRule } from '../rule'
+
+/** Shorter lines are titles, signatures, salutations or verse. */
+const SHORTEST = 15
+/** Where a sentence has stopped in the middle: a Han character, a digit, a comma. */
+const UNFINISHED = /[\u3400-\u9fff0-9，、,]$/
+/** Characters that no sentence begins with. */
+const NO_BEGINNING = /^[的地得了着们，。、；：）”》]/
+const CLAUSE_END = /[，、,]$/
+const HAN_START = /^[\u3400-\u9fff]/
+
+export default defineReportRule({
+  id: 'structure/split-para',
+  title: '一段话被拆成两段',
+  basis: { force: '通行做法' },
+  defaultSeverity: 'info',
+  check({ report: draft, words }, { report }) {
+    for (const [left, right] of pairs(draft)) {
+      if (!isTorn(left, right, words)) continue
+      const at = left.range.end
+      report({
+        range: { start: Math.max(left.range.start, at - 6), end: at },
+        message: '这一段话没有说完就另起了一段，多半是分页造成的；把两段接起来',
+        fixes: [
+          { title: '和下一段接起来', edits: [{ range: { start: at, end: right.range.start }, text: '' }] },
+        ],
+        related: [
+          { range: { start: right.range.start, end: right.range.start + 1 }, message: '下一段从这里开始' },
+        ],
+      })
+    }
+  },
+})
+
+/** Plain paragraphs that follow one another. */
+function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
+  const lines = new Set(candidates)
+  const isPlain = (block: Block | undefined): block is Block =>
+    block?.content.kind === 'paragraph' &&
+    !block.content.container &&
+    block.range.start !== title?.range.start &&
+    block.range.start !== closing.signature?.start &&
+    block.range.start !== closing.date?.start
+  return blocks.flatMap((left, i): [Block, Block][] => {
+    const right = blocks[i + 1]
+    if (!isPlain(left) || !isPlain(right) || right.content.numbering) return []
+    // A short line alone may be a head; what no sentence begins with tells that it is none.
+    return lines.has(left) && !NO_BEGINNING.test(right.content.source) ? [] : [[left, right]]
+  })
+}
+
+function isTorn({ content: left }: Block, { content: right }: Block, words: WordCutter | undefined): boolean {
+  const before = left.source
+  const after = right.source
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
+  if (lastLine.length < SHORTEST || !UNFINISHED.test(before)) return false
+  if (NO_BEGINNING.test(after)) return true
+  if (!HAN_START.test(after)) return false
+  if (CLAUSE_END.test(before)) return true
+  return words !== undefined && joinsWith(words)(before, after) === true
+}

@@ -1,0 +1,39 @@
+import type { SectionReading } from '../../genre/reading'
+import { SURE_ENOUGH } from '../../genre/recognize'
+import { countCharacters } from '../../text/count'
+import { defineReportRule } from '../rule'
+
+/** A part of fewer characters says next to nothing, where the others have this many times as much. */
+const FEW = 60
+const TIMES = 4
+/** A part with less than this share of the longest one is out of balance. */
+const SHARE = 0.08
+const FILL_IN = /〔待填/
+
+export default defineReportRule({
+  id: 'structure/thin-section',
+  title: '这一部分太单薄',
+  basis: { force: '建议' },
+  defaultSeverity: 'info',
+  check({ report: draft, genre }, { report }) {
+    if (!genre || genre.confidence < SURE_ENOUGH) return
+    const sections = genre.sections.flatMap((reading) => measure(reading, draft.source))
+    const longest = sections.reduce((most, one) => (one.size > most.size ? one : most), { size: 0, name: '' })
+    for (const { name, head, size, text } of sections) {
+      const isThin = size > 0 && ((size < FEW && longest.size >= TIMES * FEW) || size < SHARE * longest.size)
+      if (!isThin || FILL_IN.test(text)) continue
+      report({
+        range: head,
+        message: `“${name}”只有${size}字，“${longest.name}”有${longest.size}字，显得单薄；补充事实和数据`,
+      })
+    }
+  },
+})
+
+/** A required section that stands under headings of its own, and how much is in it. */
+function measure({ section, places }: SectionReading, source: string) {
+  const [first] = places
+  if (!section.required || !first || places.some(({ by }) => by !== 'heading')) return []
+  const text = places.map(({ body }) => source.slice(body.start, body.end)).join('\n')
+  return [{ name: section.name, head: first.heading, size: countCharacters(text), text }]
+}
