@@ -20,21 +20,23 @@ const COLON = /[：:]/
 /** A first sentence that is longer names its point in its first clause. */
 const LONGEST_TITLE = 30
 const SHORTEST_CLAUSE = 4
+/** What is longer is no sentence; no more of it is looked at. */
+const LONGEST_SENTENCE = 200
 const SHOWN = 20
 
 /** Reads the head of an item's text. A heading is all title. */
 export function leadOf(text: string, isHeading: boolean): Lead {
-  if (isHeading) return { title: plain(text), sentence: plain(text), length: text.length }
+  if (isHeading) {
+    const title = plain(text.slice(0, LONGEST_SENTENCE))
+    return { title, sentence: title, length: text.length }
+  }
   const end = text.search(SENTENCE_END)
-  const sentence = end === -1 ? text : text.slice(0, end)
   const length = end === -1 ? text.length : end + 1
+  const sentence = text.slice(0, Math.min(LONGEST_SENTENCE, end === -1 ? text.length : end))
   const colon = sentence.search(COLON)
   const named = colon >= SHORTEST_CLAUSE && colon <= LONGEST_TITLE ? sentence.slice(0, colon) : sentence
-  return {
-    title: plain(named.length > LONGEST_TITLE ? firstClause(named) : named),
-    sentence: plain(sentence),
-    length,
-  }
+  const title = plain(named.length > LONGEST_TITLE ? firstClause(named) : named)
+  return { title, sentence: plain(sentence), length }
 }
 
 /** 提高工资待遇 of 提高工资待遇，增强吸引力，…; a clause of two characters (首先) says nothing yet. */

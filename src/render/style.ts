@@ -89,7 +89,7 @@ function tables(): string {
     '.xd-paper :is(th,.xd-center){text-align:center}',
     '.xd-paper .xd-right{text-align:right}',
     '.xd-paper tr{break-inside:avoid}',
-    '.xd-paper .xd-appendix{break-before:page}',
+    `.xd-paper .xd-appendix{break-before:page;margin-top:${css(PLACE.beforeClosing)}}`,
     '.xd-paper .xd-correspondence{font-size:.75em;line-height:1.6;table-layout:fixed}',
   )
 }

@@ -32,6 +32,15 @@ describe('segmenters', () => {
 })
 
 describe('createWordCuts', () => {
+  it('lets a second asker wait for what the first one asked', async () => {
+    const words = createWordCuts(createIntlSegmenter())
+    words.cut('民警依法查处')
+    const first = words.settle()
+    assert.deepEqual(await Promise.all([words.settle(), first]), [true, true])
+    assert.ok(words.cut('民警依法查处'))
+    assert.equal(await words.settle(), false)
+  })
+
   it('does not know at first, then does', async () => {
     const words = createWordCuts(createIntlSegmenter())
     assert.equal(words.cut('民警依法查处'), undefined)
