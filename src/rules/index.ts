@@ -1,3 +1,5 @@
+import { docRules } from './doc'
+import { numberRules } from './number'
 import { placeholderRules } from './placeholder'
 import { privacyRules } from './privacy'
 import type { Rule } from './rule'
@@ -14,4 +16,6 @@ export const allRules: readonly Rule[] = [
   ...secrecyRules,
   ...typographyRules,
   ...termRules,
+  ...numberRules,
+  ...docRules,
 ]

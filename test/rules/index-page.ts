@@ -10,6 +10,8 @@ const FAMILIES: Record<string, string> = {
   secrecy: '保密：不该传出去的事',
   typography: '文字：标点、数字、错别字',
   term: '用语：过时的、本单位规定的',
+  number: '数字：年份、日期、概数、单位',
+  doc: '公文：题目、字号、法律名称、落款',
   lint: '文件：读不读得懂',
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createLinter, type Linter } from '../../src/lint/linter'
 import { loadGenres, packageRoot } from '../../src/node/assets'
 import type { Problem } from '../../src/rules/problem'
+import type { Rule } from '../../src/rules/rule'
 import { createModelNameRecognizer } from '../../src/sensitive/name'
 
 export const genres = loadGenres()
@@ -15,9 +16,9 @@ export function fullLinter(): Linter {
   return createLinter({ genres, names: createModelNameRecognizer(readFileSync(model)) })
 }
 
-/** A linter as it is where the model file is missing. */
-export function namelessLinter(): Linter {
-  return createLinter({ genres })
+/** A linter as it is where the model file is missing; with some rules only, if they are given. */
+export function namelessLinter(rules?: readonly Rule[]): Linter {
+  return createLinter({ genres, ...(rules && { rules }) })
 }
 
 function assertModel(): void {

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule'
+import attachment from './attachment'
+import lawName from './law-name'
+import numberBracket from './number-bracket'
+import signature from './signature'
+import title from './title'
+
+export const docRules: readonly Rule[] = [title, numberBracket, lawName, attachment, signature]

@@ -1,0 +1,52 @@
+import { toHanNumeral } from '../../report/numbering'
+import { defineBlockRule, type Reporter } from '../rule'
+import { typedProse } from '../typography/reading'
+
+/** 2024.9.3, 2024-09-03, 2024/9/3. Not a longer number, a version (2024.9.3版), a span of years. */
+const MARKED =
+  /(?<![\w.．\-/])((?:19|20)\d{2})([.\-/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\w.\-/]|版|号文)/g
+/** 2024年09月03日: zeros before month and day. */
+const ZEROS = /(?<=(?:19|20)\d{2}年)(0?\d{1,2})月(?:(0?\d{1,2})日)?/g
+const HAN_DIGITS = '零一二三四五六七八九'
+/** 二〇二四年九月三日, with any of the three zeros. */
+const HAN_DATE =
+  /(?<![零〇○一二三四五六七八九十])([一二][零〇○一二三四五六七八九]{3})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/g
+
+export default defineBlockRule({
+  id: 'number/date-form',
+  title: '日期的写法',
+  basis: { force: '规定', source: 'GB/T 9704-2012', clause: '7.3.5.4' },
+  defaultSeverity: 'hint',
+  check(block, reporter) {
+    // Tables are short of room.
+    if (block.kind === 'cell') return
+    const text = typedProse(block)
+    for (const { 0: typed, 1: year, 3: month, 4: day, index } of text.matchAll(MARKED)) {
+      tell(reporter, index, typed, `${year}年${Number(month)}月${Number(day)}日`)
+    }
+    for (const { 0: typed, 1: month = '', 2: day, index } of text.matchAll(ZEROS)) {
+      if (month[0] !== '0' && day?.[0] !== '0') continue
+      tell(reporter, index, typed, `${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`, true)
+    }
+    for (const { 0: typed, 1: year = '', 2: month, 3: day, index } of text.matchAll(HAN_DATE)) {
+      const digits = [...year].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('')
+      const rest = (month ? `${numberOf(month)}月` : '') + (day ? `${numberOf(day)}日` : '')
+      tell(reporter, index, typed, `${digits}年${rest}`)
+    }
+  },
+})
+
+function tell(reporter: Reporter, start: number, typed: string, proper: string, safe = false): void {
+  const range = { start, end: start + typed.length }
+  reporter.report({
+    range,
+    message: `日期写作“${typed}”，公文的写法是“${proper}”；照此改`,
+    fixes: [{ title: `改为“${proper}”`, edits: [{ range, text: proper }], ...(safe && { safe }) }],
+  })
+}
+
+/** 1…31 from Han numerals; the months and days that there are. */
+function numberOf(han: string): number {
+  for (let value = 1; value <= 31; value++) if (toHanNumeral(value) === han) return value
+  return 0
+}

@@ -1,0 +1,31 @@
+import { defineBlockRule } from '../rule'
+import { typedProse } from '../typography/reading'
+
+/** 下降了2倍: what gets less cannot get less by its own size. Not 是原来的2倍. */
+const LESS =
+  /(?:下降|减少|降低|缩小|缩短|压缩|下滑)(?:了|近|约)?([0-9.]{1,8}|[一两二三四五六七八九十]{1,3})(?:多)?倍/g
+const WORDS_AND_DIGITS = /百分之(\d{1,3}(?:\.\d{1,3})?)(?![\d.])/g
+
+export default defineBlockRule({
+  id: 'number/percent',
+  title: '倍数、百分数的写法',
+  basis: { force: '通行做法', source: 'GB/T 15835-2011' },
+  defaultSeverity: 'info',
+  check(block, { report }) {
+    const text = typedProse(block)
+    for (const { 0: typed, index } of text.matchAll(LESS)) {
+      report({
+        range: { start: index, end: index + typed.length },
+        message: `减少不能用“倍”，“${typed}”意思不明；改为百分数，或“降至原来的几分之几”`,
+      })
+    }
+    for (const { 0: typed, 1: number = '', index } of text.matchAll(WORDS_AND_DIGITS)) {
+      const range = { start: index, end: index + typed.length }
+      report({
+        range,
+        message: `“${typed}”汉字和数字混用，应当写作“${number}%”`,
+        fixes: [{ title: `改为“${number}%”`, edits: [{ range, text: `${number}%` }], safe: true }],
+      })
+    }
+  },
+})
