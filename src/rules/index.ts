@@ -1,5 +1,6 @@
 import { placeholderRules } from './placeholder'
 import { privacyRules } from './privacy'
+import { residueRules } from './residue'
 import type { Rule } from './rule'
 import { secrecyRules } from './secrecy'
 import { structureRules } from './structure'
@@ -10,4 +11,5 @@ export const allRules: readonly Rule[] = [
   ...placeholderRules,
   ...privacyRules,
   ...secrecyRules,
+  ...residueRules,
 ]

@@ -8,6 +8,8 @@ const FAMILIES: Record<string, string> = {
   placeholder: '待填：该写的地方空着',
   privacy: '隐私：不该写出来的人和号码',
   secrecy: '保密：不该传出去的事',
+  residue: '残留：网上、软件里带来的文字',
+  consistency: '自洽：前后说得合不合',
   lint: '文件：读不读得懂',
 }
 

@@ -5,11 +5,11 @@ import { type Draft, defineReportRule } from '../rule'
 import { todoMark } from './hint'
 
 /**
- * 同志 where a sentence begins, and what only somebody's name can stand before. Not 同志们, 同志间, 同志情, nor
- * 同志是个亲切的称呼.
+ * 同志 where a sentence begins, and what only somebody's name can stand before. Not 同志们, 同志间, 同志情, 同志是个
+ * 亲切的称呼, nor 同志，请出示证件.
  */
 const NAMELESS =
-  /(?<=^|[。！？\n]\s{0,4})同志(?=(?:现任|现为|任|自|自从|从警|在|于|身为|作为|出生|系|始终|一直|多次|先后|曾|被|担任|参加|工作|说)(?!，|。|：|“)|[，,（(][男女]?)/g
+  /(?<=^|[。！？\n]\s{0,4})同志(?=(?:现任|现为|任|自|从警|在|于|身为|作为|出生|系|始终|一直|多次|先后|曾|被|担任|参加|工作)(?![，。：“吗])|[，,（(](?:男|女|\d|现|系|自|汉族|中共))/g
 /** 同志先进事迹, ——同志的先进事迹材料: a title whose name fell out. */
 const NAMELESS_TITLE = /(?<=^|——|[：:]\s?)同志(?=(?:的)?(?:先进)?事迹)/g
 /** The first sentence is about somebody who was not named: 他自参加工作以来. Not 他们, 他人, 他乡. */
