@@ -1,3 +1,4 @@
+import { consistencyRules } from './consistency'
 import { placeholderRules } from './placeholder'
 import { privacyRules } from './privacy'
 import { residueRules } from './residue'
@@ -12,4 +13,5 @@ export const allRules: readonly Rule[] = [
   ...privacyRules,
   ...secrecyRules,
   ...residueRules,
+  ...consistencyRules,
 ]
