@@ -2,7 +2,7 @@ import { COMPOUND_SURNAMES, surnameOf } from '../../sensitive/name/surnames'
 import type { Range } from '../../text/range'
 import { endsWithPerson } from '../placeholder/slots'
 import { type Draft, defineReportRule, type Remark } from '../rule'
-import { narratedIn, type Place } from './narration'
+import { narratedIn } from './narration'
 
 /** How a person is written without the full name. */
 type Style = '某' | '某某' | '××' | '称谓'
@@ -37,22 +37,28 @@ interface Mention {
   style: Style
 }
 
+/** The first mention of a surname, and the first in another style. */
+interface Written {
+  first: Mention
+  other?: Mention
+}
+
 /** One surname masked in two ways, or masked here and written out there. */
 function styles(draft: Draft): Remark[] {
-  const bySurname = new Map<string, Mention[]>()
+  const written = new Map<string, Written>()
   for (const block of draft.report.blocks) {
     for (const place of narratedIn(block, MASKED)) {
-      const mention = mentionOf(place, draft.report.source)
-      if (!mention) continue
-      const { surname, ...rest } = mention
-      bySurname.set(surname, [...(bySurname.get(surname) ?? []).slice(0, 200), rest])
+      const surname = SURNAME.exec(place.text)?.[0] ?? ''
+      const known = written.get(surname)
+      const mention = { range: place.range, style: styleOf(place.text) }
+      if (known?.other || known?.first.style === mention.style) continue
+      if (!isPerson(place.range.start, surname, draft.report.source)) continue
+      if (known) known.other = mention
+      else written.set(surname, { first: mention })
     }
   }
   const named = namedParties(draft)
-  return [...bySurname].flatMap(([surname, mentions]): Remark[] => {
-    const [first] = mentions
-    if (!first) return []
-    const other = mentions.find(({ style }) => style !== first.style)
+  return [...written].flatMap(([surname, { first, other }]): Remark[] => {
     if (other) return [ofStyles(surname, first, other)]
     const name = named.get(surname)
     if (!name) return []
@@ -75,19 +81,17 @@ function ofStyles(surname: string, first: Mention, other: Mention): Remark {
   }
 }
 
-/** The same surname only where the draft makes sure that it is one: 民警徐某, ，高某; not 还有某. */
-function mentionOf({ range, text }: Place, source: string): (Mention & { surname: string }) | undefined {
-  const surname = /^[\u4e00-\u9fff]+?(?=某|[×xX*＊]|女士|先生|大爷|大妈|大娘|阿姨|师傅)/.exec(text)?.[0] ?? ''
-  const before = source.slice(Math.max(0, range.start - 16), range.start)
-  if (surname === '' || !endsWithPerson(before + surname)) return undefined
-  const style: Style = text.includes('某某')
-    ? '某某'
-    : text.includes('某')
-      ? '某'
-      : /[×xX*＊]/.test(text)
-        ? '××'
-        : '称谓'
-  return { range, style, surname }
+const SURNAME = /^[\u4e00-\u9fff]{1,3}?(?=某|[×xX*＊]|女士|先生|大爷|大妈|大娘|阿姨|师傅)/
+
+function styleOf(text: string): Style {
+  if (text.includes('某某')) return '某某'
+  if (text.includes('某')) return '某'
+  return /[×xX*＊]/.test(text) ? '××' : '称谓'
+}
+
+/** Only where what stands before makes sure that it is a surname: 民警徐某, ，高某; not 还有某. */
+function isPerson(at: number, surname: string, source: string): boolean {
+  return surname !== '' && endsWithPerson(source.slice(Math.max(0, at - 16), at) + surname)
 }
 
 /** Parties written with their whole names, the first of each surname. */

@@ -13,9 +13,9 @@ export default defineBlockRule({
   defaultSeverity: 'warning',
   check(block, { report }) {
     if (block.kind === 'frontMatter' || block.kind === 'html') return
-    const remarks = [...invisible(block), ...unreadable(block)]
-    if (block.kind !== 'code') remarks.push(...lookalikes(block), ...pinyin(block), ...garbled(block))
-    for (const remark of remarks) report(remark)
+    const groups = [invisible(block), unreadable(block)]
+    if (block.kind !== 'code') groups.push(lookalikes(block), pinyin(block), garbled(block))
+    for (const remarks of groups) for (const remark of remarks) report(remark)
   },
 })
 
