@@ -19,10 +19,10 @@ interface Run {
 
 const NUMERAL = '[一二两三四五六七八九十]{1,2}|[2-9]|1\\d'
 const MEASURE = '(?:个(?:方面|问题|重点|环节|层面|维度)|点|方面|项|条|种|类|大)'
-/** 抓好三项工作, 以下三点, 三个方面的体会: a number of points. Not 第三点, 二十三条, 三点钟, 每三项, nor what bears its number as a name
+/** 抓好三项工作, 以下三点, 三个方面的体会: a number of points. Not 第三点, 二十三条, 下午三点, 每三项, nor what bears its number as a name
  * (八项规定, 五条禁令). */
 const ANNOUNCED = new RegExp(
-  `(?<![第每几数百千十\\d〇零.一二三四五六七八九])(${NUMERAL})${MEASURE}(?![钟半多余]|\\d|规定|注意|纪律|禁令|建设|基本|发展理念|攻坚)`,
+  `(?<![第每几数百千十午晚晨早夜上日\\d〇零.一二三四五六七八九])(${NUMERAL})${MEASURE}(?![钟半多余]|\\d|规定|注意|纪律|禁令|建设|基本|发展理念|攻坚)`,
   'g',
 )
 /** How far the run may begin behind the sentence that announces it. */

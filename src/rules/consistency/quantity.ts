@@ -1,3 +1,6 @@
+import type { BlockContent } from '../../report/block'
+import { condensed, evened } from '../../text/condense'
+import type { Folded } from '../../text/fold'
 import type { Range } from '../../text/range'
 
 /** A number with what it counts: 14, 12起, 一千二百余件, 3.5万人. */
@@ -12,7 +15,7 @@ export interface Quantity {
 }
 
 const UNITS =
-  '人次|人(?![民员])|名(?![单称义誉])|起(?![来到草])|件|宗|例|个(?![人别体性])|家|户|辆|台|部(?!门)|份|张|册|处(?![理罚分置])|次(?![日要年月])|条|项|篇|公里|场|块|副|套|所(?![以有])|支|位|元|岁'
+  '人次|人(?![民员])|名(?![单称义誉])|起(?![来到草])|件|宗|例|个(?![人别体性])|家|户|辆|台|部(?!门)|份|张|册|本(?![案次年月院单人])|处(?![理罚分置])|次(?![日要年月])|条|项|篇|公里|场|块|副|套|所(?![以有])|支|位|元|岁'
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}(?:\\.\\d{1,4})?'
 const HAN = '[一二两三四五六七八九十百千零〇][一二两三四五六七八九十百千零〇万]{0,11}'
 /**
@@ -20,7 +23,7 @@ const HAN = '[一二两三四五六七八九十百千零〇][一二两三四五�
  * a code or an ordinal; Han numerals only with a measure word.
  */
 const QUANTITY = new RegExp(
-  `(近|约|逾|超过?|不足|将近|大约|至少|最多)?(?<![\\dA-Za-z.,，第〔\\[-])(?:(${DIGITS})([万亿]?)(余|多)?(${UNITS})?|(?<![一二两三四五六七八九十百千零〇万几数第每各])(${HAN})(余|多)?(${UNITS}))`,
+  `(近|约|逾|超过?|不足|将近|大约|至少|最多)?(?<![\\dA-Za-z.,第〔\\[-])(?:(${DIGITS})([万亿]?)(余|多)?(${UNITS})?|(?<![一二两三四五六七八九十百千零〇万几数第每各])(${HAN})(余|多)?(${UNITS}))`,
   'g',
 )
 /** What makes a date, a time, a share or a name of the number. */
@@ -103,6 +106,12 @@ export function percentsIn(text: string): Percent[] {
     const number = { start: range.start + 3, end: range.end }
     return [{ number, range, value: Number(`${whole100}.${part || 0}`), decimals: part.length, han: true }]
   })
+}
+
+/** A block as its figures are read: digits half width, without emphasis marks and soft line breaks. */
+export function figuresOf({ kind, prose }: BlockContent): Folded {
+  const text = kind === 'code' || kind === 'html' ? '' : prose
+  return condensed(text) ?? evened(text)
 }
 
 /** A sentence, or a part of one that ； ends. */

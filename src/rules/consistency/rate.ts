@@ -1,8 +1,7 @@
 import { toHanNumeral } from '../../report/numbering'
 import type { Range } from '../../text/range'
-import { readingOf } from '../placeholder/reading'
 import { defineBlockRule } from '../rule'
-import { type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
+import { figuresOf, type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
 
 /** How far a rate with decimals may be off, in points; a whole one may be rounded. */
 const TOLERANCE = 0.1
@@ -50,7 +49,7 @@ export default defineBlockRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check(block, { report }) {
-    const reading = readingOf(block)
+    const reading = figuresOf(block)
     for (const { text, start } of sentencesIn(reading.text)) {
       for (const { percent, part, whole, right } of missesIn(text)) {
         const place = (range: Range) =>

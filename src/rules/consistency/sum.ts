@@ -1,7 +1,6 @@
 import type { Range } from '../../text/range'
-import { readingOf } from '../placeholder/reading'
 import { defineBlockRule } from '../rule'
-import { type Quantity, quantitiesIn, sentencesIn } from './quantity'
+import { figuresOf, type Quantity, quantitiesIn, sentencesIn } from './quantity'
 
 /** Numbers of one sentence that cannot all be right. */
 interface Clash {
@@ -17,7 +16,7 @@ export default defineBlockRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check(block, { report }) {
-    const reading = readingOf(block)
+    const reading = figuresOf(block)
     for (const { text, start } of sentencesIn(reading.text)) {
       const all = quantitiesIn(text)
       if (all.length < 2) continue

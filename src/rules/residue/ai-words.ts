@@ -30,4 +30,4 @@ export const MANNERS: readonly string[] = [
 ]
 /** Lines of a program in a fenced block: no report has them. */
 export const PROGRAM =
-  /^\s{0,12}(?:def \w+\(|class \w+[:({]|import \w+|from \w+ import |function \w*\(|(?:const|let|var) \w+ ?=|#include ?[<"]|public (?:static )?(?:class|void)|print\(|console\.log\(|SELECT .{1,200} FROM )/im
+  /^\s{0,12}(?:def \w{1,60}\(|class \w{1,60}[:({]|import \w{1,60}|from \w{1,60} import |function \w{0,60}\(|(?:const|let|var) \w{1,60} ?=|#include ?[<"]|public (?:static )?(?:class|void)|print\(|console\.log\(|SELECT .{1,200} FROM )/im
