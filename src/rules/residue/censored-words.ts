@@ -49,7 +49,12 @@ export const CENSORED: readonly CensoredRow[] = [
   },
   { sizes: [2, 3], before: '(?:与|同|和)', after: '保持(?:高度)?一致', meant: '党中央' },
   { sizes: [3], before: '思想[□、和]?', after: '理论(?!学习)', meant: '邓小平' },
-  { sizes: [1], before: '水', after: '[\\u4e00-\\u9fff]|[，。；]', meant: '平' },
+  {
+    sizes: [1],
+    before: '水',
+    after: '[向方上线能过更提不高低较和地摆的位测有还很也都，。；、]',
+    meant: '平',
+  },
   { sizes: [1], before: '[左右向上下]', after: '[伸举]', meant: '平' },
   { sizes: [1], before: '(?:身体|前胸|地面|路面|道路|肩膀|方向|相互|互相)', after: '行', meant: '平' },
   { sizes: [1], before: '(?:目光|两眼|双眼|眼睛)', after: '视', meant: '平' },

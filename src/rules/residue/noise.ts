@@ -83,8 +83,8 @@ function lookalikes({ prose }: BlockContent): Remark[] {
 
 /** 院(yuàn): one character with its reading in brackets. Longer ones, 薛埠（xuē bù）, teach a rare name. */
 const GLOSS = /(?<=[\u4e00-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[1-5]?)[)）]/g
-/** 交jing大队: letters between two Han characters. */
-const INSIDE = /(?<=[\u4e00-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6}(?=[\u4e00-\u9fff])/g
+/** 交jing大队: letters in the place of a Han character. */
+const INSIDE = /(?<=[\u4e00-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6}(?=[\u4e00-\u9fff，。、；])/g
 
 function pinyin(block: BlockContent): Remark[] {
   const reading = readingOf(block)

@@ -28,13 +28,19 @@ export function phrasesIn(block: BlockContent, pattern: RegExp): Phrase[] {
   let done = 0
   for (const { index, 0: text } of reading.text.matchAll(pattern)) {
     const range = { start: index, end: index + text.length }
-    if (index < done || (!reading.quoted && isSpoken(reading, range))) continue
+    if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
+      continue
     const { title, part } = removal(reading.text, range, block.kind)
     done = part.end
     const edits = [{ range: reading.toSource(part), text: '' }]
     found.push({ range: reading.toSource(range), text, fix: { title, edits } })
   }
   return found
+}
+
+/** “小编整理”: the wording itself is spoken of. */
+function isMentioned(text: string, { start, end }: Range): boolean {
+  return /[“‘「]/.test(text[start - 1] ?? '') && /[”’」]/.test(text[end] ?? '')
 }
 
 const SENTENCE_END = /[。！？\n]/

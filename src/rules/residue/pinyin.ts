@@ -6,7 +6,7 @@ const SYLLABLE =
   /^(?:(?:b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w)(?:i(?:ang?|ao|[enu]|ng|ong)?|u(?:ang?|ai|[ain]|o|ng|e)?|[aeo]|ai|ei|ao|ou|ang?|eng?|ong|ü|üe)|a|ai|an|ang|ao|e|en|er|ou)$/
 /** English words, abbreviations and units that are syllables too; a report means them, not a reading. */
 const NOT_READING =
-  /^(?:pin|ping|can|die|long|fang|men|pan|pen|run|sun|fan|ban|bin|bug|gun|ran|tan|ten|den|tie|lie|she|he|me|we|ma|pa|ha|ge|de|do|to|go|so|no|la|an|en|a|e|ai|er|bi|mi|song|hang|bang|sang|gang|tang|dang|bei|you|sou|lou|wu|ne|su|cd|ok)$/
+  /^(?:min|nan|hun|pin|ping|can|die|long|fang|men|pan|pen|run|sun|fan|ban|bin|bug|gun|ran|tan|ten|den|tie|lie|she|he|me|we|ma|pa|ha|ge|de|do|to|go|so|no|la|an|en|a|e|ai|bi|mi|song|hang|bang|sang|gang|tang|dang|bei|you|sou|lou|wu|ne|su|cd|ok)$/
 
 const PLAIN = new Map(
   ['aāáǎà', 'eēéěè', 'iīíǐì', 'oōóǒò', 'uūúǔù', 'üǖǘǚǜ'].flatMap(([plain = '', ...toned]) =>
