@@ -1,7 +1,9 @@
+import { consistencyRules } from './consistency'
 import { docRules } from './doc'
 import { numberRules } from './number'
 import { placeholderRules } from './placeholder'
 import { privacyRules } from './privacy'
+import { residueRules } from './residue'
 import type { Rule } from './rule'
 import { secrecyRules } from './secrecy'
 import { structureRules } from './structure'
@@ -18,4 +20,6 @@ export const allRules: readonly Rule[] = [
   ...termRules,
   ...numberRules,
   ...docRules,
+  ...residueRules,
+  ...consistencyRules,
 ]

@@ -12,6 +12,8 @@ const FAMILIES: Record<string, string> = {
   term: '用语：过时的、本单位规定的',
   number: '数字：年份、日期、概数、单位',
   doc: '公文：题目、字号、法律名称、落款',
+  residue: '残留：网上、软件里带来的文字',
+  consistency: '自洽：前后说得合不合',
   lint: '文件：读不读得懂',
 }
 

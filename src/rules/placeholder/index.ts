@@ -2,7 +2,11 @@ import type { Rule } from '../rule'
 import asterisk from './asterisk'
 import blankNumber from './blank-number'
 import box from './box'
+import emptyBrackets from './empty-brackets'
+import lostUnit from './lost-unit'
 import lostYear from './lost-year'
+import missingSubject from './missing-subject'
+import moumou from './moumou'
 import policeNumber from './police-no'
 import todo from './todo'
 import underscore from './underscore'
@@ -14,7 +18,11 @@ export const placeholderRules: readonly Rule[] = [
   asterisk,
   box,
   underscore,
+  moumou,
+  emptyBrackets,
   blankNumber,
+  lostUnit,
   lostYear,
+  missingSubject,
   policeNumber,
 ]

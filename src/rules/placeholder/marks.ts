@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
+import { censoredIn } from '../residue/censored'
 import type { Reporter } from '../rule'
 import { remarkOn } from './blank'
 import { hintOf } from './hint'
@@ -18,7 +19,7 @@ export interface MarkSearch {
   hint?(reading: Reading, range: Range): string | undefined
 }
 
-/** Reports the runs that hold a place, but for those that todo, police-no or lost-year speaks of. */
+/** Reports the runs that hold a place, but for those that todo, police-no, lost-year or residue/censor speaks of. */
 export function reportMarks(block: BlockContent, search: MarkSearch, { report }: Reporter): void {
   const reading = readingOf(block)
   for (const match of reading.text.matchAll(search.runs)) {
@@ -38,7 +39,7 @@ const claims = new WeakMap<BlockContent, readonly Range[]>()
 function claimsOf(block: BlockContent): readonly Range[] {
   let ranges = claims.get(block)
   if (!ranges) {
-    ranges = [...policeBlanksIn(block), ...lostYearsIn(block)]
+    ranges = [...policeBlanksIn(block), ...lostYearsIn(block), ...censoredIn(block)]
       .map(({ range }) => range)
       .sort((a, b) => a.start - b.start)
     claims.set(block, ranges)

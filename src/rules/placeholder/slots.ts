@@ -55,12 +55,12 @@ export function isMask({ text }: Reading, range: Range): boolean {
   if (isNumberMask(before, after, size) || isOwnMask(text, range, before, after)) return true
   if (size >= 4 && AFTER_IDENTITY.test(before)) return true
   if (size > 3 || OWN_FACT.test(after)) return false
-  return (
-    AFTER_SURNAME.test(before) ||
-    AFTER_ROLE.test(before) ||
-    AFTER_CLAUSE_SURNAME.test(before) ||
-    (size === 1 && AFTER_FAMILIAR.test(before))
-  )
+  return endsWithPerson(before) || (size === 1 && AFTER_FAMILIAR.test(before))
+}
+
+/** True when what stands before a place is a surname or who a person is: 徐, 村民, ，高. */
+export function endsWithPerson(before: string): boolean {
+  return AFTER_SURNAME.test(before) || AFTER_ROLE.test(before) || AFTER_CLAUSE_SURNAME.test(before)
 }
 
 /** 138****1234, 110105********002X, 6222 **** **** 0018, 01****: a long number with digits left. */

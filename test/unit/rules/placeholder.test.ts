@@ -7,9 +7,9 @@ import { mend, problemsIn } from './placeholder-support'
 const FOUND: Record<string, readonly string[]> = {
   x: [
     '交警支队⟦xx⟧部门，辖区⟦xx⟧km，占⟦x⟧%。',
-    '作为一名⟦xxx⟧员，在思想上与⟦xxx⟧保持一致。',
+    '向⟦xxx⟧学习，在工作上与⟦xxx⟧看齐。',
     '交通科⟦xxx⟧常怀福立即赶赴现场',
-    '从警是我的⟦XX⟧；⟦××⟧员；⟦××⟧支部',
+    '先后任⟦XX⟧；⟦××⟧科长；机关⟦××⟧支部',
     '⟦ＸＸ⟧大学和⟦ｘｘ⟧中学',
     '于⟦XX⟧年⟦XX⟧月⟦XX⟧日到⟦×⟧市工作',
     '荣获“⟦xx⟧市优秀民警”称号',
@@ -28,8 +28,8 @@ const FOUND: Record<string, readonly string[]> = {
     '任⟦**⟧市队长，获⟦**⟧市奖',
     '由⟦***⟧负责，共⟦***⟧起',
     '⟦****⟧年⟦*⟧月⟦**⟧日',
-    '左⟦\\*⟧伸，水⟦\\*⟧摆动',
-    '左⟦*⟧伸，水⟦*⟧摆动',
+    '灯⟦\\*⟧辉煌，全⟦\\*⟧摆动',
+    '灯⟦*⟧辉煌，全⟦*⟧摆动',
     '工作中，⟦**⟧时刻把要求放在首位，制定了计划。在此基础上，⟦**⟧因势利导，开展活动。',
     '活动中，⟦**⟧积极组织学习，带头写笔记，⟦**⟧还写了文章。',
     '任⟦**⟧市副大队长，坚持**人民至上**的理念',
@@ -39,7 +39,7 @@ const FOUND: Record<string, readonly string[]> = {
     '电话号码是⟦\\*\\*\\*\\*\\*⟧',
     '## ⟦\\*\\*⟧市公安局',
     '救助群众⟦\\*\\*⟧人，村民⟦\\*\\*⟧户',
-    '公路⟦\\*⟧坦',
+    '公路⟦\\*⟧宽',
   ],
   box: ['思想⟦□⟧理论', '姓名：⟦□□□⟧，单位：⟦☐☐⟧', '⟦○○⟧大队⟦〇〇⟧中队', '与⟦▢▢⟧市交警一道'],
   underscore: [
@@ -193,7 +193,7 @@ describe('placeholder rules', () => {
   }
 
   it('raises one problem a place where marks of several kinds meet', () => {
-    const source = '思想□xxx理论，20xx年，警号是xxx□，〔待填：XX市〕，××市__县'
+    const source = '思想□xxx建设，20xx年，警号是xxx□，〔待填：XX市〕，××市__县'
     assert.deepEqual(
       problemsIn(source).map(({ ruleId, range }) => [ruleId, source.slice(range.start, range.end)]),
       [

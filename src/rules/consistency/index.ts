@@ -1,0 +1,20 @@
+import type { Rule } from '../rule'
+import alias from './alias'
+import count from './count'
+import dateOrder from './date-order'
+import organ from './organ'
+import person from './person'
+import rate from './rate'
+import sum from './sum'
+import yearInNumber from './year-in-number'
+
+export const consistencyRules: readonly Rule[] = [
+  rate,
+  sum,
+  count,
+  yearInNumber,
+  dateOrder,
+  organ,
+  person,
+  alias,
+]

@@ -1,0 +1,97 @@
+import type { Range } from '../../text/range'
+import { type Draft, defineReportRule, type Remark } from '../rule'
+import { narratedIn } from './narration'
+
+export default defineReportRule({
+  id: 'consistency/person',
+  title: '人称前后不一',
+  basis: { force: '通行做法' },
+  defaultSeverity: 'info',
+  check(draft, { report }) {
+    const remark = child(draft) ?? narrator(draft) ?? ownName(draft)
+    if (remark) report(remark)
+  },
+})
+
+/** 我 that tells of itself. Not 我国, 我市, 我大队 (the unit's voice), 自我, 忘我, 我们. */
+const FIRST =
+  /(?<![自忘敌唯无])我(?![们国市县省区州局队党军方辖所院校家厅乡镇村警]|支队|大队|中队|公安|单位|部门|行我素|为人人)/g
+/** Who the paper is about, seen from outside. */
+const THIRD = /(?<![其吉])[他她](?![们人乡山日杀])|同志/g
+/** A paper about somebody that speaks so often of him speaks in the third person. */
+const FEWEST_THIRD = 3
+const SHOWN = 5
+
+/** 先进事迹 in the third person, with paragraphs in the first: two papers were put together. */
+function narrator(draft: Draft): Remark | undefined {
+  if (draft.genre?.genre.person !== 'third') return undefined
+  const first: Range[] = []
+  let third = 0
+  for (const block of draft.report.blocks) {
+    const [spoken] = narratedIn(block, FIRST)
+    if (spoken) first.push(spoken.range)
+    else if (narratedIn(block, THIRD).length > 0) third++
+  }
+  // Told in the first person throughout (a speech by the person): that is one voice.
+  if (third < FEWEST_THIRD || third <= first.length) return undefined
+  const [head] = first
+  return (
+    head && {
+      range: head,
+      message: `事迹用第三人称，这里用了“我”（共${first.length}段）；应当统一，请改为“他”“她”或姓名`,
+      related: first.slice(1, SHOWN + 1).map((range) => ({ range, message: '这里也用了“我”' })),
+    }
+  )
+}
+
+/** A name that the front matter gives as the author's, called 同志 in a paper that says 我. */
+function ownName({ genre, report }: Draft): Remark | undefined {
+  const { authors } = report.frontMatter.values
+  if (genre?.genre.person !== 'first' || authors.length !== 1) return undefined
+  const author = authors[0] ?? ''
+  if (author.length < 2) return undefined
+  const speaks = report.blocks.some((block) => narratedIn(block, FIRST).length > 0)
+  if (!speaks) return undefined
+  for (const { content, range } of report.blocks) {
+    const at = content.kind === 'paragraph' ? content.prose.indexOf(`${author}同志`) : -1
+    if (at === -1) continue
+    const start = range.start + at
+    return {
+      range: { start, end: start + author.length + 2 },
+      message: '作者是本人，这里又称“同志”；第一人称的文章应当写“我”，请统一',
+    }
+  }
+  return undefined
+}
+
+/** A pupil tells: what no officer says of himself. */
+const CHILD: readonly RegExp[] = [
+  /(?:妈妈|爸爸|爷爷|奶奶|老师)(?:、[^，。]{1,6})?(?:和|带着?|领着?|送|陪着?|让|叫|夸|给)我(?!们?(?:大队|支队|中队|队))/g,
+  /我(?:和|跟)(?:妈妈|爸爸|爷爷|奶奶|同学|小伙伴)/g,
+  /我是一?(?:名|个)?(?:小学生|小记者|中学生|少先队员|小交警)/g,
+  /我们(?:班|老师|学校|小记者|小朋友)/g,
+  /(?<!喊|叫|称|声|句|写给)(?:交警|警察)叔叔(?:教|夸|带|给|告诉|把|首先|还|先|让|对我)/g,
+]
+const FEWEST_CHILD = 2
+const POLICE = /公安|交警|交管|支队|大队|中队|派出所|车管所/
+
+/** An officer's paper, by its head or closing, told by a pupil. */
+function child({ report }: Draft): Remark | undefined {
+  const { source, closing, frontMatter } = report
+  const signature = closing.signature ? source.slice(closing.signature.start, closing.signature.end) : ''
+  if (!POLICE.test(`${frontMatter.values.unit ?? ''} ${signature}`)) return undefined
+  const cues = CHILD.map((cue) =>
+    report.blocks.flatMap((block) => narratedIn(block, cue).slice(0, 1)),
+  ).filter((found) => found.length > 0)
+  if (cues.length < FEWEST_CHILD) return undefined
+  const places = cues.flatMap(([found]) => (found ? [found.range] : [])).sort((a, b) => a.start - b.start)
+  const [first] = places
+  return (
+    first && {
+      range: first,
+      message: '署名是公安单位，这里却是小学生的口气；应当写本人的经历，请核对是否抄来',
+      severity: 'warning',
+      related: places.slice(1).map((range) => ({ range, message: '这里也是小学生的口气' })),
+    }
+  )
+}

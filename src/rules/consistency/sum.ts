@@ -1,0 +1,154 @@
+import type { Range } from '../../text/range'
+import { defineBlockRule } from '../rule'
+import { figuresOf, type Quantity, quantitiesIn, sentencesIn } from './quantity'
+
+/** Numbers of one sentence that cannot all be right. */
+interface Clash {
+  range: Range
+  message: string
+  others: readonly Quantity[]
+  severity?: 'info'
+}
+
+export default defineBlockRule({
+  id: 'consistency/sum',
+  title: '分项与合计对不上',
+  basis: { force: '建议' },
+  defaultSeverity: 'warning',
+  check(block, { report }) {
+    const reading = figuresOf(block)
+    for (const { text, start } of sentencesIn(reading.text)) {
+      const all = quantitiesIn(text)
+      if (all.length < 2) continue
+      const place = (range: Range) => reading.toSource({ start: range.start + start, end: range.end + start })
+      const clashes = [
+        ...returned(text, all),
+        ...partsOf(text, all),
+        ...totals(text, all),
+        ...menAndWomen(text, all),
+      ]
+      const seen = new Set<number>()
+      for (const { range, message, others, severity } of clashes) {
+        if (seen.has(range.start)) continue
+        seen.add(range.start)
+        report({
+          range: place(range),
+          message,
+          ...(severity && { severity }),
+          related: others.map((other) => ({ range: place(other.range), message: '对不上的数' })),
+        })
+      }
+    }
+  },
+})
+
+const GIVEN = /(?:发放|发出|下发|印发|分发|发)(?:了)?[^，。；]{0,12}$/
+const GOT = /(?:收回|回收|收到|收)(?:了)?(?:有效)?[^，。；]{0,8}$/
+/** What comes back: of leaflets nothing does. */
+const RETURNABLE = /问卷|调查表|测评表|征求意见表|选票|试卷|意见表/
+
+/** 发620收698: more came back than went out. */
+function returned(text: string, all: readonly Quantity[]): Clash[] {
+  return all.flatMap((got, i): Clash[] => {
+    const given = all[i - 1]
+    if (!given || got.rough || given.rough || got.value <= given.value) return []
+    const link = text.slice(given.range.end, got.range.start)
+    if (link.length > 20 || !GOT.test(link)) return []
+    if (!GIVEN.test(text.slice(Math.max(0, given.range.start - 18), given.range.start))) return []
+    const sameUnit = given.unit === got.unit || given.unit === '' || got.unit === ''
+    if (!sameUnit || !(RETURNABLE.test(text) || link.length <= 3)) return []
+    const message = `发出${given.value}，收回${got.value}，收回的比发出的多；应当核对两个数`
+    return [{ range: got.range, message, others: [given] }]
+  })
+}
+
+/** A part that counts something else than its total does: 其中一起涉及35人. */
+const ELSEWHERE = /涉及|涉案|造成|发放|受教育|惠及|覆盖|平均|每|倍/
+/** Features of one person that go together: 其中党员5人、女民警4人. */
+const OVERLAPPING = /党员|女|男|民族|骨干|学历|岁|干部|占/
+
+/** 共12人，其中党员15人; 其中5起、9起 of 12. */
+function partsOf(text: string, all: readonly Quantity[]): Clash[] {
+  return [...text.matchAll(/其中/g)].flatMap(({ index }): Clash[] => {
+    const clause = /^[^，。；：]{0,60}/.exec(text.slice(index))?.[0] ?? ''
+    if (ELSEWHERE.test(clause)) return []
+    const end = index + clause.length
+    const parts = all.filter(({ range }) => range.start >= index && range.end <= end)
+    const [first] = parts
+    const whole = all.findLast(({ range, unit }) => range.end <= index && unit === first?.unit)
+    if (!first || !whole || first.unit === '' || index - whole.range.end > 24 || whole.rough) return []
+    const same = parts.filter(({ unit, rough }) => unit === first.unit && !rough)
+    const larger = same.find(({ value }) => value > whole.value)
+    if (larger) {
+      const message = `其中的${larger.value}${larger.unit}比总数${whole.value}${whole.unit}还多；应当核对两个数`
+      return [{ range: larger.range, message, others: [whole] }]
+    }
+    const sum = same.reduce((total, { value }) => total + value, 0)
+    if (same.length < 2 || sum <= whole.value || OVERLAPPING.test(clause)) return []
+    const message = `其中各项相加是${tidy(sum)}${whole.unit}，比总数${whole.value}${whole.unit}多；应当核对，分项有重复的请说明`
+    return [{ range: whole.range, message, others: same, severity: 'info' }]
+  })
+}
+
+/** What leads to a total of what was just listed: 共, 合计, 共查处. */
+const TOTAL = /^(?:[，、]|，?)(合计|共计|总计|总共|一共|共)(?:为|是|有|达)?([\u4e00-\u9fff]{0,2})$/
+/** What stands between the members of a list, without another verb or clause of its own. */
+const MEMBER = /^(?:[、，]|[和及与])[^，。；、：]{0,10}$/
+
+/** 酒驾15起、醉驾3起，共查处17起. */
+function totals(text: string, all: readonly Quantity[]): Clash[] {
+  return all.flatMap((total, i): Clash[] => {
+    const last = all[i - 1]
+    if (!last || total.rough || total.unit === '') return []
+    const lead = TOTAL.exec(text.slice(last.range.end, total.range.start))
+    if (!lead || /[各其]/.test(lead[2] ?? '')) return []
+    const list: Quantity[] = []
+    for (let k = i - 1; k >= 0; k--) {
+      const member = all[k]
+      if (!member || member.unit !== total.unit) break
+      list.unshift(member)
+      const previous = all[k - 1]
+      if (!previous || !MEMBER.test(text.slice(previous.range.end, member.range.start))) break
+    }
+    if (list.length < 2 || list.some(({ rough }) => rough)) return []
+    // A total before the list, or one among it: any run of members up to the end may be what is added up.
+    let sum = 0
+    const sums = list.toReversed().map(({ value }) => (sum += value))
+    if (
+      sums.slice(1).some((each) => near(each, total.value)) ||
+      list.some(({ value }) => value === total.value)
+    )
+      return []
+    const message = `前面各项相加是${tidy(sum)}${total.unit}，这里写${total.value}${total.unit}；应当核对各项和合计`
+    // 共查处 may count more than was listed; 合计 may not.
+    const isOpen = lead[1] === '共' && total.value > sum
+    return [{ range: total.range, message, others: list, ...(isOpen && { severity: 'info' as const }) }]
+  })
+}
+
+const MEN = /男(?:性|生|民警|辅警|同志|队员|同学|职工)?$/
+const WOMEN = /女(?:性|生|民警|辅警|同志|队员|同学|职工)?$/
+
+/** 民警20人，男15人、女6人. */
+function menAndWomen(text: string, all: readonly Quantity[]): Clash[] {
+  return all.flatMap((women, i): Clash[] => {
+    const men = all[i - 1]
+    const whole = all[i - 2]
+    if (!men || !whole || [men, women, whole].some(({ rough, unit }) => rough || unit !== whole.unit))
+      return []
+    if (!WOMEN.test(text.slice(men.range.end, women.range.start))) return []
+    if (!MEN.test(text.slice(whole.range.end, men.range.start)) || men.value + women.value === whole.value)
+      return []
+    if (women.range.start - whole.range.end > 40) return []
+    const message = `男女相加是${men.value + women.value}${whole.unit}，总数写${whole.value}${whole.unit}；应当核对三个数`
+    return [{ range: whole.range, message, others: [men, women] }]
+  })
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6
+}
+
+function tidy(sum: number): number {
+  return Math.round(sum * 1e4) / 1e4
+}

@@ -1,0 +1,64 @@
+import type { Range } from '../../text/range'
+import { readingOf } from '../placeholder/reading'
+import { type Draft, defineReportRule } from '../rule'
+
+/**
+ * A count that is a year, or has one at an end: 2023个, 22023名, 202300余人. Not a part of a longer number, a code
+ * (G2023次) or an ordinal.
+ */
+const COUNT =
+  /(?<![\dA-Za-z.,，第号〔[—~～-])(\d{0,3}?)((?:19[89]|20[0-3])\d)(\d{0,3})(余|多)?(?=人次|[名起件个家户辆台份张册处条项篇场块]|人(?![民员])|次(?![列日])|公里)/g
+const YEAR = /(?<!\d)((?:19[89]|20[0-3])\d)\s?年/g
+
+interface Hit {
+  range: Range
+  digits: string
+  year: string
+  /** The year is the whole number: that happens by chance as well. */
+  whole: boolean
+}
+
+export default defineReportRule({
+  id: 'consistency/year-in-number',
+  title: '数量里夹着年份',
+  basis: { force: '建议' },
+  defaultSeverity: 'warning',
+  check(draft, { report }) {
+    const { hits, years } = read(draft)
+    const times = new Map<string, number>()
+    for (const { year } of hits) times.set(year, (times.get(year) ?? 0) + 1)
+    for (const { range, digits, year, whole } of hits) {
+      const same = times.get(year) ?? 0
+      if (same < 2 && !years.has(year)) continue
+      report({
+        range,
+        message: `“${digits}”里夹着年份${year}，多是批量替换年份时改坏的；应当是多少，请对照台账核对`,
+        ...(same < 2 && whole && { severity: 'info' as const }),
+      })
+    }
+  },
+})
+
+function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
+  const hits: Hit[] = []
+  const years = new Set<string>()
+  for (const { content, range } of report.blocks) {
+    const reading = readingOf(content)
+    for (const { 1: year = '' } of reading.text.matchAll(YEAR)) years.add(year)
+    for (const { index, 1: before = '', 2: year = '', 3: after = '' } of reading.text.matchAll(COUNT)) {
+      // 12023 may be any number; at both ends it is none.
+      if (before !== '' && after !== '') continue
+      const digits = before + year + after
+      const place = reading.toSource({ start: index, end: index + digits.length })
+      hits.push({
+        range: { start: range.start + place.start, end: range.start + place.end },
+        digits,
+        year,
+        whole: digits === year,
+      })
+    }
+  }
+  for (const { 1: year = '' } of (report.frontMatter.values.date ?? '').matchAll(/((?:19|20)\d{2})/g))
+    years.add(year)
+  return { hits, years }
+}

@@ -1,0 +1,57 @@
+import type { BlockContent } from '../../report/block'
+import type { Range } from '../../text/range'
+import { emphasisIn } from '../placeholder/emphasis'
+import { overlapsAny, type Reading, readingOf } from '../placeholder/reading'
+import { isMask } from '../placeholder/slots'
+import { todosIn } from '../placeholder/todo'
+import { CENSORED } from './censored-words'
+
+/** A word that a filter took out; `meant` is what stood in the place of the marks, where that is known. */
+export interface Censored {
+  /** In the reading's text. */
+  range: Range
+  meant: string | undefined
+}
+
+/** xx, ××, ** and their like, as filters write them; longer runs are no words. */
+const RUNS = /(?<![xX×*＊])(?:[xX×]{1,3}|[*＊]{1,3})(?![xX×*＊])/g
+const REACH = 8
+const rows = CENSORED.map(({ before, after, ...row }) => ({
+  ...row,
+  before: new RegExp(`(?:${before})$`),
+  after: new RegExp(`^(?:${after})`),
+}))
+/** What stands behind a mark is enough to tell most of them off. */
+const ANY_AFTER = new RegExp(`^(?:${CENSORED.map(({ after }) => `(?:${after})`).join('|')})`)
+
+const kept = new WeakMap<BlockContent, readonly Censored[]>()
+
+/**
+ * The marks in a block that stand for a word a filter took out: what is round them shows that no fact is missing but
+ * an ordinary word. placeholder/x and placeholder/asterisk leave these to residue/censor.
+ */
+export function censoredIn(block: BlockContent): readonly Censored[] {
+  let found = kept.get(block)
+  if (!found) {
+    found = find(readingOf(block), block)
+    kept.set(block, found)
+  }
+  return found
+}
+
+function find(reading: Reading, block: BlockContent): Censored[] {
+  const { text } = reading
+  const todos = todosIn(block)
+  return [...text.matchAll(RUNS)].flatMap(({ index, 0: marks }): Censored[] => {
+    const range = { start: index, end: index + marks.length }
+    const after = text.slice(range.end, range.end + REACH)
+    if (!ANY_AFTER.test(after)) return []
+    const before = text.slice(Math.max(0, index - REACH), index)
+    const row = rows.find(
+      (each) => each.sizes.includes(marks.length) && each.before.test(before) && each.after.test(after),
+    )
+    if (!row || isMask(reading, range) || overlapsAny(todos, range)) return []
+    if (/^[*＊]/.test(marks) && emphasisIn(reading).has(index)) return []
+    return [{ range, meant: row.meant }]
+  })
+}

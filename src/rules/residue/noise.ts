@@ -1,0 +1,131 @@
+import type { BlockContent } from '../../report/block'
+import type { Range } from '../../text/range'
+import { readingOf } from '../placeholder/reading'
+import type { Fix } from '../problem'
+import { defineBlockRule, type Remark } from '../rule'
+import { LOOKALIKES } from './lookalikes'
+import { isGarble, isSyllable, TONED } from './pinyin'
+
+export default defineBlockRule({
+  id: 'residue/noise',
+  title: '夹着乱码、拼音或看不见的字符',
+  basis: { force: '建议' },
+  defaultSeverity: 'warning',
+  check(block, { report }) {
+    if (block.kind === 'frontMatter' || block.kind === 'html') return
+    const groups = [invisible(block), unreadable(block)]
+    if (block.kind !== 'code') groups.push(lookalikes(block), pinyin(block), garbled(block))
+    for (const remarks of groups) for (const remark of remarks) report(remark)
+  },
+})
+
+/**
+ * What nobody sees and what breaks searching: zero-width and direction marks, soft hyphens, control characters.
+ * Not the joiner inside an emoji (👨‍👩‍👧), tabs and line breaks; Word's own line break (U+000B) becomes a plain one.
+ */
+const INVISIBLE =
+  /(?<!\p{Extended_Pictographic}\ufe0f?)[\u200b-\u200d]|[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?![\t\n\r])\p{Cc}/gu
+
+/** Said once a block, mended everywhere in it: a pasted paragraph may hold hundreds. */
+function invisible({ source }: BlockContent): Remark[] {
+  const found = [...source.matchAll(INVISIBLE)]
+  const [first] = found
+  if (!first) return []
+  const fix: Fix = {
+    title: `删去这一段里看不见的字符（${found.length}处）`,
+    edits: found.map(({ index, 0: character }) => ({
+      range: { start: index, end: index + 1 },
+      text: character === '\v' || character === '\f' ? '\n' : '',
+    })),
+    safe: true,
+  }
+  const range = { start: first.index, end: first.index + 1 }
+  const message = `这一段有${found.length}个看不见的字符，会妨碍查找和排版；应当删去`
+  return [{ range, message, severity: 'info', fixes: [fix] }]
+}
+
+/** Characters that no font shows: private use, and the mark of what could not be decoded. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]{1,200}|[\u{f0000}-\u{10fffd}]{1,100}/gu
+
+function unreadable({ source }: BlockContent): Remark[] {
+  return [...source.matchAll(UNREADABLE)].map(({ index, 0: text }) => {
+    const range = { start: index, end: index + text.length }
+    // A bullet of Word's own symbol font; anywhere else a character of the text was lost.
+    const isBullet =
+      /(?:^|\n)[ \t]{0,8}$/.test(source.slice(Math.max(0, index - 9), index)) && !text.includes('\ufffd')
+    return {
+      range,
+      message: '这里的字显示不出来，是乱码；应当是什么字，请对照原件改正',
+      ...(isBullet && { fixes: [{ title: '删去段首的乱码', edits: [{ range, text: '' }] }] }),
+    }
+  })
+}
+
+const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff]{1,40}/g
+
+/** Р for P: Cyrillic and Greek capitals that look Latin, in a word of Latin letters or alone among Han characters. */
+function lookalikes({ prose }: BlockContent): Remark[] {
+  return [...prose.matchAll(FOREIGN)].flatMap(({ index, 0: text }): Remark[] => {
+    const latin = [...text].map((letter) => LOOKALIKES.get(letter))
+    // A Russian word, or α and Ω, which are meant.
+    if (text.length > 2 || latin.some((letter) => letter === undefined)) return []
+    const range = { start: index, end: index + text.length }
+    const meant = latin.join('')
+    return [
+      {
+        range,
+        message: `“${text}”是外文字母，只是看起来像“${meant}”，查找时找不到；应当改为“${meant}”`,
+        fixes: [{ title: `改为拉丁字母“${meant}”`, edits: [{ range, text: meant }], safe: true }],
+      },
+    ]
+  })
+}
+
+/** 院(yuàn): one character with its reading in brackets. Longer ones, 薛埠（xuē bù）, teach a rare name. */
+const GLOSS = /(?<=[\u4e00-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[1-5]?)[)）]/g
+/** 交jing大队: letters in the place of a Han character. */
+const INSIDE = /(?<=[\u4e00-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6}(?=[\u4e00-\u9fff，。、；])/g
+
+function pinyin(block: BlockContent): Remark[] {
+  const reading = readingOf(block)
+  const remark = (range: Range, message: string, fixes?: Fix[]): Remark => ({
+    range: reading.toSource(range),
+    message,
+    ...(fixes && { fixes }),
+  })
+  const glosses = [...reading.text.matchAll(GLOSS)].flatMap(({ index, 0: text, 1: letters = '' }) => {
+    if (!TONED.test(letters) || !isSyllable(letters)) return []
+    const range = { start: index, end: index + text.length }
+    return [
+      remark(range, `“${text}”是网站加的注音，应当删去；生僻字确需注音的除外`, [
+        { title: '删去注音', edits: [{ range: reading.toSource(range), text: '' }] },
+      ]),
+    ]
+  })
+  const words = [...reading.text.matchAll(INSIDE)].flatMap(({ index, 0: text }) =>
+    isSyllable(text)
+      ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
+      : [],
+  )
+  return [...glosses, ...words]
+}
+
+/** Printable ASCII; what of it is garble is told by its pieces. */
+const ASCII = /[\x21-\x7e][\x20-\x7e]{3,120}/g
+
+/** `: k+ f%`: what a site scatters in a text so that copies can be told. */
+function garbled(block: BlockContent): Remark[] {
+  const reading = readingOf(block)
+  return [...reading.text.matchAll(ASCII)].flatMap(({ index, 0: text }) => {
+    const piece = text.trimEnd()
+    if (!isGarble(piece)) return []
+    const range = reading.toSource({ start: index, end: index + piece.length })
+    return [
+      {
+        range,
+        message: `“${piece.length > 12 ? `${piece.slice(0, 12)}…` : piece}”是没有意义的字符，多是网页带来的；应当删去`,
+        fixes: [{ title: '删去这些字符', edits: [{ range, text: '' }] }],
+      },
+    ]
+  })
+}

@@ -1,0 +1,27 @@
+import { defineBlockRule } from '../rule'
+import { anyOf, phrasesIn } from './phrases'
+import { SITE_WORDS } from './site-words'
+
+const WORDS = anyOf(SITE_WORDS)
+
+export default defineBlockRule({
+  id: 'residue/site',
+  title: '网站的文字没有删净',
+  basis: { force: '建议' },
+  defaultSeverity: 'warning',
+  check(block, { report }) {
+    for (const { range, text, fix } of phrasesIn(block, WORDS)) {
+      report({
+        range,
+        message: `“${shorten(text)}”是网站上的话，不是文稿的内容；应当删去，并核对全文是否抄来`,
+        fixes: [fix],
+      })
+    }
+  },
+})
+
+const SHOWN = 12
+
+function shorten(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+}
