@@ -25,9 +25,12 @@ export function goToPlaceholder(step: 1 | -1): void {
   editor.revealRange(next, TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
+/** Rules that speak of what is still to be filled in. */
+const BLANK = /^(?:placeholder\/|residue\/censor$)/
+
 function placeholdersOf(diagnostics: readonly Diagnostic[]): Range[] {
   return diagnostics
-    .filter(({ source, code }) => source === '心得助手' && codeOf(code).startsWith('placeholder/'))
+    .filter(({ source, code }) => source === '心得助手' && BLANK.test(codeOf(code)))
     .map(({ range }) => range)
     .sort((a, b) => a.start.compareTo(b.start))
 }

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../rules/problem'
 
-/** Families whose findings must all be dealt with before a paper goes out, however mild they are. */
-const MUST_BE_CLEAR = /^(?:privacy|secrecy|placeholder)\//
+/** What must all be dealt with before a paper goes out, however mild it is; a word that was taken out is a blank too. */
+const MUST_BE_CLEAR = /^(?:(?:privacy|secrecy|placeholder)\/|residue\/censor$)/
 
 /** Whether a draft may be handed in, and what stands in the way. */
 export interface Verdict {
@@ -47,6 +47,10 @@ export const FAMILY_NAMES: Readonly<Record<string, string>> = {
   structure: '结构',
   typography: '文字',
   term: '用语',
+  number: '数字',
+  doc: '公文',
+  consistency: '自洽',
+  residue: '残留',
   lint: '文件',
 }
 

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** What is not the author's own voice: speech, and the names of papers. */
-const QUOTED = /[“「『][^“”「」『』]{1,600}[”」』]|《[^《》]{1,80}》/g
+const QUOTED = /"[^"\n]{1,400}"|[“「『][^“”「」『』]{1,600}[”」』]|《[^《》]{1,80}》/g
 
 /** Where a pattern stands in what the author says himself: no quotation, no heading, table or code. */
 export function narratedIn({ content, range }: Block, pattern: RegExp): Place[] {

@@ -9,6 +9,8 @@ const PROCURATOR =
   /检察(?:干警|人员|技术|业务|工作|官)|自侦案件|基层检察院|反贪|公诉人?(?:部门|工作)|检察机关(?=办|职务|应|要|在|侦)/g
 /** A paper of such an organ itself, by what it is signed with. */
 const OTHER_ORGAN = /(?:检察院|法院|医院|学院|公司|银行|支行)/
+/** A paper of the police; a company may well speak of itself in others. */
+const POLICE = /交警|交管|公安|民警|[支大中]队/
 const SHOWN = 5
 
 export default defineReportRule({
@@ -22,6 +24,7 @@ export default defineReportRule({
     if (own.length === 0) return
     const others = draft.blocks.flatMap((block) => narratedIn(block, PROCURATOR)).slice(0, SHOWN)
     const isCourt = others.length > 0
+    if (!isCourt && !POLICE.test(draft.source)) return
     for (const { range, text } of own) {
       report({
         range,

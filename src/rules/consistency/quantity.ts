@@ -23,11 +23,11 @@ const HAN = '[一二两三四五六七八九十百千零〇][一二两三四五�
  * a code or an ordinal; Han numerals only with a measure word.
  */
 const QUANTITY = new RegExp(
-  `(近|约|逾|超过?|不足|将近|大约|至少|最多)?(?<![\\dA-Za-z.,第〔\\[-])(?:(${DIGITS})([万亿]?)(余|多)?(${UNITS})?|(?<![一二两三四五六七八九十百千零〇万几数第每各])(${HAN})(余|多)?(${UNITS}))`,
+  `(近|约|逾|超过?|不足|将近|大约|至少|最多)?(?<![\\dA-Za-z.,·第〔\\[-])(?:(${DIGITS})([万亿]?)(余|多)?(${UNITS})?|(?<![一二两三四五六七八九十百千零〇万几数第每各])(${HAN})(余|多)?(${UNITS}))`,
   'g',
 )
-/** What makes a date, a time, a share or a name of the number. */
-const NOT_COUNT = /^[年月日时分秒点号度%％:：.\-—～~级类期届版路]|^(?:周年|世纪)/
+/** Without a measure word only where the clause ends (案14，) or 收 follows (发620收698): else it is a date, a time, a name. */
+const BARE = /^(?:[，。；、！？）)\s*]|收|$)/
 
 /** The quantities of a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -35,7 +35,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const [whole, before, digits, scale, more, unit = '', han, hanMore, hanUnit] = match
     const range = { start: match.index, end: match.index + whole.length }
     if (digits !== undefined) {
-      if (unit === '' && NOT_COUNT.test(text.slice(range.end, range.end + 2))) return []
+      if (unit === '' && !BARE.test(text.slice(range.end, range.end + 1))) return []
       const value = Number(digits.replaceAll(',', '')) * (scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1)
       return [{ range, value, unit, rough: Boolean(before || more) }]
     }

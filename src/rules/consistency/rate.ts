@@ -29,7 +29,7 @@ const SAME: Readonly<Record<string, string>> = {
 }
 /** 占, 占总数的: the share of what was counted before; 占全县事故的 is of something else. */
 const SHARE = /占(?:了|比)?(?:(?:其|总数|总量|全部|全体)的?)?(?:为|达到?|约)?$/
-const SHARE_OF = /占(?:了)?([^占]{1,40})的$/
+const SHARE_OF = /占(?:了)?([^占，。]{1,40})的$/
 const CHANGE = /(?:同比|环比)?(下降|减少|降低|上升|增加|增长|提高|提升)了?$/
 /** 近, 超过, 以上: the rate itself is not meant exactly. */
 const ROUGH = /(?:近|约|超过?|逾|不足|将近|大约|达?到?了?近)$/
@@ -101,7 +101,8 @@ function shareOf(percent: Percent, before: string, earlier: readonly Quantity[])
   const part = earlier.at(-2)
   if (!of || !whole || !part) return undefined
   const from = percent.range.start - (before.length - of.index)
-  if (whole.range.start < from || part.range.end > from || whole.unit !== part.unit) return []
+  if (whole.range.start < from || part.range.end > from || whole.unit !== part.unit || part.unit === '')
+    return []
   return miss(percent, part, whole, (part.value / whole.value) * 100)
 }
 
@@ -163,7 +164,8 @@ function change(
   const link = text.slice(from.range.end, to.range.start)
   if (!/[由从][^，。]{0,10}$/.test(lead) || !/^[^。]{0,14}(?:到|至|为)$/.test(link)) return undefined
   const gap = text.slice(to.range.end, percent.range.start)
-  if (gap.length > 12) return []
+  // A yearly rate is another thing.
+  if (gap.length > 12 || /年均|平均|每年|累计|实际/.test(gap)) return []
   return miss(percent, to, from, (Math.abs(to.value - from.value) / from.value) * 100)
 }
 

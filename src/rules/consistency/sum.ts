@@ -42,8 +42,8 @@ export default defineBlockRule({
   },
 })
 
-const GIVEN = /(?:发放|发出|下发|印发|分发|发)(?:了)?[^，。；]{0,12}$/
-const GOT = /(?:收回|回收|收到|收)(?:了)?(?:有效)?[^，。；]{0,8}$/
+const GIVEN = /(?:发放|发出|下发|印发|分发)(?:了)?[^，。；]{0,12}$/
+const GOT = /(?:收回|回收|收到)(?:了)?(?:有效)?[^，。；]{0,8}$/
 /** What comes back: of leaflets nothing does. */
 const RETURNABLE = /问卷|调查表|测评表|征求意见表|选票|试卷|意见表/
 
@@ -53,17 +53,18 @@ function returned(text: string, all: readonly Quantity[]): Clash[] {
     const given = all[i - 1]
     if (!given || got.rough || given.rough || got.value <= given.value) return []
     const link = text.slice(given.range.end, got.range.start)
-    if (link.length > 20 || !GOT.test(link)) return []
-    if (!GIVEN.test(text.slice(Math.max(0, given.range.start - 18), given.range.start))) return []
-    const sameUnit = given.unit === got.unit || given.unit === '' || got.unit === ''
-    if (!sameUnit || !(RETURNABLE.test(text) || link.length <= 3)) return []
+    const lead = text.slice(Math.max(0, given.range.start - 18), given.range.start)
+    const isShort = /发$/.test(lead) && /^[，、]?收$/.test(link)
+    if (!isShort && (link.length > 20 || !GOT.test(link) || !GIVEN.test(lead) || !RETURNABLE.test(text)))
+      return []
+    if (given.unit !== got.unit && given.unit !== '' && got.unit !== '') return []
     const message = `发出${given.value}，收回${got.value}，收回的比发出的多；应当核对两个数`
     return [{ range: got.range, message, others: [given] }]
   })
 }
 
 /** A part that counts something else than its total does: 其中一起涉及35人. */
-const ELSEWHERE = /涉及|涉案|造成|发放|受教育|惠及|覆盖|平均|每|倍/
+const ELSEWHERE = /涉及|涉案|造成|发放|受教育|惠及|覆盖|平均|每|倍|包括|建成/
 /** Features of one person that go together: 其中党员5人、女民警4人. */
 const OVERLAPPING = /党员|女|男|民族|骨干|学历|岁|干部|占/
 
@@ -77,6 +78,7 @@ function partsOf(text: string, all: readonly Quantity[]): Clash[] {
     const [first] = parts
     const whole = all.findLast(({ range, unit }) => range.end <= index && unit === first?.unit)
     if (!first || !whole || first.unit === '' || index - whole.range.end > 24 || whole.rough) return []
+    if (first.range.start - index > 12) return []
     const same = parts.filter(({ unit, rough }) => unit === first.unit && !rough)
     const larger = same.find(({ value }) => value > whole.value)
     if (larger) {
@@ -108,8 +110,13 @@ function totals(text: string, all: readonly Quantity[]): Clash[] {
       if (!member || member.unit !== total.unit) break
       list.unshift(member)
       const previous = all[k - 1]
-      if (!previous || !MEMBER.test(text.slice(previous.range.end, member.range.start))) break
+      if (previous && MEMBER.test(text.slice(previous.range.end, member.range.start))) continue
+      // Another one that was not understood as a member: what is added up is not certain.
+      if (previous?.unit === total.unit || /\d[^，。；]{0,12}$/.test(text.slice(0, member.range.start)))
+        return []
+      break
     }
+    if (/每|平均|倍/.test(text.slice(list[0]?.range.start, total.range.start))) return []
     if (list.length < 2 || list.some(({ rough }) => rough)) return []
     // A total before the list, or one among it: any run of members up to the end may be what is added up.
     let sum = 0
@@ -134,7 +141,12 @@ function menAndWomen(text: string, all: readonly Quantity[]): Clash[] {
   return all.flatMap((women, i): Clash[] => {
     const men = all[i - 1]
     const whole = all[i - 2]
-    if (!men || !whole || [men, women, whole].some(({ rough, unit }) => rough || unit !== whole.unit))
+    if (
+      !men ||
+      !whole ||
+      whole.unit === '' ||
+      [men, women, whole].some(({ rough, unit }) => rough || unit !== whole.unit)
+    )
       return []
     if (!WOMEN.test(text.slice(men.range.end, women.range.start))) return []
     if (!MEN.test(text.slice(whole.range.end, men.range.start)) || men.value + women.value === whole.value)

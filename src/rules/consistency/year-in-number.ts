@@ -45,10 +45,14 @@ function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
   for (const { content, range } of report.blocks) {
     const reading = readingOf(content)
     for (const { 1: year = '' } of reading.text.matchAll(YEAR)) years.add(year)
-    for (const { index, 1: before = '', 2: year = '', 3: after = '' } of reading.text.matchAll(COUNT)) {
+    for (const { index, 1: before = '', 2: year = '', 3: after = '', 4: rough } of reading.text.matchAll(
+      COUNT,
+    )) {
       // 12023 may be any number; at both ends it is none.
       if (before !== '' && after !== '') continue
       const digits = before + year + after
+      // 2000人 and 2010多人 are round numbers of their own.
+      if (digits === year && (rough !== undefined || year.endsWith('0'))) continue
       const place = reading.toSource({ start: index, end: index + digits.length })
       hits.push({
         range: { start: range.start + place.start, end: range.start + place.end },

@@ -1,3 +1,4 @@
+import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
 import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
@@ -9,8 +10,27 @@ const FEWEST_KINDS = 2
 const CERTAIN_KINDS = 3
 
 interface Hit {
+  /** In the block's source. */
   range: Range
   word: Spun
+}
+
+const kept = new WeakMap<BlockContent, readonly Hit[]>()
+
+/** The table is long, and most blocks stay as they are from one keystroke to the next. */
+function hitsIn(block: BlockContent): readonly Hit[] {
+  let hits = kept.get(block)
+  if (!hits) {
+    const reading = readingOf(block)
+    hits = PATTERNS.flatMap(({ word, pattern }) =>
+      [...reading.text.matchAll(pattern)].map(({ index, 0: text }): Hit => {
+        const end = index + text.length
+        return { range: reading.toSource({ start: end - word.spun.length, end }), word }
+      }),
+    )
+    kept.set(block, hits)
+  }
+  return hits
 }
 
 export default defineReportRule({
@@ -19,17 +39,12 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    const hits: Hit[] = []
-    for (const { content, range } of draft.blocks) {
-      const reading = readingOf(content)
-      for (const { word, pattern } of PATTERNS) {
-        for (const { index, 0: text } of reading.text.matchAll(pattern)) {
-          const end = index + text.length
-          const place = reading.toSource({ start: end - word.spun.length, end })
-          hits.push({ range: { start: range.start + place.start, end: range.start + place.end }, word })
-        }
-      }
-    }
+    const hits = draft.blocks.flatMap(({ content, range: { start } }) =>
+      hitsIn(content).map(({ range, word }) => ({
+        range: { start: start + range.start, end: start + range.end },
+        word,
+      })),
+    )
     const kinds = new Set(hits.map(({ word }) => word.meant))
     if (kinds.size < FEWEST_KINDS) return
     for (const { range, word } of hits) {

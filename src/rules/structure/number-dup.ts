@@ -9,9 +9,12 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
     const entries = readEntries(draft)
+    const told = new Set<number>()
     for (const [index, entry] of entries.entries()) {
       const first = twinOf(entry, entries[index - 1])
-      if (!first) continue
+      // The first of a row is told: its fix moves all that follow.
+      if (!first || told.has(entry.row)) continue
+      told.add(entry.row)
       const next = first.value + 1
       const mark = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, formatNumber(entry.style, next))
       report({

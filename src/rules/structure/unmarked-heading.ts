@@ -1,5 +1,5 @@
 import type { Heading } from '../../report/heading'
-import { rankOf } from '../../report/numbering'
+import { type NumberingStyle, rankOf } from '../../report/numbering'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
 
@@ -12,10 +12,11 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'hint',
   check({ report: draft }, { report }) {
+    const marked = markedStyles(draft)
     for (const heading of draft.headings) {
       const [piece] = heading.pieces
       if (heading.by === 'marked' || !piece || piece.content.container) continue
-      const depth = depthOf(heading, draft)
+      const depth = depthOf(heading, marked)
       if (depth === undefined) continue
       const marks = '#'.repeat(depth)
       const bold = heading.by === 'bold' ? piece.content.source.match(/^(\*\*|__)([^*_\n]+)\1[：:]?$/) : null
@@ -33,15 +34,16 @@ export default defineReportRule({
   },
 })
 
-/** The depth of marked headings with the same form of number, else the one that the form calls for. */
-function depthOf({ numbering, by }: Heading, { headings }: Report): number | undefined {
+/** The forms of number that marked headings have somewhere: structure/number-depth speaks of the others. */
+function markedStyles({ headings }: Report): ReadonlySet<NumberingStyle> {
+  return new Set(
+    headings.flatMap(({ by, numbering }) => (by === 'marked' && numbering ? [numbering.style] : [])),
+  )
+}
+
+/** The depth that the form of a heading calls for; undefined where it is none of ours to mark. */
+function depthOf({ numbering, by }: Heading, marked: ReadonlySet<NumberingStyle>): number | undefined {
   if (!numbering) return by === 'bold' ? 2 : undefined
   const rank = rankOf(numbering.style)
-  // Where the same form is marked elsewhere, structure/number-depth says so.
-  if (
-    rank > DEEPEST ||
-    headings.some((other) => other.by === 'marked' && other.numbering?.style === numbering.style)
-  )
-    return undefined
-  return Math.max(2, rank + 1)
+  return rank > DEEPEST || marked.has(numbering.style) ? undefined : Math.max(2, rank + 1)
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Linter } from '../../../src/lint/linter'
+import { judge } from '../../../src/lint/submission'
 import { isGarble, isSyllable } from '../../../src/rules/residue/pinyin'
 import { SPUN } from '../../../src/rules/residue/spin-words'
 import { readMarked, showMarked } from '../../rules/marked'
@@ -117,6 +118,14 @@ describe('residue rules', () => {
     const safe = (source: string) => problemsIn(source).map(({ fixes }) => fixes?.[0]?.safe ?? false)
     assert.deepEqual(safe('交\u200b通，Р级'), [true, true])
     assert.deepEqual(safe('小编整理。院(yuàn)。水\\*向。'), [false, false, false])
+  })
+
+  it('keeps a draft from being handed in while a word is missing', () => {
+    const { blocking } = judge(problemsIn('作为一名xxx员，我深感光荣。'))
+    assert.deepEqual(
+      blocking.map(({ ruleId }) => ruleId),
+      ['residue/censor'],
+    )
   })
 
   it('takes a whole sentence out, and only that', () => {
