@@ -1,6 +1,6 @@
+import type { Block } from '../report/block'
 import { endOfLine, nextLine } from '../report/chunk'
 import type { Heading } from '../report/heading'
-import { parseLeaves } from '../report/markdown'
 import { type Numbering, type NumberingStyle, parseNumbering } from '../report/numbering'
 import { buildOutline, type OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
@@ -29,8 +29,8 @@ export interface TidiedDraft {
 export function tidyHeadings(source: string, read: (text: string) => Report): TidiedDraft {
   return editUntilStable(source, (text) => {
     const report = read(text)
-    const glued = gluedMarks(report)
-    return glued.length > 0 ? glued : headingEdits(report)
+    const revealing = revealingEdits(report)
+    return revealing.length > 0 ? revealing : headingEdits(report)
   })
 }
 
@@ -48,17 +48,28 @@ const STYLES: readonly NumberingStyle[] = ['han', 'hanParen', 'arabic', 'arabicP
 
 /** `##一、问题`: marks that Markdown does not take for any, as the space after them is missing. Not #话题. */
 const GLUED = /^(#{1,6})(?=[^#\s])([^\r\n]{1,48})$/gm
+/** `二、对策：` alone on a line, with what it announces below. Not （一）宣传方面，主要是：. */
+const ANNOUNCING =
+  /^[ 　]{0,4}([（(]?[一二三四五六七八九十]{1,3}[）)、.．][^\s，。；：！？、]{2,12})[：:](?=[\r\n])/gm
 const SENTENCE = /[。；！]/
+/** Markdown would take these for the end of the heading, and show none of them. */
+const CLOSING_MARKS = /(?:^|[ \t])#+$/
 const BYTE_ORDER_MARK = '\ufeff'
 
-function gluedMarks({ blocks }: Report): TextEdit[] {
+/** The edits that let lines be read as the headings that they are meant to be. */
+function revealingEdits({ blocks }: Report): TextEdit[] {
   return blocks.flatMap(({ content, range }) => {
     if (content.kind !== 'paragraph' || content.container) return []
-    return [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
+    const glued = [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
       if (SENTENCE.test(words) || (marks.length < 2 && !parseNumbering(words))) return []
       const at = range.start + index + marks.length
       return [{ range: { start: at, end: at }, text: ' ' }]
     })
+    const announcing = [...content.source.matchAll(ANNOUNCING)].map(({ 0: line, index }) => {
+      const end = range.start + index + line.length
+      return { range: { start: end - 1, end }, text: '' }
+    })
+    return [...glued, ...announcing]
   })
 }
 
@@ -75,6 +86,27 @@ function headingEdits(report: Report): TextEdit[] {
     const line = cleaned(block.content.source.replace(/^(\*\*|__)(.*)\1$/, '$2'))
     wanted.push({ range: { start: range.start, end: block.outer.end }, level: 1, line })
   }
+  const places = new Map(report.blocks.map((block, index) => [block, index]))
+  const collect = (nodes: readonly OutlineNode[], level: number): void => {
+    const style = STYLES[level - 2]
+    let count = 0
+    let before = -1
+    for (const { heading, children } of nodes) {
+      const { numbering, pieces, range } = heading
+      const words = cleaned(heading.title, numbering?.mark.trim())
+      let mark = ''
+      if (numbering) {
+        const place = pieces[0] ? (places.get(pieces[0]) ?? 0) : 0
+        const between = before === -1 ? [] : report.blocks.slice(before + 1, place)
+        count = numberAfter(count, numbering, style, between)
+        mark = markFor(numbering, style, count, words)
+        before = place
+      }
+      const end = pieces.at(-1)?.outer.end ?? range.end
+      wanted.push({ range: { start: range.start, end }, level, line: mark + words })
+      collect(children, Math.min(level + 1, DEEPEST))
+    }
+  }
   // The essays of a collection count by themselves.
   const borders = [...parts.map(({ range }) => range.start), source.length]
   let from = 0
@@ -83,7 +115,7 @@ function headingEdits(report: Report): TextEdit[] {
     for (let heading = headings[from]; heading && heading.range.start < end; heading = headings[++from]) {
       own.push(heading)
     }
-    collect(buildOutline(own, end), 2, wanted)
+    collect(buildOutline(own, end), 2)
   }
   return editsFor(
     wanted.sort((a, b) => a.range.start - b.range.start),
@@ -99,24 +131,29 @@ function titlePlace({ title, blocks }: Report): Range | undefined {
   return { start: first.outer.start, end: last.outer.end }
 }
 
-function collect(nodes: readonly OutlineNode[], level: number, wanted: Wanted[]): void {
-  let count = 0
-  for (const { heading, children } of nodes) {
-    const { numbering, pieces, range } = heading
-    const words = cleaned(heading.title, numbering?.mark.trim())
-    const mark = numbering ? markFor(numbering, level, ++count, words) : ''
-    wanted.push({
-      range: { start: range.start, end: pieces.at(-1)?.outer.end ?? range.end },
-      level,
-      line: mark + words,
-    })
-    collect(children, Math.min(level + 1, DEEPEST), wanted)
+/**
+ * The number of a heading: the one after `count`, or a later one that is typed where paragraphs that run into
+ * their text (二、宣传不够。形式单一。) have those between.
+ *
+ * @param between the blocks between this heading and the numbered one before it
+ */
+function numberAfter(
+  count: number,
+  typed: Numbering,
+  style: NumberingStyle | undefined,
+  between: readonly Block[],
+): number {
+  let next = count + 1
+  for (const { content } of between) {
+    if (typed.style !== style || next === typed.value) break
+    const { numbering, kind } = content
+    if (kind === 'paragraph' && numbering?.style === style && numbering.value === next) next++
   }
+  return next === typed.value ? next : count + 1
 }
 
 /** The number for a level, or the one that is typed where that would be read as something else (1.3起案件). */
-function markFor(typed: Numbering, level: number, value: number, words: string): string {
-  const style = STYLES[level - 2]
+function markFor(typed: Numbering, style: NumberingStyle | undefined, value: number, words: string): string {
   const mark = style ? properMark(style, value) : ''
   const read = parseNumbering(mark + words)
   return read && read.style === style && read.value === value ? mark : typed.mark.trim()
@@ -151,7 +188,7 @@ function editsFor(wanted: readonly Wanted[], source: string): TextEdit[] {
     const start = startOfLine(source, range.start)
     const end = endOfLine(source, range.end)
     const around = source.slice(start, range.start) + source.slice(range.end, end)
-    if (start < lastEnd || trimmed(around) !== '' || !isHeading(line, level)) continue
+    if (start < lastEnd || trimmed(around) !== '' || line === '' || CLOSING_MARKS.test(line)) continue
     const next = Math.min(nextLine(source, end), source.length)
     const before = start === lastEnd || isBlankBefore(source, start) ? '' : eol
     const after = next === source.length || isBlankAt(source, next) ? '' : eol
@@ -160,19 +197,6 @@ function editsFor(wanted: readonly Wanted[], source: string): TextEdit[] {
     lastEnd = next
   }
   return edits
-}
-
-/** Whether Markdown reads a line as the heading that it is meant to be. */
-function isHeading(words: string, level: number): boolean {
-  const marks = `${'#'.repeat(level)} `
-  const [leaf, ...more] = parseLeaves(marks + words)
-  return (
-    words !== '' &&
-    leaf?.type === 'heading' &&
-    more.length === 0 &&
-    leaf.inner.start === marks.length &&
-    leaf.inner.end === marks.length + words.length
-  )
 }
 
 function startOfLine(source: string, at: number): number {
