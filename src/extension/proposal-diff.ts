@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type Tab,
   TabInputTextDiff,
   type TextDocument,
   Uri,
@@ -30,9 +31,20 @@ export interface ProposalDiff extends Disposable {
 
 export function createProposalDiff(): ProposalDiff {
   const texts = new Map<string, string>()
-  const provider = workspace.registerTextDocumentContentProvider(SCHEME, {
-    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
-  })
+  /** Tells the comparison that is open what was decided. */
+  let decide: ((agreed: boolean) => void) | undefined
+  const isOpen = () => comparisons().some(({ input }) => texts.has(input.modified.toString()))
+  const disposables = [
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+    }),
+    commands.registerCommand('xinde.applyProposal', () => decide?.(true)),
+    commands.registerCommand('xinde.discardProposal', () => decide?.(false)),
+    // Closing the comparison says no.
+    window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0 && !isOpen()) decide?.(false)
+    }),
+  ]
   return {
     async confirm(document, { text, name, title, question }) {
       const { version } = document
@@ -43,22 +55,35 @@ export function createProposalDiff(): ProposalDiff {
       })
       texts.set(after.toString(), text)
       await commands.executeCommand('vscode.diff', document.uri, after, title)
-      const answer = await window.showInformationMessage(question, APPLY, CANCEL)
+      // The message goes away by itself after a while; the buttons above the comparison stay.
+      const agreed = await new Promise<boolean>((resolve) => {
+        decide?.(false)
+        decide = resolve
+        void window
+          .showInformationMessage(question, APPLY, CANCEL)
+          .then((answer) => answer !== undefined && resolve(answer === APPLY))
+      })
+      decide = undefined
       await closeDiff(after)
       texts.delete(after.toString())
-      if (answer !== APPLY) return false
+      if (!agreed) return false
       if (document.version === version) return true
       void window.showWarningMessage('对照打开以后草稿又改动过，没有应用；请再做一次。')
       return false
     },
-    dispose: () => provider.dispose(),
+    dispose: () => {
+      for (const disposable of disposables) disposable.dispose()
+    },
   }
 }
 
 async function closeDiff(after: Uri): Promise<void> {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
-  const open = tabs.filter(
-    ({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === after.toString(),
-  )
-  if (open.length > 0) await window.tabGroups.close(open)
+  const open = comparisons().filter(({ input }) => input.modified.toString() === after.toString())
+  if (open.length > 0) await window.tabGroups.close(open.map(({ tab }) => tab))
+}
+
+function comparisons(): { tab: Tab; input: TabInputTextDiff }[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((tab) => (tab.input instanceof TabInputTextDiff ? [{ tab, input: tab.input }] : []))
 }

@@ -37,7 +37,6 @@ export async function splitDocument(client: LanguageClient, uri?: string): Promi
   const chosen = await window.showQuickPick(
     files.map((file) => ({
       label: nameOf(file.uri),
-      description: `${file.text.length} 字`,
       picked: true,
       file,
     })),

@@ -48,28 +48,40 @@ const STYLES: readonly NumberingStyle[] = ['han', 'hanParen', 'arabic', 'arabicP
 
 /** `##一、问题`: marks that Markdown does not take for any, as the space after them is missing. Not #话题. */
 const GLUED = /^(#{1,6})(?=[^#\s])([^\r\n]{1,48})$/gm
-/** `二、对策：` alone on a line, with what it announces below. Not （一）宣传方面，主要是：. */
-const ANNOUNCING =
-  /^[ 　]{0,4}([（(]?[一二三四五六七八九十]{1,3}[）)、.．][^\s，。；：！？、]{2,12})[：:](?=[\r\n])/gm
+/**
+ * `二、对策：` alone on a line, and `（一）宣传不够。` with its text on the next: heads but for the mark at their end.
+ * Not （一）宣传方面，主要是：, and not a short sentence in a list.
+ */
+const HEAD_WITH_MARK =
+  /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．][ 　]?[^\s，。；：！？、]{2,14}(?:[：:](?=[\r\n]|$)|[。；](?=[\r\n]))/
+/** A title on the line before the text: short, and no sentence. */
+const TITLE_LINE = /^[^\r\n。；，：:、！!;,]{4,40}(?=(?:\r\n|\r|\n)[^\r\n]*[，。])/
 const SENTENCE = /[。；！]/
 /** Markdown would take these for the end of the heading, and show none of them. */
 const CLOSING_MARKS = /(?:^|[ \t])#+$/
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** The edits that let lines be read as the headings that they are meant to be. */
-function revealingEdits({ blocks }: Report): TextEdit[] {
-  return blocks.flatMap(({ content, range }) => {
+function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
+  const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n'
+  return blocks.flatMap(({ content, range }, i) => {
     if (content.kind !== 'paragraph' || content.container) return []
-    const glued = [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
+    const edits = [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
       if (SENTENCE.test(words) || (marks.length < 2 && !parseNumbering(words))) return []
       const at = range.start + index + marks.length
       return [{ range: { start: at, end: at }, text: ' ' }]
     })
-    const announcing = [...content.source.matchAll(ANNOUNCING)].map(({ 0: line, index }) => {
-      const end = range.start + index + line.length
-      return { range: { start: end - 1, end }, text: '' }
-    })
-    return [...glued, ...announcing]
+    const head = HEAD_WITH_MARK.exec(content.source)?.[0]
+    if (head && (i < blocks.length - 1 || head.length < content.source.length)) {
+      const end = range.start + head.length
+      edits.push({ range: { start: end - 1, end }, text: '' })
+    }
+    const title = i === 0 && headings.length > 0 && !content.numbering && TITLE_LINE.exec(content.source)?.[0]
+    if (title && edits.length === 0) {
+      const at = range.start + title.length
+      edits.push({ range: { start: at, end: at }, text: eol })
+    }
+    return edits
   })
 }
 

@@ -11,11 +11,15 @@ export function provideTidyHeadings(
   session: Session,
 ): void {
   connection.onRequest(TIDY_HEADINGS_REQUEST, async ({ uri }: TidyHeadingsParams) => {
-    // A heading that is torn inside a word is known by its words.
-    await session.linter.settle()
+    const draft = documents.get(uri)?.getText()
+    if (draft === undefined || draft.length > SIZE_LIMIT) return null
+    // A heading that is torn inside a word is known by its words: reading asks for them, and what the checks
+    // had asked for is known then too.
+    await session.linter.readFully(draft)
+    session.invalidate()
     const document = documents.get(uri)
     const source = document?.getText()
-    if (!document || source === undefined || source.length > SIZE_LIMIT) return null
+    if (!document || source !== draft) return null
     const { text, edits } = tidyHeadings(source, session.linter.read)
     const answer: TidiedHeadings = {
       version: document.version,

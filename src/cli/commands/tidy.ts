@@ -14,8 +14,8 @@ export async function tidyCommand(file: string, options: TidyOptions): Promise<n
   if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
   const linter = createNodeLinter()
   try {
-    // Linted for its words: they tell where a heading was torn apart.
-    await linter.lintFully(text)
+    // A heading that is torn inside a word is known by its words: reading asks for them.
+    await linter.readFully(text)
     const tidied = tidyHeadings(text, linter.read)
     if (options.output === undefined) process.stdout.write(tidied.text)
     else writeResult(options.output, tidied.text, options.force === true)
