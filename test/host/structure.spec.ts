@@ -105,6 +105,8 @@ export function defineStructureSuite(): void {
         const text = await textOf('.modified-in-monaco-diff-editor .view-lines').catch(() => '')
         return text.replace(/\u00a0/g, ' ').includes('### （二）隐患治理不快') || undefined
       })
+      // The message slides in.
+      await new Promise((resolve) => setTimeout(resolve, 600))
       await screenshot('tidy-headings.png')
       await click('.notification-toast .monaco-button')
       assert.equal(await run, true)
