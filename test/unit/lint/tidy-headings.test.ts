@@ -331,7 +331,7 @@ describe('tidying headings', () => {
     )
   })
 
-  it('reads a draft of a megabyte in time', () => {
+  it('takes seconds at most for 200,000 characters of nothing but headings', () => {
     const hostile = [
       '一、甲\n',
       '## 一、当\n\n',
