@@ -189,3 +189,33 @@ export interface CorrespondenceEntry {
   start: Place
   end: Place
 }
+
+/** Editor → server: the draft with clean headings; null where it cannot be read (yet). */
+export const TIDY_HEADINGS_REQUEST = 'xinde/tidyHeadings'
+
+export interface TidyHeadingsParams {
+  uri: string
+}
+
+export interface TidiedHeadings {
+  version: number
+  /** The whole draft as it would be. */
+  text: string
+  /** The same as edits; none where there is nothing to tidy. */
+  edits: { start: Place; end: Place; text: string }[]
+}
+
+/** Editor → server: the essays of a collection as files. */
+export const SPLIT_DOCUMENT_REQUEST = 'xinde/splitDocument'
+
+export interface SplitDocumentParams {
+  uri: string
+}
+
+export interface SplitDocument {
+  version: number
+  /** Names without a folder; none where the draft is one essay. */
+  files: { name: string; text: string }[]
+  /** Something stands before the first essay that goes into no file. */
+  hasPreface: boolean
+}

@@ -8,6 +8,7 @@ import { newCommand } from './commands/new'
 import { redactCommand } from './commands/redact'
 import { scanCommand } from './commands/scan'
 import { tableCommand } from './commands/table'
+import { tidyCommand } from './commands/tidy'
 import { UsageError } from './draft-files'
 
 /** Exit code of a run that could not be done at all. */
@@ -85,6 +86,15 @@ function program(done: (code: number) => void): Command {
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde redact 草稿.md -o 脱敏稿.md')
     .action(async (file: string, options) => done(await redactCommand(file, options)))
+
+  xinde
+    .command('tidy')
+    .description('整理标题层级：一、（一）1.（1），正文和原稿都不动')
+    .argument('<文件>', '草稿')
+    .option('-o, --output <文件>', '写到这个文件；不写则输出到屏幕')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n例：\n  xinde tidy 草稿.md -o 整理稿.md')
+    .action(async (file: string, options) => done(await tidyCommand(file, options)))
 
   for (const command of xinde.commands) {
     command.helpOption('-h, --help', '显示帮助').exitOverride().configureHelp({ styleTitle: translateTitle })

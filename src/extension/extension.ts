@@ -6,11 +6,13 @@ import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
+import { createProposalDiff } from './proposal-diff'
 import { redact, redactCopy } from './redaction-commands'
-import { createRedactionDiff } from './redaction-diff'
 import { reopenAsGbk } from './reopen'
+import { splitDocument } from './split-document'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
+import { tidyHeadings } from './tidy-headings'
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface XindeApi {
@@ -31,7 +33,7 @@ export function activate(context: ExtensionContext): XindeApi {
   const previews = createPreviews(context, client, askCorrespondence)
   const correspondence = createCorrespondenceView(askCorrespondence)
   const submission = createSubmissionView(client)
-  const redactionDiff = createRedactionDiff()
+  const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
@@ -40,7 +42,7 @@ export function activate(context: ExtensionContext): XindeApi {
     previews,
     submission,
     correspondence,
-    redactionDiff,
+    proposalDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
@@ -48,9 +50,11 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
-    register('xinde.redact', () => redact(client, redactionDiff)),
+    register('xinde.redact', () => redact(client, proposalDiff)),
     register('xinde.redactCopy', () => redactCopy(client)),
     register('xinde.fixAll', () => fixAll(client)),
+    register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
+    register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>

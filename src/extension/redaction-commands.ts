@@ -8,24 +8,24 @@ import {
   type Redaction,
   type RedactionParams,
 } from '../protocol'
-import type { RedactionDiff } from './redaction-diff'
+import type { ProposalDiff } from './proposal-diff'
 import { type Replacement, type Review, reviewRedaction } from './redaction-review'
 
 /** 一键脱敏: a reviewed list, then the draft before and after side by side, then one edit, one undo. */
-export async function redact(client: LanguageClient, diff: RedactionDiff): Promise<void> {
+export async function redact(client: LanguageClient, diff: ProposalDiff): Promise<void> {
   const document = window.activeTextEditor?.document
   const review = document && (await startReview(client, document))
   if (!document || !review) return
   const { replacements } = review
-  const { version } = document
   const agreed =
     replacements.length === 0 ||
-    (await diff.confirm(document, redactedText(document, replacements), replacements.length))
+    (await diff.confirm(document, {
+      text: redactedText(document, replacements),
+      name: '脱敏后',
+      title: '脱敏对照：左边是原稿，右边是脱敏后',
+      question: `将隐去 ${replacements.length} 处，左右对照如上。应用后可以一步撤销。`,
+    }))
   if (!agreed) return
-  if (document.version !== version) {
-    void window.showWarningMessage('对照打开以后草稿又改动过，没有脱敏；请再做一次。')
-    return
-  }
   const edit = new WorkspaceEdit()
   for (const { range, mask } of replacements) edit.replace(document.uri, range, mask)
   for (const { range, newText } of await allowanceEdits(client, document, review)) {

@@ -18,19 +18,35 @@ const MOST_ROUNDS = 10
  * @param lint the problems of a text
  */
 export function fixAll(source: string, lint: (text: string) => readonly Problem[]): FixedDraft {
+  let count = 0
+  const fixed = editUntilStable(source, (text) => {
+    const fixes = chooseFixes(lint(text))
+    count += fixes.length
+    return fixes.flat()
+  })
+  return { ...fixed, count }
+}
+
+/**
+ * Makes the edits that a text asks for, then those that the result asks for, until it asks for none.
+ *
+ * @param next the edits of a text, apart from one another; none where it is as it should be
+ * @returns the last text, and all rounds as one set of edits of the first text, in order and apart
+ */
+export function editUntilStable(
+  source: string,
+  next: (text: string) => readonly TextEdit[],
+): Pick<FixedDraft, 'text' | 'edits'> {
   let text = source
   let pieces: Piece[] = [{ start: 0, end: source.length }]
-  let count = 0
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = chooseFixes(lint(text))
-    const edits = fixes.flat().sort((a, b) => a.range.start - b.range.start)
-    const next = applyEdits(text, edits)
-    if (next === text) break
+    const edits = [...next(text)].sort((a, b) => a.range.start - b.range.start)
+    const edited = applyEdits(text, edits)
+    if (edited === text) break
     pieces = editPieces(pieces, edits)
-    text = next
-    count += fixes.length
+    text = edited
   }
-  return { text, edits: editsOf(pieces, source), count }
+  return { text, edits: editsOf(pieces, source) }
 }
 
 /**

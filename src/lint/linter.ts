@@ -36,6 +36,8 @@ export interface LintResult extends Draft {
 /** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
 export interface Linter {
   readonly genres: readonly Genre[]
+  /** Reads a draft as `lint` does, without checking it. */
+  read(source: string): Report
   lint(source: string, config?: Config): LintResult
 }
 
@@ -49,6 +51,7 @@ export function createLinter(options: LinterOptions): Linter {
   const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
   return {
     genres: options.genres,
+    read: (source) => readReport(source, reading),
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../lint/config'
 import { createLinter, type Linter, type LintResult } from '../lint/linter'
+import type { Report } from '../report/report'
 import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
 import { createWorkerSegmenter } from '../text/segmenter/node/worker-segmenter'
@@ -13,6 +14,8 @@ import { loadGenres, packageRoot } from './assets'
 export interface NodeLinter extends Linter {
   /** Lints, and again where words had to be looked up for it. */
   lintFully(source: string, config?: Config): Promise<LintResult>
+  /** Reads, and again where words had to be looked up for it. */
+  readFully(source: string): Promise<Report>
   /** Looks up the words that earlier calls of `lint` had to do without; true when a new run is worth it. */
   settle(): Promise<boolean>
   readonly segmenter: SegmenterId | undefined
@@ -37,6 +40,11 @@ export function createNodeLinter(): NodeLinter {
         result = linter.lint(source, config)
       }
       return result
+    },
+    async readFully(source) {
+      let report = linter.read(source)
+      for (let round = 0; round < MOST_ROUNDS && (await words.settle()); round++) report = linter.read(source)
+      return report
     },
     settle: () => words.settle(),
     get segmenter() {

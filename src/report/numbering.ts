@@ -31,8 +31,8 @@ const PATTERNS: readonly [NumberingStyle, RegExp][] = [
   ['han', new RegExp(`^()(${HAN})\\s?[、.．]\\s*`)],
   ['arabicParen', /^([（(])(\d{1,3})[）)][、.．\s]*/],
   ['arabicParen', /^()(\d{1,3})[）)][、.．\s]*/],
-  // Not 1.5万元, 3、5天, 2024.9.3, 1.1 小节: what follows the mark must not be a digit.
-  ['arabic', /^()(\d{1,3})\s?[、.．](?!\s*\d)\s*/],
+  // Not 1.5万元, 3、5天, 2024.9.3, 1.1 小节: what follows the mark must not be a digit, unless it is a year: 3.2024年.
+  ['arabic', /^()(\d{1,3})\s?[、.．](?!\s*\d(?!\d{3}年))\s*/],
   ['circled', new RegExp(`^()([${CIRCLED}])[、.．\\s]*`)],
 ]
 

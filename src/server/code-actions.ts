@@ -13,8 +13,11 @@ import { toDiagnostic, toLspEdit } from './convert'
 import { fixAllAction, wantsFixAll } from './fix-all'
 import type { Session } from './session'
 
-/** The editor's command that reads a file again in another encoding. */
-const REOPEN_COMMAND = 'xinde.reopenAsGbk'
+/** Problems that a command of the editor mends, as it does more than to edit the draft; it is given the draft. */
+const COMMANDS: Readonly<Record<string, { title: string; command: string }>> = {
+  'lint/encoding': { title: '用 GBK 编码重新打开', command: 'xinde.reopenAsGbk' },
+  'structure/multi-document': { title: '按篇拆成几个文件…', command: 'xinde.splitDocument' },
+}
 
 /**
  * Quick fixes, from what the last check found: nothing is checked here, so a menu or a save never waits. A
@@ -72,15 +75,15 @@ function touches({ range }: Problem, asked: { start: number; end: number }): boo
 
 function actionsFor(problem: Problem, document: TextDocument): CodeAction[] {
   const diagnostics = [toDiagnostic(problem, document)]
-  if (problem.ruleId === 'lint/encoding') {
-    const title = '用 GBK 编码重新打开'
+  const command = COMMANDS[problem.ruleId]
+  if (command) {
     return [
       {
-        title,
+        title: command.title,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: true,
-        command: { title, command: REOPEN_COMMAND, arguments: [document.uri] },
+        command: { ...command, arguments: [document.uri] },
       },
     ]
   }

@@ -19,8 +19,10 @@ import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession } from './session'
 import { readSettings, watchSettings } from './settings'
+import { provideSplitDocument } from './split-document'
 import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
+import { provideTidyHeadings } from './tidy-headings'
 
 const connection = createConnection(ProposedFeatures.all)
 const documents = new TextDocuments(TextDocument)
@@ -57,6 +59,8 @@ providePreview(connection, documents, session)
 provideRedaction(connection, documents, session)
 provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
+provideTidyHeadings(connection, documents, session)
+provideSplitDocument(connection, documents, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

@@ -10,6 +10,7 @@ import { defineFixAllSuite } from './fix-all.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
+import { defineStructureSuite } from './structure.spec'
 
 /**
  * Where the runner (scripts/host/scratch.mjs) looks for what mocha prints and for the totals: on its way out
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
+  defineStructureSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })

@@ -11,14 +11,22 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check({ heading, source }, { report }) {
     if (heading?.by !== 'marked') return
-    const end = END.exec(source)
-    // A head that runs into the text (（一）宣传不够。形式单一。) keeps its marks.
-    if (!end || INSIDE.test(source.slice(0, end.index))) return
-    const range = { start: end.index, end: source.length }
+    const mark = endMark(source)
+    if (!mark) return
+    const range = { start: source.length - mark.length, end: source.length }
     report({
       range,
-      message: `标题单独成行，末尾不用“${end[0]}”；删去`,
-      fixes: [{ title: `删去“${end[0]}”`, edits: [{ range, text: '' }], safe: true }],
+      message: `标题单独成行，末尾不用“${mark}”；删去`,
+      fixes: [{ title: `删去“${mark}”`, edits: [{ range, text: '' }], safe: true }],
     })
   },
 })
+
+/**
+ * The mark at the end of a heading that it should not have. A head that runs into the text
+ * (（一）宣传不够。形式单一。) keeps its marks.
+ */
+export function endMark(heading: string): string | undefined {
+  const end = END.exec(heading)
+  return end && !INSIDE.test(heading.slice(0, end.index)) ? end[0] : undefined
+}

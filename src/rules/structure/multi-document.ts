@@ -1,3 +1,4 @@
+import type { Block } from '../../report/block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
@@ -9,6 +10,7 @@ const LONGEST_LINE = 40
 
 /** One essay of a collection: where its head stands, and what belongs to it. */
 export interface Part {
+  block: Block
   head: Range
   range: Range
   title: string
@@ -43,9 +45,10 @@ export function partsOf({ blocks, source }: Report): Part[] {
     )
   })
   if (heads.length < 2) return []
-  return heads.map(({ outer, range, content }, i) => ({
-    head: range,
-    range: { start: outer.start, end: heads[i + 1]?.outer.start ?? source.length },
-    title: content.source,
+  return heads.map((block, i) => ({
+    block,
+    head: block.range,
+    range: { start: block.outer.start, end: heads[i + 1]?.outer.start ?? source.length },
+    title: block.content.source,
   }))
 }
