@@ -1,6 +1,8 @@
 import type { OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
+import type { WordCutter } from '../text/segmenter/word-cuts'
+import { matchMeanings } from './meaning'
 import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section } from './schema'
 
@@ -33,15 +35,17 @@ export function isHeadingOf(section: Section, title: string): boolean {
 
 /**
  * Finds the sections of a form in a draft: by the headings of one level (the one that shows most required
- * sections; outermost first), then by short lines that may be headings, then by how paragraphs open. One
- * heading may stand for several sections (原因及对策).
+ * sections; outermost first), then by short lines that may be headings, then by what headings of that level
+ * that nobody listed mean, then by how paragraphs open. One heading may stand for several sections (原因及对策).
  */
-export function matchSections(genre: Genre, report: Report): SectionReading[] {
-  const byHeading = matchHeadings(genre, levelsOf(report.outline))
+export function matchSections(genre: Genre, report: Report, cut?: WordCutter): SectionReading[] {
+  const levels = levelsOf(report.outline)
+  const { found: byHeading, level } = matchHeadings(genre, levels)
   const readings = genre.sections.map((section) => ({
     section,
     places: byHeading.get(section) ?? candidatePlaces(section, report),
   }))
+  matchMeanings(readings, level ?? levels.find((nodes) => nodes.length > 1) ?? [], report, cut)
   const unmatched = readings.filter(({ places }) => places.length === 0)
   if (unmatched.length > 0) matchOpenings(unmatched, readings, report)
   return readings
@@ -57,9 +61,17 @@ function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
   return levels
 }
 
-function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, SectionPlace[]> {
+/** The sections that headings of one level show, and that level; none where no heading is one of theirs. */
+function matchHeadings(
+  genre: Genre,
+  levels: OutlineNode[][],
+): { found: Map<Section, SectionPlace[]>; level: OutlineNode[] | undefined } {
   let best = new Map<Section, SectionPlace[]>()
+  let level: OutlineNode[] | undefined
   let bestCount = 0
+  /** How many headings the levels above have at most. */
+  let outer = 0
+  const several = genre.sections.filter(({ required }) => required).length > 1
   for (const nodes of levels) {
     const found = new Map<Section, SectionPlace[]>()
     for (const section of genre.sections) {
@@ -69,12 +81,19 @@ function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, Sect
       if (places.length > 0) found.set(section, places)
     }
     const count = [...found.keys()].filter(({ required }) => required).length
+    // A single head among items (力量不足) does not make them the parts of the draft.
+    if (level === undefined && count < 2 && outer > 1 && several) {
+      outer = Math.max(outer, nodes.length)
+      continue
+    }
+    outer = Math.max(outer, nodes.length)
     if (count > bestCount || (count === bestCount && found.size > best.size)) {
       best = found
       bestCount = count
+      level = nodes
     }
   }
-  return best
+  return { found: best, level }
 }
 
 function placeOf(node: OutlineNode): { heading: Range; body: Range } {

@@ -8,7 +8,8 @@ export interface SectionPlace {
   heading: Range
   /** What stands under it, to the next heading of its level. */
   body: Range
-  by: 'heading' | 'candidate' | 'opening'
+  /** `meaning`: under a heading that nobody listed, by what it and its text speak of; a guess to be asked about. */
+  by: 'heading' | 'candidate' | 'opening' | 'meaning'
   /** The outline node, where the place is a heading. */
   node?: OutlineNode
 }

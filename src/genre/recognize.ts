@@ -1,4 +1,5 @@
 import type { Report } from '../report/report'
+import type { WordCutter } from '../text/segmenter/word-cuts'
 import { matchSections } from './match'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
@@ -7,7 +8,7 @@ import type { Cue, Genre } from './schema'
 export const SURE_ENOUGH = 0.5
 
 /** What a section counts for, by how it was found; a missing required one counts against the form. */
-const WEIGHT = { heading: 1, candidate: 0.8, opening: 0.5 }
+const WEIGHT = { heading: 1, candidate: 0.8, opening: 0.5, meaning: 0.4 }
 const MISSING = 0.6
 const MOST_CUES = 2.5
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
@@ -17,14 +18,18 @@ const BODY_SAMPLE = 6_000
  * Tells which form a draft is. What the front matter declares (id, title or alias) holds; else the form
  * whose sections and cues the draft shows best, if it shows enough of them.
  */
-export function recognizeGenre(report: Report, genres: readonly Genre[]): GenreReading | undefined {
+export function recognizeGenre(
+  report: Report,
+  genres: readonly Genre[],
+  cut?: WordCutter,
+): GenreReading | undefined {
   const declared = declaredGenre(report, genres)
   if (declared) {
-    return { genre: declared, confidence: 1, declared: true, sections: matchSections(declared, report) }
+    return { genre: declared, confidence: 1, declared: true, sections: matchSections(declared, report, cut) }
   }
   const scored = genres
     .map((genre) => {
-      const sections = matchSections(genre, report)
+      const sections = matchSections(genre, report, cut)
       return { genre, sections, ...scoreOf(genre, sections, report) }
     })
     .sort((a, b) => b.score - a.score)

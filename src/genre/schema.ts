@@ -39,9 +39,19 @@ export interface Section {
   headings: string[]
   /** Pattern sources, searched in a paragraph (all begin with ^): for drafts without headings. */
   openings: string[]
+  /** By what a part is known whose heading nobody listed; left out for parts that have no such words. */
+  meaning?: Meaning
   /** What to write in this part. */
   hint: string
   children?: Child[]
+}
+
+/** Plain words, no patterns. */
+export interface Meaning {
+  /** Words of headings that speak of this part in pictures: 病灶, 何以, 怎么治. */
+  head: string[]
+  /** Words that the text of this part is full of. */
+  body: string[]
 }
 
 /** A sub-heading of an outline. Its title may hold 〔待填：…〕. */
@@ -127,6 +137,12 @@ const prefix: Schema = {
   pattern: '^\\S+$',
   patternErrorMessage: '应当不含空格',
 }
+const word: Schema = {
+  type: 'string',
+  description: '一个词，不是正则表达式',
+  pattern: '^[\\u4e00-\\u9fff]{1,8}$',
+  patternErrorMessage: '应当是一到八个汉字',
+}
 const pattern: Schema = { type: 'string', description: '正则表达式，重复必须有上限', format: 'regex' }
 const opening: Schema = {
   type: 'string',
@@ -145,6 +161,10 @@ const section = object('报告的一个部分', ['id', 'name', 'title', 'require
   prefixes: list('单独插入这一部分的触发词', prefix),
   headings: list('标题的各种说法：在去掉序号的标题里查找，长的写在前面', pattern, 1),
   openings: list('没有标题时，这一部分段首的说法', opening),
+  meaning: object('标题没有列入时，凭什么认出这一部分', ['head', 'body'], {
+    head: list('标题里的词，如：病灶、何以', word, 1),
+    body: list('正文里常有的词，如：导致、由于', word, 1),
+  }),
   hint: oneLine('这一部分写什么'),
   children: list(
     '下一级提纲',

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range'
 import type { Heading } from './heading'
-import { rankOf } from './numbering'
+import { type NumberingStyle, rankOf as usualRank } from './numbering'
 
 /** A heading with what stands under it. */
 export interface OutlineNode {
@@ -53,6 +53,7 @@ export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
  * takes that of the numbered ones of its Markdown depth, or fits between them.
  */
 function levels(headings: readonly Heading[]): (heading: Heading) => number {
+  const rankOf = ranks(headings)
   const rankAtDepth = new Map<number, number>()
   for (const { numbering, depth } of headings) {
     if (!numbering || depth === 0) continue
@@ -69,4 +70,41 @@ function levels(headings: readonly Heading[]): (heading: Heading) => number {
     if (above === undefined) return depths.length > 0 ? -1 + depth / 10 : depth
     return (rankAtDepth.get(above) ?? 0) + depth / 10
   }
+}
+
+/** Deeper than any mark. */
+const UNMARKED = 7
+
+/**
+ * How deep each form of number stands in a draft: as usual, except where the marks of headings plainly put the forms
+ * in another order (## 1. above ### （一）).
+ */
+function ranks(headings: readonly Heading[]): (style: NumberingStyle) => number {
+  const depths = new Map<NumberingStyle, { least: number; most: number }>()
+  for (const { numbering, depth, by } of headings) {
+    if (!numbering || by !== 'marked') continue
+    const known = depths.get(numbering.style)
+    depths.set(numbering.style, {
+      least: Math.min(depth, known?.least ?? depth),
+      most: Math.max(depth, known?.most ?? depth),
+    })
+  }
+  // Forms that are never marked stand below those that head the parts of the draft.
+  const headsParts = [...depths.values()].some(({ least }) => least <= 2)
+  for (const { numbering } of headings) {
+    if (numbering && headsParts && !depths.has(numbering.style))
+      depths.set(numbering.style, { least: UNMARKED, most: UNMARKED })
+  }
+  const ordered = [...depths].sort(
+    ([one, a], [two, b]) => a.least - b.least || usualRank(one) - usualRank(two),
+  )
+  const isPlain = ordered.every(
+    ([, { least }], i) => i === 0 || least === UNMARKED || (ordered[i - 1]?.[1].most ?? 0) < least,
+  )
+  const isUsual = ordered.every(
+    ([style], i) => i === 0 || usualRank(ordered[i - 1]?.[0] ?? style) < usualRank(style),
+  )
+  if (!isPlain || isUsual) return usualRank
+  const levels = new Map(ordered.map(([style], i) => [style, i]))
+  return (style) => levels.get(style) ?? usualRank(style)
 }

@@ -4,6 +4,7 @@ import emptySection from './empty-section'
 import headingPunct from './heading-punct'
 import levelForm from './level-form'
 import levelOrder from './level-order'
+import likelySection from './likely-section'
 import missingSection from './missing-section'
 import mixedOrdinal from './mixed-ordinal'
 import multiDocument from './multi-document'
@@ -21,6 +22,7 @@ import unmarkedHeading from './unmarked-heading'
 
 export const structureRules: readonly Rule[] = [
   missingSection,
+  likelySection,
   sectionOrder,
   emptySection,
   thinSection,

@@ -12,9 +12,11 @@ export default defineReportRule({
     const told = new Set<number>()
     for (const [index, entry] of entries.entries()) {
       const first = twinOf(entry, entries[index - 1])
-      // The first of a row is told: its fix moves all that follow.
-      if (!first || told.has(entry.row)) continue
+      // The first of a row is told, its fix moves all that follow; of 一、一、一、 the first two.
+      if (!first) continue
+      const isTold = told.has(entry.row) || (first.row !== entry.row && told.has(first.row))
       told.add(entry.row)
+      if (isTold) continue
       const next = first.value + 1
       const mark = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, formatNumber(entry.style, next))
       report({
