@@ -6,6 +6,7 @@ import { roleWordBefore } from '../../src/sensitive/name/role-marks'
 import { isChineseName } from '../../src/sensitive/name/surnames'
 import { randomFrom, readSamples, type Sample, splitOf, TRAINING } from './data'
 import { cleaned } from './encode'
+import { readEssays } from './essays'
 import { buildLexicon, readDictionary } from './lexicon'
 import { createPool, type NamePool } from './pool'
 import { settle } from './settle'
@@ -56,6 +57,7 @@ const pool = createPool([...annotated, ...court], dictionary, random)
 const lexicon = buildLexicon([...annotated, ...court], dictionary)
 const own = synthesise(SYNTHETIC, pool, dictionary.traps, random).flatMap(cleaned)
 const clean = annotated.flatMap(cleaned)
+const essays = readEssays(packageRoot).flatMap(cleaned)
 
 say('先学一个没有见过裁判文书的模型')
 const part = clean.filter((_, i) => i % 2 === 0)
@@ -69,7 +71,7 @@ const real = [...clean, ...settled]
 const swapped = real
   .filter(({ names }) => names.length > 0)
   .flatMap((sample) => cleaned(swapNames(sample, pool)))
-const model = teach([...real, ...swapped, ...own], lexicon, OPTIONS)
+const model = teach([...real, ...essays, ...essays, ...swapped, ...own], lexicon, OPTIONS)
 mkdirSync(join(packageRoot, 'models'), { recursive: true })
 writeFileSync(output, writeModel(model))
 say(`写入 ${output}`)

@@ -26,10 +26,10 @@ const GAP_MALUS = 0.5
 const WHOLE_OVER_PART = 2
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
 const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
-  noun: 1,
-  verb: 1,
-  quality: 1,
-  adverb: 1.5,
+  noun: 1.5,
+  verb: 2,
+  quality: 1.5,
+  adverb: 2,
   function: 2,
   number: 2,
   idiom: 1,
