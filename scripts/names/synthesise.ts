@@ -1,8 +1,11 @@
 import { pick, type Sample } from './data'
 import type { NamePool } from './pool'
 import { LISTS, TEMPLATES } from './templates'
+import { DEEDS } from './templates-deeds'
 import { ESSAY, STORIES } from './templates-essay'
+import { PAPERS } from './templates-papers'
 import { NOBODY, PEOPLE } from './templates-police'
+import { TRAPS } from './templates-traps'
 import { VOICES } from './templates-voices'
 
 const AREA =
@@ -48,7 +51,7 @@ export function synthesise(
       `${random() < 0.3 ? '2021年' : ''}${1 + Math.floor(random() * 12)}月${1 + Math.floor(random() * 28)}日`,
     ...Object.fromEntries(Object.entries(LISTS).map(([slot, list]) => [slot, () => pick(list, random)])),
   }
-  const templates = [...TEMPLATES, ...STORIES, ...PEOPLE, ...VOICES, ...NOBODY]
+  const templates = [...TEMPLATES, ...STORIES, ...PEOPLE, ...VOICES, ...DEEDS, ...PAPERS, ...NOBODY, ...TRAPS]
   return Array.from({ length: count }, () => {
     if (random() < RUN_SHARE) return nameRun(pool, random)
     const template = random() < ESSAY_SHARE ? pick(ESSAY, random) : pick(templates, random)

@@ -11,6 +11,8 @@ const MASK_BEFORE = /[某×*＊○□■]$/
 /** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
 const POLITE =
   /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书)$/
+/** What kin are called by; a surname before it belongs to another word: 称哥哥. */
+const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔叔|阿姨|伯伯|姥姥|姥爷|外公|外婆)$/
 /** Stand-ins of grammar and law books. */
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
@@ -42,7 +44,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     if (text[start - 1] === '某') return true
   }
   if (name.length <= 4 && POLITE.test(name) && COMMON_SURNAMES.has(name[0] ?? '')) return true
-  if (STAND_IN.test(name)) return true
+  if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) return true
   if (NICKNAME.test(name) && COMMON_SURNAMES.has(name[1] ?? '')) return true
   if (name.length === 3 && JOINED_NICKNAME.test(name.slice(0, 2)) && COMMON_SURNAMES.has(name[2] ?? ''))
