@@ -2,15 +2,13 @@ import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import type { Model } from '../../src/sensitive/name/model-file'
 import type { Sample } from './data'
 import { encode, narrow } from './encode'
-import { createLearner, type Encoded, type Learner, type Parameters } from './learn'
+import { createLearner, type Encoded, type Learner } from './learn'
 import { pack, prune } from './pack'
 
 export interface TeachOptions {
   /** Passes over everything, and then over the features that were kept. */
   passes: number
   lastPasses: number
-  /** How many models are learned in different orders and averaged before the best features are chosen. */
-  models: number
   rate: number
   decay: number
   /** Share of the features that are left out at random at each step, so that none is relied upon alone. */
@@ -27,20 +25,17 @@ export function teach(samples: readonly Sample[], lexicon: Lexicon, options: Tea
   const { rate, decay, dropout, random, say } = options
   const corpus = encode(samples, lexicon)
   say(`${samples.length} 句，${corpus.keys.length} 个特征`)
-  const first = averageOf(options.models, () => {
-    const learner = createLearner({ features: corpus.keys.length, rate, decay, dropout, random })
-    const emission = run(learner, corpus.sentences, options.passes, options)
-    return { emission, transition: learner.parameters.transition }
-  })
-  const { kept, order } = prune(first.emission, corpus.keys, corpus.counts)
+  const first = createLearner({ features: corpus.keys.length, rate, decay, dropout, random })
+  const learned = run(first, corpus.sentences, options.passes, options)
+  const { kept, order } = prune(learned, corpus.keys, corpus.counts)
   const emission = new Float32Array(order.length * 4)
   for (const [id, old] of order.entries()) {
-    emission.set(first.emission.subarray(old * 4, old * 4 + 3), id * 4)
+    emission.set(learned.subarray(old * 4, old * 4 + 3), id * 4)
   }
   say(`留下 ${order.length} 个特征`)
   const second = createLearner(
     { features: order.length, rate: rate / 2, decay, dropout: dropout / 2, random },
-    { emission, transition: first.transition },
+    { emission, transition: first.parameters.transition },
   )
   const weights = run(second, narrow(corpus.sentences, kept), options.lastPasses, options)
   return {
@@ -51,23 +46,6 @@ export function teach(samples: readonly Sample[], lexicon: Lexicon, options: Tea
     transition: Float32Array.from(second.parameters.transition),
     lexicon,
   }
-}
-
-/** The mean of several models: what one learned by chance, the others did not. */
-function averageOf(count: number, learn: () => Parameters): Parameters {
-  const sum = learn()
-  for (let model = 1; model < count; model++) {
-    const next = learn()
-    add(sum.emission, next.emission)
-    add(sum.transition, next.transition)
-  }
-  for (let i = 0; i < sum.emission.length; i++) sum.emission[i] = (sum.emission[i] as number) / count
-  for (let i = 0; i < sum.transition.length; i++) sum.transition[i] = (sum.transition[i] as number) / count
-  return sum
-}
-
-function add(to: Float32Array | Float64Array, what: Float32Array | Float64Array): void {
-  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (what[i] as number)
 }
 
 /** Gives the weights, averaged over the last passes: steadier than the last ones alone. */

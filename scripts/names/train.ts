@@ -38,7 +38,6 @@ const say = (text: string) =>
 const OPTIONS: TeachOptions = {
   passes: Number(option('passes', '6')),
   lastPasses: Number(option('last-passes', '3')),
-  models: Number(option('models', '1')),
   rate: Number(option('rate', '0.045')),
   decay: Number(option('decay', '1e-3')),
   dropout: Number(option('dropout', '0.05')),
@@ -66,7 +65,7 @@ say('先学一个没有见过裁判文书的模型')
 const part = clean.filter((_, i) => i % 2 === 0)
 const settled = settle(
   court,
-  teach([...part, ...own.slice(0, 12_000)], lexicon, { ...OPTIONS, passes: 3, lastPasses: 1, models: 1 }),
+  teach([...part, ...own.slice(0, 12_000)], lexicon, { ...OPTIONS, passes: 3, lastPasses: 1 }),
 )
 say(`裁判文书 ${court.length} 段，用 ${settled.length} 段`)
 

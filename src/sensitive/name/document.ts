@@ -6,7 +6,7 @@ import { TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 
 /** From this probability on a candidate is taken for a name. Chosen on the development data. */
-export const THRESHOLD = 0.5
+export const THRESHOLD = 0.45
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
 const CERTAIN = 0.75
 const REPEATED = 2.6
