@@ -22,6 +22,18 @@ export function readSamples(folder: string, name: string): Sample[] | undefined 
 /** The files that a model learns from. Test splits are not among them. */
 export const TRAINING = ['msra.train', 'resume.train', 'weibo.train', 'cluener.train', 'law_fill.train']
 
+/**
+ * How many texts at the end of a training split serve as its development split while choices are made
+ * (`train:names -- --tune`): MSRA has none of its own, and CLUENER's is the one that is reported.
+ */
+export const HELD_OUT: Readonly<Record<string, number>> = { 'msra.train': 4_000, 'cluener.train': 1_200 }
+
+/** A training split without, or only with, its held-out end. */
+export function splitOf(samples: readonly Sample[], name: string, part: 'kept' | 'held-out'): Sample[] {
+  const border = samples.length - (HELD_OUT[name] ?? 0)
+  return part === 'kept' ? samples.slice(0, border) : samples.slice(border)
+}
+
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0
@@ -36,6 +48,3 @@ export function randomFrom(seed: number): () => number {
 export function pick<T>(items: readonly T[], random: () => number): T {
   return items[Math.floor(random() * items.length)] as T
 }
-
-/** How many texts at the end of MSRA's training split serve as its development split while choices are made. */
-export const HELD_OUT = 3_000

@@ -6,65 +6,145 @@ import {
   FIRST,
   type Lexicon,
   LONGEST_WORD,
-  WORD_BITS,
+  WORD_CLASSES,
+  WORD_SLOTS,
 } from '../../src/sensitive/name/lexicon'
-import { SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
+import { PLACES } from '../../src/sensitive/name/places'
+import { COMMON_SURNAMES, isChineseName, SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
-import { isChineseName } from './pool'
+import { POLICE_ADVERBS, POLICE_NOUNS } from './police-words'
 
 /** What a segmenter's dictionary (jieba, MIT) gives: person names, and ordinary words. */
 export interface Dictionary {
   names: string[]
-  words: string[]
+  /** Words of one to four characters with class × 16 + frequency level. */
+  words: Map<string, number>
   /** Ordinary words that begin with a surname character: the traps. */
   traps: string[]
+  /** Ordinary words of two characters that could be a given name: 文明, 向阳. */
+  wordNames: string[]
+  /** Given names that the dictionary knows as words: 建国, 志远. */
+  givenWords: string[]
 }
 
-const LEAST_FREQUENT_WORD = 8
+const LEAST_FREQUENT_WORD = 3
+const LEAST_FREQUENT_PERSON = 20
+/** The dictionary calls some cities people and lacks others: those of our own list are filed as places. */
+const OWN_FREQUENCY = 1_000
+const PLACE_FACT = WORD_CLASSES.indexOf('place') * 16 + 8
+const NOUN_FACT = WORD_CLASSES.indexOf('noun') * 16 + 6
+/** Leaves a third of the table free, so that looking up a word that is not there ends soon. */
+const MOST_WORDS = 170_000
+
+const CLASS_OF_TAG: readonly [RegExp, (typeof WORD_CLASSES)[number]][] = [
+  [/^nr/, 'person'],
+  [/^ns/, 'place'],
+  [/^(?:nt|nz)/, 'organisation'],
+  [/^(?:n|g)/, 'noun'],
+  [/^v/, 'verb'],
+  [/^(?:a|z|b)/, 'quality'],
+  [/^d/, 'adverb'],
+  [/^(?:c|p|u|y|e|o|k|h)/, 'function'],
+  [/^(?:m|q|t|f|s)/, 'number'],
+  [/^r/, 'pronoun'],
+]
 
 export function readDictionary(root: string): Dictionary {
   const file = join(root, 'node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict', 'jieba.dict.utf8')
-  const dictionary: Dictionary = { names: [], words: [], traps: [] }
+  const names: string[] = []
+  const traps: string[] = []
+  const wordNames: string[] = []
+  const givenWords: string[] = []
+  const rows: { word: string; frequency: number; fact: number }[] = []
+  const places = new Set(PLACES)
+  const adverbs = new Set(POLICE_ADVERBS)
+  const seen = new Set<string>()
   for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [word = '', frequency = '0', tag = ''] = line.trim().split(' ')
-    if (!/^[\u4e00-\u9fff]{2,4}$/.test(word)) continue
-    if (tag.startsWith('nr')) {
-      if (isChineseName(word)) dictionary.names.push(word)
-    } else if (Number(frequency) >= LEAST_FREQUENT_WORD) {
-      dictionary.words.push(word)
-      if (Number(frequency) >= 60 && SURNAMES.has(word[0] ?? '') && word.length <= 3)
-        dictionary.traps.push(word)
+    const [word = '', count = '0', tag = ''] = line.trim().split(' ')
+    if (!/^[\u4e00-\u9fff]{1,4}$/.test(word)) continue
+    if (places.has(word)) continue
+    seen.add(word)
+    const frequency = Number(count)
+    const person = tag.startsWith('nr')
+    if (person && isChineseName(word)) names.push(word)
+    if (person && word.length === 2 && !COMMON_SURNAMES.has(word[0] ?? '')) givenWords.push(word)
+    if (frequency < (person ? LEAST_FREQUENT_PERSON : LEAST_FREQUENT_WORD)) continue
+    const name = adverbs.has(word)
+      ? 'adverb'
+      : (CLASS_OF_TAG.find(([pattern]) => pattern.test(tag))?.[1] ?? 'idiom')
+    const level = Math.max(1, Math.min(15, Math.round(Math.log2(frequency) / 1.3)))
+    rows.push({ word, frequency, fact: WORD_CLASSES.indexOf(name) * 16 + level })
+    if (word.length === 2 && frequency >= 30 && /^(?:n|a|v|z)/.test(tag) && !tag.startsWith('ns')) {
+      wordNames.push(word)
+    }
+    if (!person && frequency >= 60 && SURNAMES.has(word[0] ?? '') && word.length > 1 && word.length < 4) {
+      if (COMMON_SURNAMES.has(word[0] ?? '') || frequency >= 400) traps.push(word)
     }
   }
-  return dictionary
+  for (const word of POLICE_NOUNS) {
+    if (!seen.has(word) && word.length <= LONGEST_WORD)
+      rows.push({ word, frequency: OWN_FREQUENCY, fact: NOUN_FACT })
+  }
+  for (const word of places) {
+    if (word.length <= LONGEST_WORD) rows.push({ word, frequency: OWN_FREQUENCY, fact: PLACE_FACT })
+  }
+  rows.sort((a, b) => b.frequency - a.frequency || (a.word < b.word ? -1 : 1))
+  const kept = [
+    ...rows.filter(({ word }) => word.length === 1),
+    ...rows.filter(({ word }) => word.length > 1),
+  ]
+  return {
+    names,
+    words: new Map(kept.slice(0, MOST_WORDS).map(({ word, fact }) => [word, fact])),
+    traps,
+    wordNames,
+    givenWords,
+  }
 }
 
-/** Counts how characters are used in names and elsewhere, and files the ordinary words. */
+/** Counts how characters are used in names and elsewhere, and files the words. */
 export function buildLexicon(samples: readonly Sample[], { names, words }: Dictionary): Lexicon {
-  const inSurname = new Float64Array(COUNT)
-  const inGiven = new Float64Array(COUNT)
-  const inText = new Float64Array(COUNT)
-  const count = (table: Float64Array, text: string, weight: number) => {
+  const table = () => new Float64Array(COUNT)
+  const counts = { surname: table(), first: table(), last: table(), only: table(), text: table() }
+  const count = (into: Float64Array, text: string, weight: number) => {
     for (let i = 0; i < text.length; i++) {
       const at = text.charCodeAt(i) - FIRST
-      if (at >= 0 && at < COUNT) table[at] = (table[at] ?? 0) + weight
+      if (at >= 0 && at < COUNT) into[at] = (into[at] ?? 0) + weight
     }
   }
   const addName = (name: string, weight: number) => {
-    if (!isChineseName(name)) return
     const surname = surnameOf(name)
-    count(inSurname, surname, weight)
-    count(inGiven, name.slice(surname.length), weight)
+    const given = name.slice(surname.length)
+    count(counts.surname, surname, weight)
+    count(given.length === 1 ? counts.only : counts.first, given[0] ?? '', weight)
+    count(counts.last, given[1] ?? '', weight)
   }
+  // Names count once, however often the texts repeat them: a model must not trust its own training names.
+  const seen = new Set<string>()
   for (const { text, names: ranges } of samples) {
-    count(inText, text, 1)
-    for (const [start, end] of ranges) addName(text.slice(start, end), 1)
+    count(counts.text, text, 1)
+    for (const [start, end] of ranges) {
+      const name = text.slice(start, end)
+      if (isChineseName(name)) seen.add(name)
+    }
   }
-  for (const name of names) addName(name, 0.3)
-  for (const surname of SURNAMES) count(inSurname, surname, 0.5)
-  const filter = new Uint8Array(WORD_BITS / 8)
-  for (const word of words) if (word.length <= LONGEST_WORD) addWord(filter, word)
-  return { surname: levels(inSurname, inText), given: levels(inGiven, inText), words: filter }
+  for (const name of seen) addName(name, 1)
+  for (const name of names) if (!seen.has(name)) addName(name, 0.25)
+  for (const surname of SURNAMES) count(counts.surname, surname, COMMON_SURNAMES.has(surname) ? 1 : 0.3)
+  const lexicon: Lexicon = {
+    surname: levels(counts.surname, counts.text),
+    first: levels(counts.first, counts.text),
+    last: levels(counts.last, counts.text),
+    only: levels(counts.only, counts.text),
+    alone: new Uint8Array(COUNT),
+    prints: new Uint16Array(WORD_SLOTS),
+    facts: new Uint8Array(WORD_SLOTS),
+  }
+  for (const [word, fact] of words) {
+    if (word.length === 1) lexicon.alone[word.charCodeAt(0) - FIRST] = fact & 15
+    else addWord(lexicon, word, fact)
+  }
+  return lexicon
 }
 
 /** Log ratio of a character's share of a part of names to its share of all text, as 1…15; 0 for never. */
@@ -73,7 +153,7 @@ function levels(part: Float64Array, all: Float64Array): Uint8Array {
   const ratio = sum(all) / sum(part)
   return Uint8Array.from(part, (value, i) => {
     if (value === 0) return 0
-    const log = Math.log2(((value + 0.2) * ratio) / ((all[i] ?? 0) + 2))
-    return Math.max(1, Math.min(15, Math.round(log + 6)))
+    const log = Math.log2(((value + 0.3) * ratio) / ((all[i] ?? 0) + 20))
+    return Math.max(1, Math.min(15, Math.round(1.2 * log + 7)))
   })
 }

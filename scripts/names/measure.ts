@@ -1,6 +1,6 @@
-import type { NameRecognizer } from '../../src/sensitive/name/recognizer'
+import type { Finding } from '../../src/sensitive/finding'
+import { COMMON_SURNAMES, isChineseName, surnameOf } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
-import { isChineseName } from './pool'
 
 export interface Scores {
   precision: number
@@ -18,77 +18,94 @@ export interface Measured {
   /** Findings scored 0.9 or more, and how many of them are names of the sample. */
   sure: number
   sureRight: number
+  /** What was missed (−) and what was wrong (+), with what stands around. */
+  errors: string[]
+  /** Score and correctness of every finding. */
+  rated: { score: number; right: boolean }[]
 }
 
-/** Compares what a recognizer finds in samples, each a document of its own, with their marks. */
-export function measure(samples: readonly Sample[], recognizer: NameRecognizer, misses?: string[]): Measured {
-  const chinese = { gold: 0, found: 0, right: 0 }
-  const all = { gold: 0, found: 0, right: 0 }
-  const kinds: Measured['kinds'] = {}
-  let redacted = 0
-  let redactedFlagged = 0
-  let sure = 0
-  let sureRight = 0
-  for (const { text, names, redacted: masked } of samples) {
-    const findings = recognizer.recognize({
-      source: text,
-      segments: [{ range: { start: 0, end: text.length }, kind: 'paragraph' }],
-      hints: { authors: [], subjects: [], allowed: [] },
-    })
+interface Counts {
+  gold: number
+  found: number
+  right: number
+}
+
+/** Compares what `find` finds in samples, each a document of its own, with their marks. */
+export function measure(samples: readonly Sample[], find: (text: string) => readonly Finding[]): Measured {
+  const chinese: Counts = { gold: 0, found: 0, right: 0 }
+  const all: Counts = { gold: 0, found: 0, right: 0 }
+  const result: Omit<Measured, 'chinese' | 'all'> = {
+    kinds: {},
+    redacted: 0,
+    redactedFlagged: 0,
+    sure: 0,
+    sureRight: 0,
+    errors: [],
+    rated: [],
+  }
+  for (const { text, names, redacted = [] } of samples) {
+    const findings = find(text)
     const gold = new Set(names.map(([start, end]) => `${start}-${end}`))
     const found = new Set(findings.map(({ range }) => `${range.start}-${range.end}`))
     for (const [start, end] of names) {
-      const name = text.slice(start, end)
       const hit = found.has(`${start}-${end}`)
-      const kind = kindOf(name)
-      const count = kinds[kind] ?? { gold: 0, found: 0 }
-      kinds[kind] = count
+      const kind = kindOf(text.slice(start, end))
+      const count = result.kinds[kind] ?? { gold: 0, found: 0 }
+      result.kinds[kind] = count
       count.gold++
       all.gold++
       if (hit) count.found++
-      if (isChineseName(name)) chinese.gold++
-      if (!hit) misses?.push(`- ${name}｜${text.slice(Math.max(0, start - 15), end + 15)}`)
+      else result.errors.push(`- ${show(text, start, end)}`)
+      if (isChinese(text.slice(start, end))) chinese.gold++
     }
     for (const { range, score } of findings) {
       const name = text.slice(range.start, range.end)
       const right = gold.has(`${range.start}-${range.end}`)
-      all.found++
-      if (right) all.right++
-      if (isChineseName(name)) {
-        chinese.found++
-        if (right) chinese.right++
-      }
-      if (score >= 0.9) {
-        sure++
-        if (right) sureRight++
-      }
-      if (!right)
-        misses?.push(`+ ${name} ${score}｜${text.slice(Math.max(0, range.start - 15), range.end + 15)}`)
+      tally(all, right)
+      if (isChinese(name)) tally(chinese, right)
+      if (!right) result.errors.push(`+ ${show(text, range.start, range.end)} ${score}`)
+      result.rated.push({ score, right })
+      if (score >= 0.9) result.sure++
+      if (score >= 0.9 && right) result.sureRight++
     }
-    redacted += masked?.length ?? 0
-    redactedFlagged += (masked ?? []).filter(([start, end]) =>
+    result.redacted += redacted.length
+    result.redactedFlagged += redacted.filter(([start, end]) =>
       findings.some(({ range }) => range.start < end && start < range.end),
     ).length
   }
-  return { chinese: scores(chinese), all: scores(all), kinds, redacted, redactedFlagged, sure, sureRight }
+  return { ...result, chinese: scores(chinese), all: scores(all) }
 }
 
-function scores({ gold, found, right }: { gold: number; found: number; right: number }): Scores {
+function tally(counts: Counts, right: boolean): void {
+  counts.found++
+  if (right) counts.right++
+}
+
+function scores({ gold, found, right }: Counts): Scores {
   const precision = found === 0 ? 1 : right / found
   const recall = gold === 0 ? 1 : right / gold
-  return {
-    precision,
-    recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-  }
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  return { precision, recall, f1 }
 }
 
-const isHan = (name: string) => /^[\u3400-\u9fff]{2,4}$/.test(name)
+const show = (text: string, start: number, end: number) =>
+  `${text.slice(Math.max(0, start - 12), start)}【${text.slice(start, end)}】${text.slice(end, end + 12)}`.replaceAll(
+    '\n',
+    '⏎',
+  )
+
+const withoutSpace = (name: string) => name.replace(/\s/g, '')
+
+/** As the goals count them: two to four Han characters that begin with a surname in use. */
+function isChinese(written: string): boolean {
+  const name = withoutSpace(written)
+  return isChineseName(name) && (surnameOf(name).length === 2 || COMMON_SURNAMES.has(surnameOf(name)))
+}
 
 function kindOf(name: string): string {
   if (/[·•・]/.test(name)) return '带间隔号的姓名'
-  if (/\s/.test(name)) return '中间有空格的姓名'
-  if (!isHan(name)) return '其他（单字、外国人名）'
-  if (!isChineseName(name)) return '不以姓氏开头'
+  if (/\s/.test(name)) return '中间有空格或换行的姓名'
+  if (!/^[\u3400-\u9fff]{2,4}$/.test(name)) return '其他（单字、外国人名）'
+  if (!isChinese(name)) return '不以姓氏开头'
   return `${['', '', '两', '三', '四'][name.length]}字姓名`
 }

@@ -1,80 +1,107 @@
-import { COMPOUND_SURNAMES, SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
+import {
+  COMMON_SURNAMES,
+  COMPOUND_SURNAMES,
+  isChineseName,
+  SURNAMES,
+  surnameOf,
+} from '../../src/sensitive/name/surnames'
 import { pick, type Sample } from './data'
+import type { Dictionary } from './lexicon'
 
 /** What names are made of, with how often. */
 export interface NamePool {
   /** A full Chinese name, two to four characters. */
   name(): string
+  /** A name of two characters that is an ordinary word: 向阳, 文明. */
+  wordName(): string
   surname(): string
   given(): string
   /** A masked person: 徐某, 李某1, 赵××. */
   mask(): string
+  /** A transliterated or minority name, most with a middle dot. */
+  foreign(): string
 }
 
-const HAN_NAME = /^[\u4e00-\u9fff]{2,4}$/
-const COMPOUND_SHARE = 0.03
-const RARE_SHARE = 0.25
-
-/** True for a Chinese name that begins with a known surname. */
-export function isChineseName(name: string): boolean {
-  if (!HAN_NAME.test(name)) return false
-  const surname = surnameOf(name)
-  return name.length === 4 ? surname.length === 2 : SURNAMES.has(surname) || surname.length === 2
-}
+const COMPOUND_SHARE = 0.05
+const COMMON_SHARE = 0.16
+const RARE_SHARE = 0.06
 
 /**
- * Surnames and given names as often as the samples and a dictionary's person names have them; a quarter of
- * the surnames is drawn evenly, so that rare ones are learned too.
+ * Surnames and given names as often as the samples and a dictionary's person names have them; some surnames
+ * are drawn evenly, so that rare ones are learned too, and some given names are ordinary words.
  */
 export function createPool(
   samples: readonly Sample[],
-  dictionaryNames: readonly string[],
-  words: readonly string[],
+  { names: dictionaryNames, wordNames, givenWords }: Dictionary,
   random: () => number,
 ): NamePool {
   const surnames: string[] = []
   const givens: string[] = []
+  const foreigners: string[] = []
   const add = (name: string) => {
     if (!isChineseName(name)) return
     const surname = surnameOf(name)
-    const given = name.slice(surname.length)
-    if (given.length < 1 || given.length > 2) return
     surnames.push(surname)
-    givens.push(given)
+    givens.push(name.slice(surname.length))
   }
-  for (const { text, names } of samples) for (const [start, end] of names) add(text.slice(start, end))
+  for (const { text, names } of samples) {
+    for (const [start, end] of names) {
+      const name = text.slice(start, end)
+      add(name)
+      if (/^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,6})+$/.test(name)) foreigners.push(name)
+    }
+  }
   for (const name of dictionaryNames) add(name)
+  const common = [...COMMON_SURNAMES]
   const all = [...SURNAMES]
   const characters = [...new Set(givens.join(''))]
+  const parts = foreigners.flatMap((name) => name.split(/[·•・]/))
+  // Two-character names that are words: 向阳, 高峰, 文明.
+  const wholeWords = wordNames.filter((word) => COMMON_SURNAMES.has(word[0] ?? ''))
   const pool: NamePool = {
     surname() {
       const draw = random()
       if (draw < COMPOUND_SHARE) return pick(COMPOUND_SURNAMES, random)
-      return draw < RARE_SHARE ? pick(all, random) : pick(surnames, random)
+      if (draw < COMPOUND_SHARE + COMMON_SHARE) return pick(common, random)
+      if (draw < COMPOUND_SHARE + COMMON_SHARE + RARE_SHARE) return pick(all, random)
+      return pick(surnames, random)
     },
     given() {
       const draw = random()
-      // 文明, 向阳, 建设: ordinary words are given names, too.
-      if (draw < 0.06) return pick(words, random)
-      if (draw < 0.7) return pick(givens, random)
-      if (draw < 0.8) return pick(characters, random)
+      if (draw < 0.62) return pick(givens, random)
+      if (draw < 0.72) return pick(givenWords, random)
+      if (draw < 0.81) return pick(wordNames, random)
+      if (draw < 0.86) return pick(characters, random)
       return pick(characters, random) + pick(characters, random)
     },
-    name: () => pool.surname() + pool.given(),
+    wordName: () => pick(wholeWords, random),
+    name: () => (random() < 0.01 ? pool.wordName() : pool.surname() + pool.given()),
+    foreign: () =>
+      random() < 0.5
+        ? pick(foreigners, random)
+        : `${pick(parts, random)}·${pick(parts, random)}${random() < 0.2 ? `·${pick(parts, random)}` : ''}`,
     mask() {
       const surname = pool.surname()
       return pick(
         [
           `${surname}某`,
           `${surname}某`,
+          `${surname}某`,
+          `${surname}某某`,
           `${surname}某某`,
           `${surname}某${1 + Math.floor(random() * 4)}`,
-          `${surname}某甲`,
+          `${surname}某${pick(['甲', '乙', '丙'], random)}`,
           `${surname}××`,
+          `${surname}×`,
           `${surname}**`,
           `${surname}XX`,
           `${surname}女士`,
           `${surname}先生`,
+          `${surname}师傅`,
+          `${surname}大爷`,
+          `${surname}阿姨`,
+          `老${surname}`,
+          `小${surname}`,
         ],
         random,
       )

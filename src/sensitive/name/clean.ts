@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { COMMON_SURNAMES } from './surnames'
 
 /** A segment's text as names are looked for in it, and the way back. */
 export interface CleanText {
@@ -7,48 +8,98 @@ export interface CleanText {
   readonly at: Int32Array
 }
 
-/** More than this between two characters is no accident of typing. */
-const LONGEST_GAP = 8
+/** A clean text with the gaps between Han characters taken out as well, and its way back to the clean text. */
+export interface JoinedText {
+  readonly text: string
+  /** The index in the clean text of each code unit. */
+  readonly at: Int32Array
+}
+
 const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff
+const STAR = 0x2a
+const BACKSLASH = 0x5c
+const SPACE = 0x20
+
+/** White space and line breaks, the full-width space among them. */
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === 0x3000 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0
+}
 
 /**
- * Undoes what tears a name apart: Markdown escapes and emphasis marks, soft line breaks, and white space
- * between two Han characters (梁 振国). What stands between other characters stays.
+ * Takes out what Markdown adds (backslashes before marks, emphasis) and makes every run of white space one
+ * space. Stars that mask (孙**, \*\*) stay.
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const at = new Int32Array(segment.end - segment.start + 1)
-  let text = ''
+  const emphasis = emphasisMarks(source, segment)
+  const units: string[] = []
+  let length = 0
   for (let i = segment.start; i < segment.end; i++) {
     const unit = source.charCodeAt(i)
-    if (unit === 0x5c && isMark(source.charCodeAt(i + 1))) continue
-    if (isGap(unit) && text !== '') {
-      let end = i + 1
-      while (end < segment.end && end - i <= LONGEST_GAP && isGap(source.charCodeAt(end))) end++
-      const emphasis = source.slice(i, end).includes('**')
-      if (
-        end - i <= LONGEST_GAP &&
-        isHan(text.charCodeAt(text.length - 1)) &&
-        isHan(source.charCodeAt(end))
-      ) {
-        if (emphasis || !/[*]/.test(source.slice(i, end))) {
-          i = end - 1
-          continue
-        }
-      }
+    if (unit === BACKSLASH && isEscaped(source.charCodeAt(i + 1))) continue
+    if (unit === STAR && emphasis.has(i)) continue
+    if (isBlank(unit)) {
+      if (units[length - 1] === ' ') continue
+      at[length++] = i
+      units.push(' ')
+      continue
     }
-    at[text.length] = i
-    text += source[i]
+    at[length++] = i
+    units.push(source[i] as string)
   }
-  at[text.length] = segment.end
-  return { text, at: at.subarray(0, text.length + 1) }
+  at[length] = segment.end
+  return { text: units.join(''), at: at.subarray(0, length + 1) }
 }
 
 /** Characters that a backslash escapes in Markdown and that masks are made of. */
-function isMark(unit: number): boolean {
-  return unit === 0x2a || unit === 0x5f
+function isEscaped(unit: number): boolean {
+  return unit === STAR || unit === 0x5f
 }
 
-/** White space, line breaks, and the stars of emphasis. */
-function isGap(unit: number): boolean {
-  return unit === 0x20 || unit === 0x3000 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x2a
+const STARS = /\*+/g
+/** What emphasis does not run across in a draft; a pair of masks does. */
+const STOP = /[，。；！？、\n]/
+const LONGEST_EMPHASIS = 200
+
+/** Offsets of the stars that are emphasis: paired, of the same length, and not a mask after a surname. */
+function emphasisMarks(source: string, { start, end }: Range): Set<number> {
+  const marks = new Set<number>()
+  const text = source.slice(start, end)
+  if (!text.includes('*')) return marks
+  const runs = [...text.matchAll(STARS)].filter(({ index }) => text[index - 1] !== '\\')
+  for (let i = 0; i + 1 < runs.length; i++) {
+    const open = runs[i] as RegExpExecArray
+    const close = runs[i + 1] as RegExpExecArray
+    const size = open[0].length
+    const from = open.index + size
+    if (size > 3 || close[0].length !== size || close.index - from > LONGEST_EMPHASIS) continue
+    const inside = text.slice(from, close.index)
+    const before = text[open.index - 1] ?? ''
+    // 孙**驾车与李**相撞: stars after a surname, with a long way to the next ones, are masks.
+    const masks = COMMON_SURNAMES.has(before) && inside.length > 4
+    if (inside === '' || /^\s|\s$/.test(inside) || masks) continue
+    if (isHan(before.charCodeAt(0)) && STOP.test(inside)) continue
+    for (const run of [open, close]) {
+      for (let star = 0; star < size; star++) marks.add(start + run.index + star)
+    }
+    i++
+  }
+  return marks
+}
+
+/** Takes spaces between two Han characters out (梁 振国); undefined where there are none. */
+export function joinHan({ text }: CleanText): JoinedText | undefined {
+  let joined = ''
+  const at: number[] = []
+  let from = 0
+  for (let i = 1; i + 1 < text.length; i++) {
+    if (text.charCodeAt(i) !== SPACE) continue
+    if (!isHan(text.charCodeAt(i - 1)) || !isHan(text.charCodeAt(i + 1))) continue
+    for (let j = from; j < i; j++) at.push(j)
+    joined += text.slice(from, i)
+    from = i + 1
+  }
+  if (from === 0) return undefined
+  for (let j = from; j < text.length; j++) at.push(j)
+  return { text: joined + text.slice(from), at: Int32Array.from(at) }
 }

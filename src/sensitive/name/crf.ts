@@ -1,5 +1,3 @@
-import { FEATURES } from './features'
-
 /** Tags: outside, and first, inner and last character of a name. */
 export const TAGS = 4
 export const OUT = 0
@@ -7,29 +5,13 @@ export const BEGIN = 1
 export const INNER = 2
 export const LAST = 3
 
-/** Which tag may follow which: row from, column to. */
-export const ALLOWED: readonly (readonly boolean[])[] = [
-  [true, true, false, false],
-  [false, false, true, true],
-  [false, false, true, true],
-  [true, true, false, false],
-]
-const FINAL = [true, false, false, true]
+/** The eight steps between tags that may be: from × TAGS + to. */
+export const STEPS: readonly number[] = [0, 1, 6, 7, 10, 11, 12, 13]
 
-/** The scores of a linear-chain CRF: three weights a row (outside is the zero point), sixteen transitions. */
-export interface Weights {
-  /** `rows × 3`: begin, inner, last. */
-  readonly emission: Float32Array | Int8Array
-  /** What a stored emission is to be multiplied by. */
-  readonly scale: number
-  /** `from × TAGS + to`. */
-  readonly transition: Float32Array
-}
-
-/** Room for the tables of a text; grows as needed and is used again. */
+/** Room for the tables of a text; grows as needed and is used again. All are `length × TAGS`. */
 export interface Lattice {
-  size: number
-  /** `length × TAGS`: exponentials of the emissions. */
+  room: number
+  /** Exponentials of the emissions. */
   emission: Float64Array
   forward: Float64Array
   backward: Float64Array
@@ -37,140 +19,108 @@ export interface Lattice {
   scaling: Float64Array
 }
 
-export function createLattice(): Lattice {
+export function createLattice(room = 512): Lattice {
   return {
-    size: 0,
-    emission: new Float64Array(0),
-    forward: new Float64Array(0),
-    backward: new Float64Array(0),
-    scaling: new Float64Array(0),
-  }
-}
-
-/**
- * Runs forward and backward over a text's features. Afterwards the lattice holds, with every column of
- * `forward` summing to one, what probabilities of tags and spans are made of.
- *
- * @returns the logarithm of the partition sum
- */
-export function inferTags(lattice: Lattice, rows: Int32Array, length: number, weights: Weights): number {
-  if (lattice.size < length) {
-    lattice.size = length * 2
-    lattice.emission = new Float64Array(lattice.size * TAGS)
-    lattice.forward = new Float64Array(lattice.size * TAGS)
-    lattice.backward = new Float64Array(lattice.size * TAGS)
-    lattice.scaling = new Float64Array(lattice.size)
-  }
-  emissions(lattice, rows, length, weights)
-  const step = weights.transition.map(Math.exp)
-  const logSum = forward(lattice, length, step)
-  backward(lattice, length, step)
-  return logSum
-}
-
-function emissions(
-  { emission }: Lattice,
-  rows: Int32Array,
-  length: number,
-  { emission: table, scale }: Weights,
-): void {
-  for (let i = 0; i < length; i++) {
-    let begin = 0
-    let inner = 0
-    let last = 0
-    for (let f = i * FEATURES, end = f + FEATURES; f < end; f++) {
-      const at = (rows[f] as number) * 3
-      begin += table[at] as number
-      inner += table[at + 1] as number
-      last += table[at + 2] as number
-    }
-    const to = i * TAGS
-    emission[to] = 1
-    emission[to + 1] = Math.exp(limit(begin * scale))
-    emission[to + 2] = Math.exp(limit(inner * scale))
-    emission[to + 3] = Math.exp(limit(last * scale))
+    room,
+    emission: new Float64Array(room * TAGS),
+    forward: new Float64Array(room * TAGS),
+    backward: new Float64Array(room * TAGS),
+    scaling: new Float64Array(room),
   }
 }
 
 /** Keeps exponentials finite on texts unlike any other. */
-function limit(score: number): number {
-  return score > 30 ? 30 : score < -30 ? -30 : score
+export function limit(score: number): number {
+  return score > 40 ? 40 : score < -40 ? -40 : score
 }
 
-function forward({ emission, forward: alpha, scaling }: Lattice, length: number, step: Float32Array): number {
+/**
+ * Runs forward and backward over a text whose emissions are in the lattice. Afterwards every column of
+ * `forward` sums to one, and probabilities of tags and spans can be read off.
+ *
+ * @param step exponentials of the sixteen transitions
+ * @returns the logarithm of the partition sum
+ */
+export function inferTags(lattice: Lattice, length: number, step: Float64Array): number {
+  if (length === 0) return 0
+  const logSum = runForward(lattice, length, step)
+  runBackward(lattice, length, step)
+  return logSum
+}
+
+function runForward({ emission, forward, scaling }: Lattice, length: number, step: Float64Array): number {
+  const oo = step[0] as number
+  const ob = step[1] as number
+  const bi = step[6] as number
+  const bl = step[7] as number
+  const ii = step[10] as number
+  const il = step[11] as number
+  const lo = step[12] as number
+  const lb = step[13] as number
   let logSum = 0
-  for (let i = 0; i < length; i++) {
-    const at = i * TAGS
-    let sum = 0
-    for (let to = 0; to < TAGS; to++) {
-      let incoming = 0
-      if (i === 0) incoming = ALLOWED[OUT]?.[to] ? 1 : 0
-      else {
-        const before = at - TAGS
-        for (let from = 0; from < TAGS; from++) {
-          if (ALLOWED[from]?.[to])
-            incoming += (alpha[before + from] as number) * (step[from * TAGS + to] as number)
-        }
-      }
-      const value = incoming * (emission[at + to] as number)
-      alpha[at + to] = value
-      sum += value
-    }
+  // Before the text stands a character outside.
+  let o = 1
+  let b = 0
+  let n = 0
+  let l = 0
+  for (let i = 0, at = 0; i < length; i++, at += TAGS) {
+    const nextO = o * oo + l * lo
+    const nextB = (o * ob + l * lb) * (emission[at + BEGIN] as number)
+    const nextN = (b * bi + n * ii) * (emission[at + INNER] as number)
+    const nextL = (b * bl + n * il) * (emission[at + LAST] as number)
+    const sum = nextO + nextB + nextN + nextL
+    o = nextO / sum
+    b = nextB / sum
+    n = nextN / sum
+    l = nextL / sum
+    forward[at] = o
+    forward[at + BEGIN] = b
+    forward[at + INNER] = n
+    forward[at + LAST] = l
     scaling[i] = sum
-    for (let to = 0; to < TAGS; to++) alpha[at + to] = (alpha[at + to] as number) / sum
     logSum += Math.log(sum)
   }
-  let final = 0
-  for (let tag = 0; tag < TAGS; tag++)
-    if (FINAL[tag] && length > 0) final += alpha[(length - 1) * TAGS + tag] as number
-  return logSum + Math.log(final || 1)
+  return logSum + Math.log(Math.max(o + l, Number.MIN_VALUE))
 }
 
-function backward(
-  { emission, forward: alpha, backward: beta, scaling }: Lattice,
+function runBackward(
+  { emission, forward, backward, scaling }: Lattice,
   length: number,
-  step: Float32Array,
+  step: Float64Array,
 ): void {
-  if (length === 0) return
   const end = (length - 1) * TAGS
-  let final = 0
-  for (let tag = 0; tag < TAGS; tag++) if (FINAL[tag]) final += alpha[end + tag] as number
-  for (let tag = 0; tag < TAGS; tag++) beta[end + tag] = FINAL[tag] ? 1 / (final || 1) : 0
-  for (let i = length - 2; i >= 0; i--) {
-    const at = i * TAGS
+  const final = 1 / Math.max((forward[end] as number) + (forward[end + LAST] as number), Number.MIN_VALUE)
+  backward[end] = final
+  backward[end + BEGIN] = 0
+  backward[end + INNER] = 0
+  backward[end + LAST] = final
+  for (let i = length - 2, at = end - TAGS; i >= 0; i--, at -= TAGS) {
     const next = at + TAGS
-    const scale = scaling[i + 1] as number
-    for (let from = 0; from < TAGS; from++) {
-      let sum = 0
-      for (let to = 0; to < TAGS; to++) {
-        if (ALLOWED[from]?.[to]) {
-          sum +=
-            (step[from * TAGS + to] as number) * (emission[next + to] as number) * (beta[next + to] as number)
-        }
-      }
-      beta[at + from] = sum / scale
-    }
+    const scale = 1 / (scaling[i + 1] as number)
+    const o = (backward[next] as number) * scale
+    const b = (emission[next + BEGIN] as number) * (backward[next + BEGIN] as number) * scale
+    const n = (emission[next + INNER] as number) * (backward[next + INNER] as number) * scale
+    const l = (emission[next + LAST] as number) * (backward[next + LAST] as number) * scale
+    backward[at] = (step[0] as number) * o + (step[1] as number) * b
+    backward[at + BEGIN] = (step[6] as number) * n + (step[7] as number) * l
+    backward[at + INNER] = (step[10] as number) * n + (step[11] as number) * l
+    backward[at + LAST] = (step[12] as number) * o + (step[13] as number) * b
   }
 }
 
 /** How probable a tag is at a character, after `inferTags`. */
-export function tagProbability({ forward: alpha, backward: beta }: Lattice, i: number, tag: number): number {
-  return (alpha[i * TAGS + tag] as number) * (beta[i * TAGS + tag] as number)
+export function tagProbability({ forward, backward }: Lattice, i: number, tag: number): number {
+  return (forward[i * TAGS + tag] as number) * (backward[i * TAGS + tag] as number)
 }
 
 /** How probable it is that exactly `start…end` (half-open, two characters or more) is a name. */
-export function spanProbability(
-  lattice: Lattice,
-  start: number,
-  end: number,
-  transition: Float32Array,
-): number {
+export function spanProbability(lattice: Lattice, start: number, end: number, step: Float64Array): number {
   let value = lattice.forward[start * TAGS + BEGIN] as number
   let tag = BEGIN
   for (let i = start + 1; i < end; i++) {
     const to = i === end - 1 ? LAST : INNER
     value *=
-      (Math.exp(transition[tag * TAGS + to] as number) * (lattice.emission[i * TAGS + to] as number)) /
+      ((step[tag * TAGS + to] as number) * (lattice.emission[i * TAGS + to] as number)) /
       (lattice.scaling[i] as number)
     tag = to
   }

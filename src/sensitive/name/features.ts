@@ -1,175 +1,242 @@
-import { isWord, type Lexicon, LONGEST_WORD, levelOf } from './lexicon'
-import { ROLE_WORDS } from './roles'
+import { type Lexicon, levelOf } from './lexicon'
+import { markRoles } from './role-marks'
+import { createWords, cutWords, type Words } from './segment'
+import { isCompoundSurname } from './surnames'
 
-/** Features per character; each is a row of the weight table. */
-export const FEATURES = 40
-/** Rows of the weight table; a power of two. Features are hashed into it. */
-export const ROWS = 1 << 20
+/** Features per character. */
+export const FEATURES = 57
+/** Bits of a feature's key. */
+export const KEY_BITS = 26
+const KEY_MASK = (1 << KEY_BITS) - 1
+/** Characters of padding on either side, so that a window never leaves the arrays. */
+export const PAD = 4
+/** Kinds of characters that names are written with. */
+export const HAN = 1
+export const MIDDLE_DOT = 7
 
-const PAD = 2
-const LEFT_SIZES = [6, 5, 4, 3, 2, 1]
+/** Room for the features of a text; grows as needed and is used again. */
+export interface FeatureSpace {
+  room: number
+  /** The keys of one character: `FEATURES` numbers of `KEY_BITS` bits. */
+  keys: Int32Array
+  units: Int32Array
+  surname: Uint8Array
+  first: Uint8Array
+  last: Uint8Array
+  only: Uint8Array
+  kind: Uint8Array
+  compound: Uint8Array
+  left: Uint8Array
+  right: Uint8Array
+  words: Words
+}
+
+export function createFeatureSpace(room = 512): FeatureSpace {
+  const bytes = () => new Uint8Array(room + 2 * PAD)
+  return {
+    room,
+    keys: new Int32Array(FEATURES),
+    units: new Int32Array(room + 2 * PAD),
+    surname: bytes(),
+    first: bytes(),
+    last: bytes(),
+    only: bytes(),
+    kind: bytes(),
+    compound: bytes(),
+    left: bytes(),
+    right: bytes(),
+    words: createWords(room + 2 * PAD),
+  }
+}
 
 /**
- * The rows of the weight table that speak for each character of a text: characters and their neighbours,
- * how name-like they are, ordinary words that begin or end here, and role words on either side.
+ * Reads what the features of a text are made of: its characters and how name-like they are, its words, the role
+ * words in it. `keysAt` then gives the features of each character.
  *
- * @returns `text.length × FEATURES` row numbers
+ * @returns the space, or a larger one
  */
-export function featuresOf(text: string, lexicon: Lexicon, reuse?: Int32Array): Int32Array {
+export function readFacts(text: string, lexicon: Lexicon, reuse: FeatureSpace): FeatureSpace {
+  const space = reuse.room >= text.length ? reuse : createFeatureSpace(text.length * 2)
+  readCharacters(text, lexicon, space)
+  cutWords(text, lexicon, space.words)
+  markRoles(text, space.left, space.right)
+  space.left.fill(0, text.length, text.length + PAD)
+  space.right.fill(0, text.length, text.length + PAD)
+  return space
+}
+
+function readCharacters(text: string, lexicon: Lexicon, space: FeatureSpace): void {
+  const { units, surname, first, last, only, kind, compound } = space
   const length = text.length
-  const rows = reuse && reuse.length >= length * FEATURES ? reuse : new Int32Array(length * FEATURES)
-  const tables = readTables(text, lexicon)
-  for (let i = 0; i < length; i++) writeRows(text, i, tables, rows, i * FEATURES)
-  return rows
-}
-
-interface Tables {
-  surname: Uint8Array
-  given: Uint8Array
-  kind: Uint8Array
-  /** Length of the longest ordinary word that starts, and that ends, at each character. */
-  starts: Uint8Array
-  ends: Uint8Array
-  /** Length of the longest such word around each character in which it is not the first. */
-  inside: Uint8Array
-  /** 1 + index of the role of a role word that ends at, and that starts at, each character. */
-  leftRole: Uint8Array
-  rightRole: Uint8Array
-}
-
-function readTables(text: string, lexicon: Lexicon): Tables {
-  const n = text.length + 2 * PAD
-  const tables: Tables = {
-    surname: new Uint8Array(n),
-    given: new Uint8Array(n),
-    kind: new Uint8Array(n),
-    starts: new Uint8Array(n),
-    ends: new Uint8Array(n),
-    inside: new Uint8Array(n),
-    leftRole: new Uint8Array(n + 4),
-    rightRole: new Uint8Array(n + 4),
+  for (let i = 0; i < PAD; i++) {
+    units[i] = 1
+    units[length + PAD + i] = 2
+    for (const table of [surname, first, last, only, kind, compound]) {
+      table[i] = 0
+      table[length + PAD + i] = 0
+    }
   }
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i)
-    tables.surname[i + PAD] = levelOf(lexicon.surname, unit)
-    tables.given[i + PAD] = levelOf(lexicon.given, unit)
-    tables.kind[i + PAD] = kindOf(unit)
+    const at = i + PAD
+    units[at] = unit
+    kind[at] = kindOf(unit)
+    surname[at] = levelOf(lexicon.surname, unit)
+    first[at] = levelOf(lexicon.first, unit)
+    last[at] = levelOf(lexicon.last, unit)
+    only[at] = levelOf(lexicon.only, unit)
+    compound[at] = isCompoundSurname(unit, i + 1 < length ? text.charCodeAt(i + 1) : 0) ? 1 : 0
   }
-  for (let i = 0; i < text.length; i++) {
-    if (tables.kind[i + PAD] !== 1) continue
-    for (let size = Math.min(LONGEST_WORD, text.length - i); size >= 2; size--) {
-      if (!isWord(lexicon.words, text, i, size)) continue
-      if (size > (tables.starts[i] ?? 0)) tables.starts[i] = size
-      const last = i + size - 1
-      if (size > (tables.ends[last] ?? 0)) tables.ends[last] = size
-      for (let j = i + 1; j <= last; j++) if (size > (tables.inside[j] ?? 0)) tables.inside[j] = size
-    }
-    for (const size of LEFT_SIZES) {
-      if (size > text.length - i) continue
-      const word = text.slice(i, i + size)
-      const left = ROLE_WORDS.left.get(word)
-      const last = i + size - 1
-      if (left && !tables.leftRole[last]) tables.leftRole[last] = ROLE_INDEX[left] ?? 0
-      const right = ROLE_WORDS.right.get(word)
-      if (right && !tables.rightRole[i]) tables.rightRole[i] = ROLE_INDEX[right] ?? 0
-    }
-  }
-  return tables
 }
-
-const ROLE_INDEX: Readonly<Record<string, number>> = { party: 1, officer: 2, unknown: 3 }
 
 /** 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
 function kindOf(unit: number): number {
   if (unit >= 0x3400 && unit <= 0x9fff) return 1
-  if (unit >= 0x30 && unit <= 0x39) return 2
+  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return 2
   if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return 3
-  const mark = String.fromCharCode(unit)
-  if ('，、,；;：:'.includes(mark)) return 4
-  if ('。！？.!?\n'.includes(mark)) return 5
-  if ('“”‘’（）()《》〈〉「」"\''.includes(mark)) return 6
-  return '·•・．'.includes(mark) ? 7 : 8
+  return KINDS.get(unit) ?? 8
 }
 
-function writeRows(text: string, i: number, tables: Tables, rows: Int32Array, at: number): void {
-  const unit = (offset: number): number => {
-    const j = i + offset
-    return j < 0 ? 1 : j >= text.length ? 2 : text.charCodeAt(j)
-  }
-  const a3 = unit(-3)
-  const a2 = unit(-2)
-  const a1 = unit(-1)
-  const c = unit(0)
-  const b1 = unit(1)
-  const b2 = unit(2)
-  const b3 = unit(3)
-  const { surname, given, kind, starts, ends, inside, leftRole, rightRole } = tables
-  const s = (offset: number) => surname[i + offset + PAD] ?? 0
-  const g = (offset: number) => given[i + offset + PAD] ?? 0
-  const k = (offset: number) => kind[i + offset + PAD] ?? 0
-  const left = (offset: number) => (i + offset >= 0 ? (leftRole[i + offset] ?? 0) : 4)
-  const right = (offset: number) => (i + offset < text.length ? (rightRole[i + offset] ?? 0) : 4)
-  const startOf = (offset: number) => (i + offset < text.length ? (starts[i + offset] ?? 0) : 7)
-  const endOf = (offset: number) => (i + offset >= 0 ? (ends[i + offset] ?? 0) : 7)
-  let template = 0
-  const put = (x: number, y = 0, z = 0): void => {
-    rows[at + template] = row(++template, x, y, z)
-  }
-  put(c)
-  put(a1)
-  put(b1)
-  put(a2)
-  put(b2)
-  put(a3)
-  put(b3)
-  put(a1, c)
-  put(c, b1)
-  put(a2, a1)
-  put(b1, b2)
-  put(a1, b1)
-  put(a2, a1, c)
-  put(a1, c, b1)
-  put(c, b1, b2)
-  put(b1, b2, b3)
-  put(a3, a2, a1)
-  put(k(-1) * 64 + k(0) * 8 + k(1), k(-2) * 8 + k(2))
-  put(s(0))
-  put(g(0))
-  put(s(0), g(1))
-  put(s(0), g(1), g(2))
-  put(s(-1), g(0))
-  put(s(-1), g(0), g(1))
-  put(s(-2), g(-1), g(0))
-  put(g(0), g(1))
-  put(startOf(0), endOf(0), inside[i] ?? 0)
-  put(startOf(0), endOf(-1))
-  put(startOf(1), endOf(0))
-  put(startOf(2), startOf(1))
-  put(startOf(0), s(0), g(1))
-  put(inside[i] ?? 0, g(0), s(-1))
-  put(left(-1), s(0))
-  put(left(-2), left(-3), g(0))
-  put(left(-1), s(0), g(1))
-  put(right(1), g(0))
-  put(right(2), right(3), s(0))
-  put(wordHash(text, i - 1, endOf(-1), true))
-  put(wordHash(text, i + 1, startOf(1), false))
-  put(wordHash(text, i + 2, startOf(2), false), k(1))
+const KINDS = new Map(
+  ['，、,；;：:', '。！？.!?\n', '“”‘’（）()《》〈〉「」"\'', '·•・．'].flatMap((marks, i) =>
+    [...marks].map((mark): [number, number] => [mark.charCodeAt(0), i + 4]),
+  ),
+)
+
+const P1 = 0x9e3779b1
+const P2 = 0x85ebca6b
+const P3 = 0xc2b2ae35
+const P4 = 0x27d4eb2f
+
+function key(template: number, x: number, y: number, z: number): number {
+  let hash = (Math.imul(template, P4) + Math.imul(x, P1) + Math.imul(y, P2) + Math.imul(z, P3)) | 0
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
+  return (hash ^ (hash >>> 15)) & KEY_MASK
 }
 
-function row(template: number, x: number, y: number, z: number): number {
-  let hash = Math.imul(template, 0x9e3779b1) ^ Math.imul(x + 1, 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35) ^ Math.imul(y + 1, 0x27d4eb2f)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x165667b1) ^ Math.imul(z + 1, 0x9e3779b1)
-  hash = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b)
-  return (hash ^ (hash >>> 16)) & (ROWS - 1)
+/**
+ * The keys of the features that speak for a character of a text of `length` characters whose facts are in
+ * `space`: the character and its neighbours, how name-like they are, the words around, role words on either side.
+ *
+ * @returns `space.keys`
+ */
+export function keysAt(i: number, length: number, space: FeatureSpace): Int32Array {
+  const { keys, units, surname: s, first: f, last: l, only: o, kind: k, compound, left, right, words } = space
+  const p = i + PAD
+  const a3 = units[p - 3] as number
+  const a2 = units[p - 2] as number
+  const a1 = units[p - 1] as number
+  const c = units[p] as number
+  const b1 = units[p + 1] as number
+  const b2 = units[p + 2] as number
+  const b3 = units[p + 3] as number
+  const s0 = s[p] as number
+  const s1 = s[p - 1] as number
+  const f0 = f[p] as number
+  const f1 = f[p + 1] as number
+  const l0 = l[p] as number
+  const o0 = o[p] as number
+  keys[0] = key(1, c, 0, 0)
+  keys[1] = key(2, a1, 0, 0)
+  keys[2] = key(3, b1, 0, 0)
+  keys[3] = key(4, a2, 0, 0)
+  keys[4] = key(5, b2, 0, 0)
+  keys[5] = key(6, a3, 0, 0)
+  keys[6] = key(7, b3, 0, 0)
+  keys[7] = key(8, a1, c, 0)
+  keys[8] = key(9, c, b1, 0)
+  keys[9] = key(10, a2, a1, 0)
+  keys[10] = key(11, b1, b2, 0)
+  keys[11] = key(12, a1, b1, 0)
+  keys[12] = key(13, a2, a1, c)
+  keys[13] = key(14, a1, c, b1)
+  keys[14] = key(15, c, b1, b2)
+  keys[15] = key(16, b1, b2, b3)
+  keys[16] = key(17, a3, a2, a1)
+  keys[17] = key(18, b2, b3, 0)
+  keys[18] = key(19, a3, a2, 0)
+  const kinds = ((k[p - 1] as number) << 8) | ((k[p] as number) << 4) | (k[p + 1] as number)
+  keys[19] = key(20, kinds, ((k[p - 2] as number) << 4) | (k[p + 2] as number), 0)
+  keys[20] = key(21, s0, o0, 0)
+  keys[21] = key(22, f0, l0, 0)
+  keys[22] = key(23, s0, f1, 0)
+  keys[23] = key(24, s0, f1, l[p + 2] as number)
+  keys[24] = key(25, s0, o[p + 1] as number, k[p + 2] as number)
+  keys[25] = key(26, s1, f0, 0)
+  keys[26] = key(27, s1, f0, l[p + 1] as number)
+  keys[27] = key(28, s1, o0, 0)
+  keys[28] = key(29, s[p - 2] as number, f[p - 1] as number, l0)
+  keys[29] = key(30, f0, l[p + 1] as number, 0)
+  keys[30] = key(31, f[p - 1] as number, l0, 0)
+  const pair =
+    (compound[p] as number) |
+    ((compound[p - 1] as number) << 1) |
+    ((compound[p - 2] as number) << 2) |
+    ((compound[p - 3] as number) << 3)
+  keys[31] = key(32, pair, f0 >> 2, 0)
+  // Words: how the cut runs here, and what stands before and after.
+  const { start, facts, hash, longest, longestHash, longestFacts, ends, inside } = words
+  const here = shapeAt(words, length, i)
+  const endsBefore = i > 0 && (start[i] as number) === i
+  const previous = endsBefore ? (hash[i - 1] as number) : 0
+  const previousFacts = endsBefore ? (facts[i - 1] as number) >> 4 : 15
+  const startsAfter = i + 1 < length && (start[i + 1] as number) === i + 1
+  const next = startsAfter ? (hash[i + 1] as number) : 0
+  const nextFacts = startsAfter ? (facts[i + 1] as number) >> 4 : 15
+  keys[32] = key(33, here, (facts[i] as number) >> 4, (facts[i] as number) & 12)
+  keys[33] = key(34, here, shapeAt(words, length, i - 1), shapeAt(words, length, i + 1))
+  keys[34] = key(
+    35,
+    here * 64 + shapeAt(words, length, i - 1),
+    shapeAt(words, length, i + 1) * 64 + shapeAt(words, length, i + 2),
+    s0 >> 2,
+  )
+  keys[35] = key(36, longest[i] as number, ends[i] as number, inside[i] as number)
+  keys[36] = key(37, (longest[i] as number) * 16 + ((longestFacts[i] as number) >> 4), s0, f1)
+  keys[37] = key(38, previous, 0, 0)
+  keys[38] = key(39, next, 0, 0)
+  const after = i + 2 < length && longest[i + 2] ? (longestHash[i + 2] as number) : 0
+  keys[39] = key(40, after, s0 >> 1, 0)
+  keys[40] = key(41, previous, s0, 0)
+  const leftHere = i > 0 ? (left[i - 1] as number) : 6
+  keys[41] = key(42, leftHere, s0, f1)
+  keys[42] = key(
+    43,
+    (i > 1 ? (left[i - 2] as number) : 6) * 8 + (i > 2 ? (left[i - 3] as number) : 6),
+    s1,
+    f0,
+  )
+  keys[43] = key(44, right[i + 1] as number, l0, o0)
+  keys[44] = key(45, (right[i + 2] as number) * 8 + (right[i + 3] as number), s0, 0)
+  keys[45] = key(
+    46,
+    leftHere * 64 + (right[i + 2] as number) * 8 + (right[i + 3] as number),
+    s0 >> 2,
+    k[p - 1] as number,
+  )
+  keys[46] = key(47, previousFacts * 16 + nextFacts, s0, l0 >> 1)
+  keys[47] = key(48, hash[i] as number, here, 0)
+  // What stands on both sides at once, of a name of two or three characters that begins or ends here.
+  const after3 = i + 3 < length && longest[i + 3] ? (longestHash[i + 3] as number) : b3
+  const after2 = after !== 0 ? after : b2
+  const pairFacts = (words.pair[i] as number) >> 4
+  const leftTwo = i > 1 ? (left[i - 2] as number) : 6
+  const leftThree = i > 2 ? (left[i - 3] as number) : 6
+  const nextWord = i + 1 < length && longest[i + 1] ? (longestHash[i + 1] as number) : b1
+  keys[48] = key(49, leftHere, after2, s0 >> 2)
+  keys[49] = key(50, leftHere, after3, s0 >> 2)
+  keys[50] = key(51, leftTwo, nextWord, s1 >> 2)
+  keys[51] = key(52, leftThree, nextWord, (s[p - 2] as number) >> 2)
+  keys[52] = key(53, previous, after2, 0)
+  keys[53] = key(54, a1, b2, k[p + 2] as number)
+  keys[54] = key(55, pairFacts, leftHere, (k[p - 1] as number) * 16 + (k[p + 2] as number))
+  keys[55] = key(56, pairFacts, after2, k[p - 1] as number)
+  keys[56] = key(57, pairFacts, previous, k[p + 2] as number)
+  return keys
 }
 
-/** A number for the word of `size` characters that ends (or starts) at `i`; 0 where there is none. */
-function wordHash(text: string, i: number, size: number, endsHere: boolean): number {
-  if (size === 0 || size === 7 || i < 0 || i >= text.length) return 0
-  const start = endsHere ? i - size + 1 : i
-  let hash = size
-  for (let j = start; j < start + size; j++) hash = Math.imul(hash, 31) + text.charCodeAt(j)
-  return hash
+/** Length of the word around a character and the character's place in it, as one number. */
+function shapeAt({ size, start }: Words, length: number, j: number): number {
+  return j < 0 || j >= length ? 63 : (size[j] as number) * 8 + (j - (start[j] as number))
 }

@@ -1,20 +1,25 @@
 import type { Finding, NameRole } from '../finding'
 import { cleanText } from './clean'
-import { findRepeats, preferKnown } from './consistency'
+import { headersOfCells } from './columns'
 import { createDecoder } from './decode'
+import { selectInDocument } from './document'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
-import { chainRoles, rolesOf } from './people'
+import { chainGroups, rolesOf } from './people'
 import type { NameDocument, NameHints, NameRecognizer } from './recognizer'
-import { selectMentions } from './select'
+import { calibrated } from './score'
+import { rateCandidates } from './select'
 
 export { surnameOf } from './surnames'
 
 /**
  * The name recognizer that learned from annotated texts: a character-level CRF, then what a whole draft tells
- * (role words, lists, repeated names). Pure computation: no file, no network, no native code.
+ * (role words, lists, tables, repeated names). Pure computation: no file, no network, no native code.
  *
- * @param bytes the model, as `npm run train:names` writes it; throws where it is none
+ * Leaders, heroes and quoted writers are found too, with the role `public`, so that a surface can leave them
+ * out. A surname with a title (谭队长) is found as the surname alone.
+ *
+ * @param bytes the model, as `npm run train:names` writes it (`models/names.bin`); throws where it is none
  */
 export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   const model = readModel(bytes)
@@ -22,10 +27,17 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   return {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
-      const passages = segments.map(({ range, kind }): Passage => ({ clean: cleanText(source, range), kind }))
-      const direct = preferKnown(passages.flatMap((passage) => chainRoles(selectMentions(passage, decode))))
-      const named = [...direct, ...hinted(passages, direct, hints)]
-      const mentions = [...named, ...findRepeats(passages, named, model.lexicon)]
+      const headers = headersOfCells(source, segments)
+      const passages = segments.map((segment, index): Passage => {
+        const header = headers.get(segment)
+        const clean = cleanText(source, segment.range)
+        return { index, clean, kind: segment.kind, ...(header !== undefined && { header }) }
+      })
+      const candidates = passages.map((passage) => [
+        ...rateCandidates(passage, decode, model.lexicon),
+        ...hinted(passage, hints),
+      ])
+      const mentions = chainGroups(selectInDocument(passages, candidates, model.lexicon))
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
@@ -34,27 +46,21 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   }
 }
 
+const WHOLE_NAME = /^[\u3400-\u9fff·•・]{2,12}$/
+const TOLD = 0.99
+
 /** Authors and heroes that the front matter names are people, wherever they stand. */
-function hinted(
-  passages: readonly Passage[],
-  direct: readonly Mention[],
-  { authors, subjects }: NameHints,
-): Mention[] {
-  const names = [...authors, ...subjects].filter(
-    (name) => /^[\u3400-\u9fff·•・]{2,12}$/.test(name) && !/某/.test(name),
-  )
-  return passages.flatMap((passage) =>
-    names.flatMap((name) => {
-      const found: Mention[] = []
-      const { text } = passage.clean
-      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-        const end = at + name.length
-        if (direct.some((other) => other.passage === passage && other.start < end && at < other.end)) continue
-        found.push({ passage, start: at, end, text: name, probability: 0.99, evidence: ['文件头写明的姓名'] })
-      }
-      return found
-    }),
-  )
+function hinted(passage: Passage, { authors, subjects }: NameHints): Mention[] {
+  const { text } = passage.clean
+  return [...authors, ...subjects].flatMap((name) => {
+    if (!WHOLE_NAME.test(name) || name.includes('某')) return []
+    const found: Mention[] = []
+    for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length
+      found.push({ passage, start, end, text: name, probability: TOLD, evidence: ['文件头写明的姓名'] })
+    }
+    return found
+  })
 }
 
 function findingOf(
@@ -65,7 +71,7 @@ function findingOf(
   return {
     kind: 'name',
     range: { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 },
-    score: Math.round(probability * 1000) / 1000,
+    score: calibrated(probability),
     entity: `name:${person ?? text}`,
     role,
     evidence,

@@ -1,48 +1,91 @@
 /**
- * What the model knows of characters and words besides its weights: how often a character is a surname or
- * stands in a given name (as a level 0…15 of the log ratio to its share of all text), and which words are
- * ordinary (a Bloom filter).
+ * What the model knows of characters and words besides its weights: how often a character stands in each
+ * place of a name (as a level 0…15 of the log ratio to its share of all text), and which words are ordinary,
+ * of which class and how frequent.
  */
 export interface Lexicon {
-  /** Level by `code unit − FIRST`; 0 where the character was never seen in the part. */
+  /** Levels by `code unit − FIRST`; 0 where the character was never seen in that place. */
   readonly surname: Uint8Array
-  readonly given: Uint8Array
-  readonly words: Uint8Array
+  /** First and last of a given name of two characters, and the only one of a given name of one. */
+  readonly first: Uint8Array
+  readonly last: Uint8Array
+  readonly only: Uint8Array
+  /** Frequency level of each character as a word of its own, 0…15. */
+  readonly alone: Uint8Array
+  /** An open hash table of words: a fingerprint a slot (0 empty), and class × 16 + frequency level. */
+  readonly prints: Uint16Array
+  readonly facts: Uint8Array
 }
 
 /** The characters that have levels: the CJK block that names are written in. */
 export const FIRST = 0x4e00
 export const COUNT = 0x9fff - FIRST + 1
-/** Bits of the word filter; a power of two. */
-export const WORD_BITS = 1 << 21
+/** Slots of the word table; a power of two. */
+export const WORD_SLOTS = 1 << 18
+export const SHORTEST_WORD = 2
 export const LONGEST_WORD = 4
 
+/** Word classes: what a part-of-speech tag of the dictionary says, as far as it matters beside a name. */
+export const WORD_CLASSES = [
+  'none',
+  'noun',
+  'person',
+  'place',
+  'organisation',
+  'verb',
+  'quality',
+  'function',
+  'number',
+  'idiom',
+  'pronoun',
+  'adverb',
+] as const
+
 export function levelOf(table: Uint8Array, unit: number): number {
-  return table[unit - FIRST] ?? 0
+  return unit >= FIRST && unit < FIRST + COUNT ? (table[unit - FIRST] as number) : 0
 }
 
-function hashWord(text: string, start: number, length: number, seed: number): number {
-  let hash = seed
-  for (let i = start; i < start + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash ^= hash >>> 15
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0
+/** Goes on hashing a word with one more character. Start with `WORD_SEED`. */
+export function hashOn(hash: number, unit: number): number {
+  const mixed = Math.imul(hash ^ unit, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
 }
 
-/** Three bits a word keep false answers near one in a thousand at a hundred thousand words. */
-const SEEDS = [0x811c9dc5, 0x1b873593, 0x85ebca6b]
+export const WORD_SEED = 0x2545f491
 
-export function addWord(words: Uint8Array, word: string): void {
-  for (const seed of SEEDS) {
-    const bit = hashWord(word, 0, word.length, seed) & (WORD_BITS - 1)
-    words[bit >> 3] = (words[bit >> 3] ?? 0) | (1 << (bit & 7))
+/** Class × 16 + frequency level of the word with this hash; 0 where there is none. */
+export function factsOf({ prints, facts }: Lexicon, hash: number): number {
+  const print = printOf(hash)
+  for (let slot = hash & (WORD_SLOTS - 1); ; slot = (slot + 1) & (WORD_SLOTS - 1)) {
+    const found = prints[slot] as number
+    if (found === print) return facts[slot] as number
+    if (found === 0) return 0
   }
 }
 
-/** Whether the characters from `start` are (very probably) an ordinary word. */
-export function isWord(words: Uint8Array, text: string, start: number, length: number): boolean {
-  for (const seed of SEEDS) {
-    const bit = hashWord(text, start, length, seed) & (WORD_BITS - 1)
-    if (!((words[bit >> 3] ?? 0) & (1 << (bit & 7)))) return false
-  }
-  return true
+/** The part of a hash that tells words of the same slot apart; never 0. */
+function printOf(hash: number): number {
+  const mixed = Math.imul(hash, 0x85ebca6b)
+  return mixed >>> 16 || 1
+}
+
+/** Files a word; used by training alone. */
+export function addWord({ prints, facts }: Lexicon, word: string, fact: number): void {
+  const hash = hashOf(word)
+  const print = printOf(hash)
+  let slot = hash & (WORD_SLOTS - 1)
+  while (prints[slot] !== 0 && prints[slot] !== print) slot = (slot + 1) & (WORD_SLOTS - 1)
+  prints[slot] = print
+  facts[slot] = fact
+}
+
+export function hashOf(word: string): number {
+  let hash = WORD_SEED
+  for (let i = 0; i < word.length; i++) hash = hashOn(hash, word.charCodeAt(i))
+  return hash
+}
+
+/** Whether a word (two to four characters) is in the dictionary; false answers are below one in a thousand. */
+export function isWord(lexicon: Lexicon, word: string): boolean {
+  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, hashOf(word)) !== 0
 }

@@ -1,21 +1,43 @@
-import type { NameRole } from '../finding'
 import type { CleanText } from './clean'
+import type { RoleGroup } from './roles'
 
 /** A segment of a draft as the recognizer works on it. */
 export interface Passage {
+  /** Its place among the passages of the draft. */
+  index: number
   clean: CleanText
   kind: 'heading' | 'paragraph' | 'cell'
+  /** What stands at the head of its column, for a cell. */
+  header?: string
 }
 
 /** One mention of a person, in the cleaned text of a passage. */
 export interface Mention {
   passage: Passage
+  /** In `passage.clean.text`, half-open. */
   start: number
   end: number
+  /** The name without the spaces in it. */
   text: string
   probability: number
-  role?: Exclude<NameRole, 'author' | 'public'>
+  /** What the words right beside it say. */
+  group?: RoleGroup
   /** The full name it belongs to, where it is not one itself. */
   person?: string
   evidence: string[]
+}
+
+export function logit(probability: number): number {
+  const safe = Math.min(1 - 1e-6, Math.max(1e-6, probability))
+  return Math.log(safe / (1 - safe))
+}
+
+export function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value))
+}
+
+/** Whether nothing of a span is taken yet; `taken` has a cell for every code unit of the passage. */
+export function isFree(taken: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (taken[i]) return false
+  return true
 }

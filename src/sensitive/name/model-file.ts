@@ -1,56 +1,61 @@
-import { TAGS, type Weights } from './crf'
-import { ROWS } from './features'
-import { COUNT, type Lexicon, WORD_BITS } from './lexicon'
+import { TAGS } from './crf'
+import { COUNT, type Lexicon, WORD_SLOTS } from './lexicon'
+import { SLOTS, type WeightTable } from './weights'
 
-/** The model as it is shipped: header, transitions, levels, words, weights; little endian. */
+/** The model as it is shipped: header, transitions, weights, words, levels; little endian. */
 export interface Model {
-  weights: Weights
+  weights: WeightTable
+  /** Sixteen transitions, from × TAGS + to. */
+  transition: Float32Array
   lexicon: Lexicon
 }
 
-const MAGIC = 0x314e4458 // "XDN1"
+const MAGIC = 0x324e4458 // "XDN2"
 const HEADER = 8
 const TRANSITIONS = TAGS * TAGS * 4
+const LEVELS = 5
 
-export const MODEL_SIZE = HEADER + TRANSITIONS + COUNT * 2 + WORD_BITS / 8 + ROWS * 3
+export const MODEL_SIZE = HEADER + TRANSITIONS + SLOTS * 4 + WORD_SLOTS * 3 + COUNT * LEVELS
 
-/** Reads a model; throws where the bytes are none (a truncated or foreign file). */
+/** Reads a model without copying it; throws where the bytes are none (a truncated or foreign file). */
 export function readModel(bytes: Uint8Array): Model {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length !== MODEL_SIZE || view.getUint32(0, true) !== MAGIC) throw new Error('not a name model')
-  const transition = new Float32Array(TAGS * TAGS)
-  for (let i = 0; i < transition.length; i++) transition[i] = view.getFloat32(HEADER + i * 4, true)
-  let at = HEADER + TRANSITIONS
-  const take = (size: number) => {
+  // Numbers of four bytes must lie at multiples of four, which a slice of a larger file may not.
+  const all = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const view = new DataView(all.buffer, all.byteOffset, all.byteLength)
+  if (all.length !== MODEL_SIZE || view.getUint32(0, true) !== MAGIC) throw new Error('not a name model')
+  let at = all.byteOffset + HEADER
+  const from = (size: number) => {
     at += size
-    return bytes.subarray(at - size, at)
+    return at - size
   }
-  const lexicon = { surname: take(COUNT), given: take(COUNT), words: take(WORD_BITS / 8) }
-  const stored = take(ROWS * 3)
-  const emission = new Int8Array(stored.buffer, stored.byteOffset, stored.byteLength)
-  return { lexicon, weights: { emission, transition, scale: view.getFloat32(4, true) } }
+  const { buffer } = all
+  const transition = new Float32Array(buffer, from(TRANSITIONS), TAGS * TAGS)
+  const slots = new Int32Array(buffer, from(SLOTS * 4), SLOTS)
+  const prints = new Uint16Array(buffer, from(WORD_SLOTS * 2), WORD_SLOTS)
+  const bytesOf = (size: number) => new Uint8Array(buffer, from(size), size)
+  const lexicon = {
+    prints,
+    facts: bytesOf(WORD_SLOTS),
+    surname: bytesOf(COUNT),
+    first: bytesOf(COUNT),
+    last: bytesOf(COUNT),
+    only: bytesOf(COUNT),
+    alone: bytesOf(COUNT),
+  }
+  return { lexicon, transition, weights: { slots, scale: view.getFloat32(4, true) } }
 }
 
-/** Writes a model with its weights rounded to 255 levels. */
-export function writeModel({ weights, lexicon }: Model): Uint8Array {
+/** Writes a model; used by training alone. */
+export function writeModel({ weights, transition, lexicon }: Model): Uint8Array {
   const bytes = new Uint8Array(MODEL_SIZE)
   const view = new DataView(bytes.buffer)
-  const { emission, transition } = weights
-  let largest = 0
-  for (const weight of emission) largest = Math.max(largest, Math.abs(weight))
-  // A few weights are very large; cutting them costs less than rounding all others coarsely.
-  const limit = Math.min(largest, 4)
-  const scale = limit / 127 || 1
   view.setUint32(0, MAGIC, true)
-  view.setFloat32(4, scale, true)
-  for (let i = 0; i < transition.length; i++) view.setFloat32(HEADER + i * 4, transition[i] ?? 0, true)
-  let at = HEADER + TRANSITIONS
-  for (const part of [lexicon.surname, lexicon.given, lexicon.words]) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  for (let i = 0; i < emission.length; i++) {
-    view.setInt8(at + i, Math.round(Math.max(-limit, Math.min(limit, emission[i] ?? 0)) / scale))
+  view.setFloat32(4, weights.scale, true)
+  let at = HEADER
+  const { prints, facts, surname, first, last, only, alone } = lexicon
+  for (const part of [transition, weights.slots, prints, facts, surname, first, last, only, alone]) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at)
+    at += part.byteLength
   }
   return bytes
 }

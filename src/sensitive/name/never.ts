@@ -1,38 +1,57 @@
-import { PUBLIC_FIGURES } from './public-figures'
+import { BRANDS } from './brands'
+import type { Candidate } from './decode'
+import { COMMON_SURNAMES } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
-const MASK_CHARACTER = /[某×xXｘＸ*＊○〇□■_＿]/
-const MASK_AFTER = /^(?:某|××|[xXＸ]{1,2}(?![a-z])|\*|＊|○○|□)/
-/** Polite forms that hide the given name: 张女士, 李先生, 老赵, 小王. */
-const POLITE = /^(?:女士|先生|小姐|太太|某|姓|氏|老汉|大爷|大妈|大娘|阿姨|师傅|老师)/
+const MASK_CHARACTER = /[某×xXｘＸ*＊○〇□■_＿Ｏ]/
+/** 王王王 is no name. */
+const ONE_CHARACTER = /^(.)\1{2,}$/
+const MASK_AFTER = /^(?:某|[×✕╳]|[xXｘＸ]{1,3}(?![a-zA-Z])|\*|＊|[○〇Ｏ□■]|_{2})/
+const MASK_BEFORE = /[某×*＊○□■]$/
+/** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
+const POLITE =
+  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书)$/
+/** What kin are called by; a surname before it belongs to another word: 称哥哥. */
+const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔叔|阿姨|伯伯|姥姥|姥爷|外公|外婆)$/
+/** Stand-ins of grammar and law books. */
+const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
+/** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
+const PLACE_END =
+  /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|巷|坡|岭|沟|塔|楼|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
+const NICKNAME = /^[老小阿大].$/
+/** 向老周, 和小王: a word that joins and a nickname. */
+const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
-  /^(?:路|街|大街|大道|巷|胡同|弄|里(?:小区|社区)|十字|路口|立交|桥|高速|国道|省道|县道|公路|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区|镇|乡|村(?!民|主任|支书|委)|屯|县|市(?!民|场|长|委)|区(?!长|委)|州|省(?!长|委|厅)|旗|盟|河|江|湖|山|岭|水库|派出所|大队|中队|支队|分局|公安|检察院|法院|医院|学校|小学|中学|大学|学院|公司|集团|银行|超市|酒店|饭店|宾馆|商场|加油站|车站|机场|码头|矿|厂|店)/
-/** What makes a doctrine or an award of a great name, or a saying of it. */
-const CAUSE_AFTER = /^(?:精神|思想|理论|主义|同志先进事迹|式的?|事迹|奖|奖章|故居|纪念|诗|曰|杯)/
-const PRODUCT_AFTER = /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|汽车|手机|酒|凉茶)/
-
-/** A span of cleaned text that may be a name. */
-export interface Candidate {
-  start: number
-  end: number
-  probability: number
-}
+  /^(?:路(?!过|上|经|遇)|街(?!头)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速|国道|省道|县道|公路|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警)|镇(?!长|静|定)|乡(?!亲|长|音)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢)|小学|中学|大学|学院|公司|集团|银行|超市|酒店|饭店|宾馆|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+/** Weaker signs of a place, which a very sure name outweighs. */
+const PERHAPS_PLACE_AFTER = /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州|省(?!长|委|厅)|旗|店|厂|矿|站|港|岛|营)/
+/** What makes a doctrine or an award of a great name. */
+const CAUSE_AFTER = /^(?:精神|思想|理论|主义|奖|奖章|文学奖|杯|式的|模式|工作法|杀手锏)/
+const PRODUCT_AFTER =
+  /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|电动三轮|汽车|卡车|皮卡|手机|酒(?!后)|凉茶|饮料|专卖|旗舰|运动鞋|运动服|品牌|系列|地图|导航)/
+const SURE = 0.985
+const VERY_SURE = 0.995
 
 /** True for what must never be called somebody's name, however much it looks like one. */
 export function isNeverName(text: string, { start, end, probability }: Candidate): boolean {
   const name = text.slice(start, end)
-  if (MASK_CHARACTER.test(name)) return true
+  if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   const after = text.slice(end, end + 8)
   if (MASK_AFTER.test(after)) return true
-  if (name.length === 1 && POLITE.test(after)) return true
-  if (/(?:女士|先生|小姐|同志们)$/.test(name)) return true
-  if (PRODUCT_AFTER.test(after) && probability < 0.97) return true
-  if (PLACE_AFTER.test(after) && probability < 0.97) return true
-  return CAUSE_AFTER.test(after) && probability < 0.9 && !isPublicFigure(name)
-}
-
-/** A leader, hero or author who is named as such. */
-export function isPublicFigure(name: string): boolean {
-  return PUBLIC_FIGURES.has(name)
+  if (name.length <= 3 && MASK_BEFORE.test(text.slice(Math.max(0, start - 1), start))) {
+    // 李某强 is a weak mask, not a name that begins with 强.
+    if (text[start - 1] === '某') return true
+  }
+  if (name.length <= 4 && POLITE.test(name) && COMMON_SURNAMES.has(name[0] ?? '')) return true
+  if (STAND_IN.test(name) || KIN_END.test(name)) return true
+  if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) return true
+  if (NICKNAME.test(name) && COMMON_SURNAMES.has(name[1] ?? '')) return true
+  if (name.length === 3 && JOINED_NICKNAME.test(name.slice(0, 2)) && COMMON_SURNAMES.has(name[2] ?? ''))
+    return true
+  if (BRANDS.has(name) && probability < VERY_SURE) return true
+  if (PRODUCT_AFTER.test(after)) return true
+  if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
+  if (PERHAPS_PLACE_AFTER.test(after) && probability < 0.9) return true
+  return CAUSE_AFTER.test(after) && probability < SURE
 }

@@ -1,26 +1,38 @@
 import type { NameRole } from '../finding'
 import type { Mention } from './mention'
-import { isPublicFigure } from './never'
+import { isPublicFigure } from './public-figures'
 import type { NameHints } from './recognizer'
+import { surnameOf } from './surnames'
 
 /** What stands between the members of a list of people: 民警刘X、王X和李X. */
-const LIST_MARK = /^(?:[、，,和与及]|以及|\s|同志)$/
+const LIST_MARK = /^(?:[、，,和与及]|以及|\s|同志|同志、)$/
+const LONGEST_MARK = 4
 /** A person that a paper names so often, and as 同志, is the one it is about. */
 const SUBJECT_MENTIONS = 3
+/** How much of the end of a draft may be its byline. In characters. */
+const TAIL = 200
 
 /** A role word before a list speaks of everybody in it. */
-export function chainRoles(mentions: readonly Mention[]): Mention[] {
+export function chainGroups(mentions: readonly Mention[]): Mention[] {
+  const ordered = [...mentions].sort((a, b) => a.passage.index - b.passage.index || a.start - b.start)
   const result: Mention[] = []
-  for (const mention of mentions) {
+  for (const mention of ordered) {
     const previous = result.at(-1)
-    const gap = previous ? mention.passage.clean.text.slice(previous.end, mention.start) : ''
+    const says = mention.group === 'party' || mention.group === 'officer'
+    const near = previous?.passage === mention.passage && mention.start - previous.end <= LONGEST_MARK
     const chained =
-      previous?.passage === mention.passage &&
-      LIST_MARK.test(gap) &&
-      (!mention.role || mention.role === 'unknown')
-    result.push(chained && previous.role ? { ...mention, role: previous.role } : mention)
+      near && !says && LIST_MARK.test(mention.passage.clean.text.slice(previous.end, mention.start))
+    result.push(chained && previous.group ? { ...mention, group: previous.group } : mention)
   }
   return result
+}
+
+interface Vote {
+  party: number
+  officer: number
+  comrade: number
+  total: number
+  isPublic: boolean
 }
 
 /** The role of each person: what the front matter says, else what the words beside any mention say. */
@@ -29,41 +41,47 @@ export function rolesOf(
   hints: NameHints,
   source: string,
 ): Map<string, NameRole> {
-  const votes = new Map<string, { party: number; officer: number; comrade: number; total: number }>()
-  for (const { text, person, role, passage, end } of mentions) {
+  const votes = new Map<string, Vote>()
+  for (const { text, person, group, passage, start, end } of mentions) {
     const name = person ?? text
-    const vote = votes.get(name) ?? { party: 0, officer: 0, comrade: 0, total: 0 }
+    const vote = votes.get(name) ?? { party: 0, officer: 0, comrade: 0, total: 0, isPublic: false }
     vote.total++
-    if (role === 'party') vote.party++
-    if (role === 'officer') vote.officer++
-    if (/^同志/.test(passage.clean.text.slice(end, end + 2))) vote.comrade++
+    if (group === 'party') vote.party++
+    if (group === 'officer') vote.officer++
+    if (passage.clean.text.startsWith('同志', end)) vote.comrade++
+    if (isPublicFigure(name, passage.clean.text, start, end)) vote.isPublic = true
     votes.set(name, vote)
   }
-  const most = Math.max(0, ...[...votes.values()].map(({ total }) => total))
+  let most = 0
+  for (const { total } of votes.values()) most = Math.max(most, total)
+  const bylines = source.slice(-TAIL)
   const roles = new Map<string, NameRole>()
-  for (const [name, { party, officer, comrade, total }] of votes) {
-    if (hints.authors.includes(name)) roles.set(name, 'author')
-    else if (hints.subjects.includes(name)) roles.set(name, 'subject')
-    else if (hints.allowed.includes(name) || isPublicFigure(name)) roles.set(name, 'public')
-    else if (isByline(source, name)) roles.set(name, 'author')
-    else if (comrade >= 2 && total >= SUBJECT_MENTIONS && total === most && party === 0)
-      roles.set(name, 'subject')
-    // Being a party weighs more: hiding an officer's name costs little, showing a party's does harm.
-    else if (party > 0 && party >= officer) roles.set(name, 'party')
-    else roles.set(name, officer > 0 ? 'officer' : 'unknown')
-  }
+  for (const [name, vote] of votes) roles.set(name, roleOf(name, vote, most, hints, bylines))
   return roles
 }
 
+function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: string): NameRole {
+  const { party, officer, comrade, total } = vote
+  if (hints.authors.includes(name)) return 'author'
+  if (hints.subjects.includes(name)) return 'subject'
+  if (hints.allowed.includes(name)) return 'public'
+  // 村民王杰 is no hero, whatever his name.
+  if (vote.isPublic && party === 0) return 'public'
+  if (name !== surnameOf(name) && isByline(tail, name)) return 'author'
+  if (comrade >= 2 && total >= SUBJECT_MENTIONS && total === most && party === 0) return 'subject'
+  // Being a party weighs more: hiding an officer's name costs little, showing a party's does harm.
+  if (party > 0 && party >= officer) return 'party'
+  return officer > 0 ? 'officer' : 'unknown'
+}
+
 /** 作者：沈立言, or the name alone on a line near the end, before the date. */
-function isByline(source: string, name: string): boolean {
-  const tail = source.slice(-200)
+function isByline(tail: string, name: string): boolean {
   const at = tail.lastIndexOf(name)
   if (at === -1) return false
   const line = tail.slice(tail.lastIndexOf('\n', at) + 1).split('\n')[0] ?? ''
   return (
     line.replace(name, '').replace(/[\s　]/g, '').length <= 14 &&
-    /\n[ \t　]{0,8}(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&
+    /\n\s*(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&
     !/[，。；！？]/.test(line)
   )
 }

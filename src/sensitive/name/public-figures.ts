@@ -1,13 +1,32 @@
 /**
  * People who are named as such and need no mask: national leaders and theorists, martyrs, model heroes of the
  * police and of the nation, and writers that are quoted. Sources: the titles of honour published by the
- * Central Committee and the Ministry of Public Security, 英雄烈士保护法 (their names are protected, not hidden).
- * A unit adds its own with `allowNames`.
+ * Central Committee and the Ministry of Public Security, 英雄烈士保护法 (their names are protected, not hidden),
+ * and schoolbook literature. A unit adds its own with `allowNames`.
  */
-export const PUBLIC_FIGURES = new Set(
+const FIGURES: ReadonlySet<string> = new Set(
   [
-    '马克思 恩格斯 列宁 斯大林 毛泽东 周恩来 刘少奇 朱德 邓小平 陈云 任弼时 江泽民 胡锦涛 习近平 孙中山 李大钊 陈独秀 瞿秋白 方志敏 董必武 彭德怀 贺龙 陈毅 叶剑英 罗荣桓 罗瑞卿 李克强 温家宝 朱镕基 李强 赵乐际 王沪宁 蔡奇 丁薛祥 李希 王小洪 赵克志 郭声琨',
-    '雷锋 焦裕禄 孔繁森 黄继光 董存瑞 邱少云 罗盛教 杨根思 张思德 刘胡兰 江竹筠 江姐 赵一曼 杨靖宇 狼牙山 王进喜 时传祥 张秉贵 郑培民 杨善洲 谷文昌 廖俊波 黄文秀 张桂梅 黄大年 南仁东 钟南山 袁隆平 钱学森 邓稼先 郭明义 沈浩 王杰 欧阳海 向秀丽 麦贤得 史来贺 吴仁宝 申纪兰 王瑛 李林森 菊美多吉 兰辉 邹碧华 李保国 王继才 张富清 于敏 孙家栋 屠呦呦 杜富国 张劼 任长霞 潘琴 蒋敏 邱娥国 邰忠利 李博亚 谭纪雄 王江 邓培铎 于正洪 陈冠军 吴春忠',
-    '孔子 孟子 老子 庄子 荀子 韩非子 司马迁 诸葛亮 范仲淹 王阳明 包拯 海瑞 于谦 林则徐 文天祥 岳飞 戚继光 郑板桥 顾炎武 屈原 李白 杜甫 白居易 苏轼 辛弃疾 陆游 王安石 曹雪芹 鲁迅 郭沫若 茅盾 巴金 老舍 冰心 臧克家 保尔 奥斯特洛夫斯基 高尔基 托尔斯泰 培根 爱因斯坦 牛顿 居里夫人 歌德 莎士比亚 罗曼·罗兰 恩斯特 泰戈尔 但丁 雨果 爱迪生 拿破仑 福尔摩斯',
+    '马克思 恩格斯 列宁 斯大林 毛泽东 周恩来 刘少奇 邓小平 任弼时 江泽民 胡锦涛 习近平 孙中山 李大钊 陈独秀 瞿秋白 方志敏 董必武 彭德怀 贺龙 叶剑英 罗荣桓 罗瑞卿 聂荣臻 徐向前 刘伯承 李克强 温家宝 朱镕基 赵乐际 王沪宁 丁薛祥 王小洪 赵克志 郭声琨 周永康 孟建柱',
+    '雷锋 焦裕禄 孔繁森 黄继光 董存瑞 邱少云 罗盛教 杨根思 张思德 刘胡兰 江竹筠 江姐 赵一曼 杨靖宇 王进喜 时传祥 张秉贵 郑培民 杨善洲 谷文昌 廖俊波 黄文秀 张桂梅 黄大年 南仁东 钟南山 袁隆平 钱学森 邓稼先 郭明义 欧阳海 向秀丽 麦贤得 史来贺 吴仁宝 申纪兰 菊美多吉 兰辉 邹碧华 王继才 张富清 孙家栋 屠呦呦 杜富国 任长霞 邱娥国 谭纪雄 白求恩 狼牙山 赵尚志 左权 彭湃 夏明翰 王二小 小萝卜头 陈延年 陈乔年 马本斋 佟麟阁 张自忠 戴安澜 林俊德 罗阳 郎平 张海迪 徐洪刚 徐虎 李素丽 许振超 包起帆 蒋筑英 罗健夫 王启民 李登海 吴孟超 陈景润 华罗庚 竺可桢 李四光 钱三强 钱伟长 樊锦诗 叶欣 李文亮 陈薇 张定宇 张伯礼 吴天祥 王顺友 麦麦提江 拉齐尼 买买提江 丁晓兵 华益慰 方永刚',
+    '孔子 孟子 老子 庄子 荀子 墨子 韩非子 孙武 司马迁 诸葛亮 范仲淹 王阳明 王守仁 朱熹 曾国藩 梁启超 包拯 包青天 林则徐 文天祥 岳飞 戚继光 郑板桥 顾炎武 屈原 李白 杜甫 白居易 苏轼 苏东坡 辛弃疾 陆游 王安石 欧阳修 司马光 李世民 魏征 唐太宗 秦始皇 汉武帝 曹操 刘备 关羽 张飞 曹雪芹 鲁迅 郭沫若 茅盾 巴金 老舍 冰心 臧克家 朱自清 路遥 余秋雨 艾青 郁达夫 保尔 奥斯特洛夫斯基 高尔基 托尔斯泰 培根 爱因斯坦 牛顿 居里夫人 歌德 莎士比亚 罗曼·罗兰 泰戈尔 但丁 雨果 爱迪生 拿破仑 福尔摩斯 保尔·柯察金 亚里士多德 苏格拉底 柏拉图 德鲁克 彼得·德鲁克 稻盛和夫 比尔·盖茨 乔布斯 孙悟空 唐僧 猪八戒 林黛玉 贾宝玉 武松 宋江',
   ].flatMap((names) => names.split(' ')),
 )
+
+/** Public names that many people bear: public only where something beside them says so. */
+const SHARED: ReadonlySet<string> = new Set(
+  '朱德 陈云 陈毅 粟裕 李强 李希 蔡奇 王杰 沈浩 于敏 于谦 海瑞 王瑛 李林森 李保国 王江 张劼 潘琴 蒋敏 邰忠利 李博亚 邓培铎 于正洪 陈冠军 吴春忠 王勇 张超 李向群 苏宁 钟扬 李元敏 郭金龙 李鹏 乔石 万里 陈竺 黄旭华 王选 王伟 张华 赖宁 高宝来 宋鱼水 杨善洲 谷爱凌 姚明 刘翔 李娜 马云 任正非'.split(
+    ' ',
+  ),
+)
+
+/** What tells beside such a name that the well-known bearer is meant; within a few characters. */
+const FAME =
+  /英雄|烈士|英模|楷模|模范|先烈|伟人|领袖|元帅|将军|总书记|总理|主席|委员长|院士|诗人|作家|文学家|精神|榜样|学习|时代|感动中国|勋章|思想|理论|指出|曾说过/
+const NEAR = 10
+
+/** Whether a name is a leader's, hero's or author's, and used as such. */
+export function isPublicFigure(name: string, text = '', start = 0, end = 0): boolean {
+  if (FIGURES.has(name)) return true
+  if (!SHARED.has(name)) return false
+  return FAME.test(text.slice(Math.max(0, start - NEAR), start)) || FAME.test(text.slice(end, end + NEAR))
+}

@@ -1,30 +1,23 @@
-import type { NameRole } from '../finding'
-import { ROLE_WORDS } from './roles'
+import { roleWordAfter, roleWordBefore } from './role-marks'
+import { COLLECTIVE, type RoleGroup } from './roles'
 
-/** The role that the words right beside a name give it; undefined where they give none. */
-export function roleBeside(
-  text: string,
-  start: number,
-  end: number,
-): Exclude<NameRole, 'author' | 'public'> | undefined {
-  const left = roleLeft(text, start)
-  const right = roleRight(text, end)
-  // 村民X同志 and 民警X驾驶: a word before names the person, a word after tells what he did.
-  return (left !== 'unknown' && left) || (right !== 'unknown' && right) || left || right || undefined
+/** What the words right beside a name say. */
+export interface Beside {
+  left?: RoleGroup
+  right?: RoleGroup
+  /** A left role word that stands apart by a mark: 当事人：X, 民警（X. */
+  label?: RoleGroup
 }
 
-function roleLeft(text: string, start: number): 'party' | 'officer' | 'unknown' | undefined {
-  for (let size = ROLE_WORDS.longest; size >= 1; size--) {
-    const role = start >= size ? ROLE_WORDS.left.get(text.slice(start - size, start)) : undefined
-    if (role) return role as 'party' | 'officer' | 'unknown'
-  }
-  return undefined
-}
+const LABEL_MARK = /[：:（(]\s?$/
 
-function roleRight(text: string, end: number): 'party' | 'officer' | 'unknown' | undefined {
-  for (let size = ROLE_WORDS.longest; size >= 1; size--) {
-    const role = ROLE_WORDS.right.get(text.slice(end, end + size))
-    if (role) return role as 'party' | 'officer' | 'unknown'
-  }
-  return undefined
+/** Reads the role words on both sides of a span of cleaned text. */
+export function roleBeside(text: string, start: number, end: number): Beside {
+  const at = text[start - 1] === ' ' ? start - 1 : start
+  const before = roleWordBefore(text, at)
+  const left = before && !COLLECTIVE.has(before.word) ? before.group : undefined
+  const right = roleWordAfter(text, text[end] === ' ' ? end + 1 : end)?.group
+  const mark = LABEL_MARK.exec(text.slice(Math.max(0, start - 2), start))
+  const label = mark ? roleWordBefore(text, start - mark[0].length)?.group : undefined
+  return { ...(left && { left }), ...(right && { right }), ...(label && { label }) }
 }

@@ -1,55 +1,208 @@
-import type { Decoder } from './decode'
-import type { Mention, Passage } from './mention'
-import { type Candidate, isNeverName } from './never'
-import { roleBeside } from './role'
-import { SURNAMES, surnameOf } from './surnames'
+import { type JoinedText, joinHan } from './clean'
+import type { Candidate, Decoder } from './decode'
+import { fillsItem, guessNames, isPeopleColumn } from './guesses'
+import { factsOf, hashOf, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { logit, type Mention, type Passage, sigmoid } from './mention'
+import { isNeverName } from './never'
+import { isPublicFigure } from './public-figures'
+import { type Beside, roleBeside } from './role'
+import type { RoleGroup } from './roles'
+import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 
-/** From this probability on a candidate is taken for a name. Chosen on the development data for recall. */
-export const THRESHOLD = 0.5
-/** A role word right beside a candidate counts as this much in log odds. */
-const ROLE_BONUS = { party: 1.5, officer: 1.5, subject: 1.5, unknown: 0.3 }
-const HAN_NAME = /^[\u3400-\u9fff]{2,4}$/
+/** What words beside a candidate add to its log odds; the model has seen them too, so that they are small. */
+const LEFT_BONUS: Readonly<Record<RoleGroup, number>> = {
+  party: 0.6,
+  officer: 0.6,
+  other: 0.3,
+  naming: 1,
+  joining: 0,
+}
+const LABEL_BONUS = 1.5
+/** A cell that is a name and nothing else; more so in a column of people. */
+const CELL_BONUS = 1.5
+const COLUMN_BONUS = 3
+/** A name with a space or a line break in it is rarer than two words that stand apart. */
+const GAP_MALUS = 0.5
+const WHOLE_OVER_PART = 2
+/** A word of two characters without a role word beside it is less likely a name than the model thinks. */
+const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
+  noun: 1.5,
+  verb: 2,
+  quality: 1.5,
+  adverb: 2,
+  function: 2,
+  number: 2,
+  idiom: 1,
+}
+const PLACE_MALUS = 3
+const LIST_BONUS = 1.2
+/** What is less likely than this is forgotten. */
+const LEAST = 0.03
+const LIST_SURE = 0.6
+const LEAST_IN_LIST = 0.04
 const FOREIGN_NAME = /^[\u3400-\u9fff]{1,8}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}$/
+const PLAIN_NAME = /^[\u3400-\u9fff]{2,10}$/
 
-/** The names of one passage, not overlapping, by the model's probability and the words beside them. */
-export function selectMentions(passage: Passage, decode: Decoder): Mention[] {
+/**
+ * Where a candidate comes from: the model; the model reading across a space, with or without a name of its own
+ * on one side of it; or the place that it stands in.
+ */
+type Source = 'model' | 'crossing' | 'whole' | 'guess'
+
+/** Everything in one passage that may be a name, rated by the model and the words beside, in text order. */
+export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexicon): Mention[] {
   const { text } = passage.clean
-  const rated = decode(text)
-    .filter(
-      (candidate) => isPlausible(text.slice(candidate.start, candidate.end)) && !isNeverName(text, candidate),
-    )
-    .map((candidate) => rate(passage, candidate))
-    .sort((a, b) => b.probability - a.probability || b.end - b.start - (a.end - a.start))
-  const taken: Mention[] = []
-  for (const mention of rated) {
-    if (mention.probability < THRESHOLD) break
-    if (!taken.some((other) => mention.start < other.end && other.start < mention.end)) taken.push(mention)
+  const rated = decode(text).flatMap((candidate) => rate(passage, candidate, 'model', lexicon) ?? [])
+  // Where names begin (as they are) and end (negative).
+  const joined = joinHan(passage.clean)
+  const parts = new Set(joined ? rated.flatMap(({ start, end }) => [start, -end]) : [])
+  const crossing = crossingCandidates(joined, decode).flatMap((candidate) => {
+    const whole = parts.has(candidate.start) || parts.has(-candidate.end)
+    const source = whole && candidate.probability > 0.5 ? 'whole' : 'crossing'
+    return rate(passage, candidate, source, lexicon) ?? []
+  })
+  const seen = [...rated, ...crossing]
+  const guessed = guessNames(passage, seen, lexicon).flatMap(
+    (one) => rate(passage, one, 'guess', lexicon) ?? [],
+  )
+  const kept = guessed.length + crossing.length === 0 ? rated : strongest([...seen, ...guessed])
+  return raiseInLists(
+    text,
+    kept.sort((a, b) => a.start - b.start || a.end - b.end),
+    lexicon,
+  )
+}
+
+/** Names that a space or a line break divides: 刘 玉忠. */
+function crossingCandidates(joined: JoinedText | undefined, decode: Decoder): Candidate[] {
+  if (!joined) return []
+  return decode(joined.text).flatMap(({ start, end, probability }) => {
+    const from = joined.at[start] as number
+    const to = (joined.at[end - 1] as number) + 1
+    return to - from > end - start ? [{ start: from, end: to, probability }] : []
+  })
+}
+
+function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: Lexicon): Mention | undefined {
+  const { text } = passage.clean
+  const { start, end } = candidate
+  const name = text.slice(start, end).replaceAll(' ', '')
+  if (!PLAIN_NAME.test(name) && !FOREIGN_NAME.test(name)) return undefined
+  const beside = roleBeside(text, start, end)
+  const chinese = isChineseName(name)
+  let odds = logit(candidate.probability) + (source === 'whole' ? WHOLE_OVER_PART : 0)
+  if (source === 'whole' || source === 'crossing') odds -= GAP_MALUS
+  if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
+  const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
+  const wordClass = WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none'
+  if (alone) odds += isPeopleColumn(passage) ? COLUMN_BONUS : wordClass === 'none' ? CELL_BONUS : 0
+  else if (wordClass === 'place' && !beside.label)
+    odds -= isPerson(beside.left) ? PLACE_MALUS / 3 : PLACE_MALUS
+  else if (source === 'model' && name.length === 2 && !beside.left && !beside.label) {
+    odds -= WORD_MALUS[wordClass] ?? 0
   }
-  return taken.sort((a, b) => a.start - b.start)
+  if (chinese && isPhrase(name, lexicon)) odds -= PHRASE_MALUS
+  if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess') odds -= LONG_MALUS
+  if (chinese && name.length === 3 && PARTICLE_END.test(name)) odds -= PARTICLE_MALUS
+  const probability = sigmoid(odds)
+  if (probability < LEAST) return undefined
+  if (isNeverName(text, { start, end, probability }) && !isPublicFigure(name, text, start, end))
+    return undefined
+  const group = groupOf(beside)
+  return {
+    passage,
+    start,
+    end,
+    text: name,
+    probability,
+    ...(group && { group }),
+    evidence: evidenceOf(name, beside, alone),
+  }
 }
 
-function isPlausible(name: string): boolean {
-  return HAN_NAME.test(name) || FOREIGN_NAME.test(name) || /^[\u3400-\u9fff]{5,10}$/.test(name)
+/** More than any name has characters; to tell spans apart by one number. */
+const LONGEST = 64
+
+/** Of readings of the same span the most probable. */
+function strongest(mentions: readonly Mention[]): Mention[] {
+  const best = new Map<number, Mention>()
+  for (const mention of mentions) {
+    const key = mention.start * LONGEST + mention.end - mention.start
+    const known = best.get(key)
+    if (!known || known.probability < mention.probability) best.set(key, mention)
+  }
+  return [...best.values()]
 }
 
-function rate(passage: Passage, { start, end, probability }: Candidate): Mention {
-  const { text } = passage.clean
-  const name = text.slice(start, end)
-  const role = roleBeside(text, start, end)
-  const known = SURNAMES.has(surnameOf(name)) || surnameOf(name).length === 2
-  const odds = logit(probability) + (role && known ? ROLE_BONUS[role] : 0)
+/** Whether a role word says that a person is meant, and not only that one may follow. */
+function isPerson(group: RoleGroup | undefined): boolean {
+  return group !== undefined && group !== 'joining'
+}
+
+/** A word before names the person, a word after tells what he did; the plainer of the two wins. */
+function groupOf({ left, right, label }: Beside): RoleGroup | undefined {
+  const says = (group: RoleGroup | undefined) => isPerson(group) && group !== 'naming'
+  return [left, label, right].find(says) ?? left ?? right
+}
+
+function evidenceOf(name: string, { left, right, label }: Beside, alone: boolean): string[] {
   const evidence = ['用字和前后文像姓名']
-  if (known) evidence.push('首字是姓氏')
-  if (role === 'party') evidence.push('紧挨着“驾驶人”“村民”一类的字样')
-  if (role === 'officer') evidence.push('紧挨着“民警”“同志”一类的字样')
-  return { passage, start, end, text: name, probability: sigmoid(odds), ...(role && { role }), evidence }
+  if (COMMON_SURNAMES.has(surnameOf(name)) || surnameOf(name).length === 2) evidence.push('首字是姓氏')
+  const groups = [left, label, right]
+  if (groups.includes('party')) evidence.push('紧挨着“驾驶人”“村民”一类的字样')
+  if (groups.includes('officer')) evidence.push('紧挨着“民警”“同志”一类的字样')
+  if (left === 'naming') evidence.push('前面是“叫”“姓名”一类的字样')
+  if (alone) evidence.push('表格里单独一格')
+  return evidence
 }
 
-export function logit(probability: number): number {
-  const safe = Math.min(1 - 1e-6, Math.max(1e-6, probability))
-  return Math.log(safe / (1 - safe))
+/** What a name of three characters seldom ends in, and what follows one of two often begins with. */
+const PARTICLE_END = /[和与在说的了是住把被向对从到称等及也将给常摄曾都]$/
+const PARTICLE_MALUS = 1
+/** Four characters and more are a name where the spelling says so; otherwise they are seldom one. */
+const LONG_MALUS = 1
+const PHRASE_MALUS = 2
+/** Surnames that are also words which another word follows: 应消除, 向乘客, 都在. */
+const FUNCTION_SURNAME =
+  /^[应须将会能可都全常时正曾边任向对从和与同方单安连宁别易尽过因为于经由没要就还该让把被给到在有无不]/
+const FREQUENT = 6
+const NAMELIKE = 8
+
+/** 应消除, 向乘客: a function word and a common word after it that names are not made of. */
+function isPhrase(name: string, lexicon: Lexicon): boolean {
+  if (name.length !== 3 || !FUNCTION_SURNAME.test(name)) return false
+  const facts = factsOf(lexicon, hashOf(name.slice(1)))
+  if ((facts & 15) < FREQUENT) return false
+  const first = levelOf(lexicon.first, name.charCodeAt(1))
+  return first < NAMELIKE || levelOf(lexicon.last, name.charCodeAt(2)) < NAMELIKE
 }
 
-function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value))
+const LIST_MARK = /^(?: ?[、，,；;] ?| ?[和及与] ?| |以及|，以及)$/
+
+/** In 王X、李Y、赵Z those that are sure speak for the one between or beside them. */
+function raiseInLists(text: string, mentions: Mention[], lexicon: Lexicon): Mention[] {
+  const sureEnds = new Map<number, true>()
+  const sureStarts = new Map<number, true>()
+  for (const { start, end, probability } of mentions) {
+    if (probability < LIST_SURE) continue
+    sureEnds.set(end, true)
+    sureStarts.set(start, true)
+  }
+  if (sureEnds.size === 0) return mentions
+  const follows = (start: number) =>
+    [1, 2, 3].some((size) => LIST_MARK.test(text.slice(start - size, start)) && sureEnds.has(start - size))
+  const precedes = (end: number) =>
+    [1, 2, 3].some((size) => LIST_MARK.test(text.slice(end, end + size)) && sureStarts.has(end + size))
+  return mentions.map((mention) => {
+    const { start, end, probability, text: name } = mention
+    if (probability < LEAST_IN_LIST || probability >= 0.95 || !isChineseName(name)) return mention
+    if (WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] === 'place') return mention
+    const sides = Number(follows(start)) + Number(precedes(end))
+    if (sides === 0) return mention
+    return {
+      ...mention,
+      probability: sigmoid(logit(probability) + sides * LIST_BONUS),
+      evidence: [...mention.evidence, '和别的姓名并列'],
+    }
+  })
 }

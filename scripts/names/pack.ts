@@ -1,0 +1,67 @@
+import {
+  PAIR_BITS,
+  packSlot,
+  printOf,
+  SLOTS,
+  slotOf,
+  type WeightTable,
+} from '../../src/sensitive/name/weights'
+
+/** How many features are offered to the table; those that find their pair of slots taken are left out. */
+const OFFERED = 380_000
+const STRIDE = 4
+
+/**
+ * Which features are worth keeping: those with the largest weights, of which each pair of slots takes two.
+ *
+ * @returns new number of each feature, −1 for those left out, and their old numbers in order
+ */
+export function prune(
+  emission: Float32Array,
+  keys: Int32Array,
+  counts: Uint8Array,
+): { kept: Int32Array; order: Int32Array } {
+  const value = new Float32Array(keys.length)
+  for (let id = 0; id < keys.length; id++) {
+    let most = 0
+    for (let tag = 0; tag < 3; tag++) most = Math.max(most, Math.abs(emission[id * STRIDE + tag] as number))
+    // A weight matters by how large it is and a little by how often it speaks.
+    value[id] = most * (counts[id] as number) ** 0.2
+  }
+  const best = Uint32Array.from(value, (_, id) => id)
+    .sort((a, b) => (value[b] as number) - (value[a] as number) || a - b)
+    .subarray(0, OFFERED)
+  const taken = new Uint8Array(1 << PAIR_BITS)
+  const prints = new Set<number>()
+  const order: number[] = []
+  for (const id of best) {
+    const key = keys[id] as number
+    const pair = slotOf(key) >> 1
+    const same = slotOf(key) * 256 + printOf(key)
+    if ((taken[pair] as number) >= 2 || prints.has(same)) continue
+    taken[pair] = (taken[pair] as number) + 1
+    prints.add(same)
+    order.push(id)
+  }
+  const kept = new Int32Array(keys.length).fill(-1)
+  for (const [number, id] of order.entries()) kept[id] = number
+  return { kept, order: Int32Array.from(order) }
+}
+
+/** Rounds the weights of the kept features and puts them where the recognizer looks for them. */
+export function pack(emission: Float32Array, keys: Int32Array): WeightTable {
+  let largest = 0
+  for (const weight of emission) largest = Math.max(largest, Math.abs(weight))
+  // A few weights are very large; cutting them costs less than rounding all others coarsely.
+  const most = Math.min(largest, 3)
+  const scale = most / 127
+  const rounded = (at: number) => Math.round(Math.max(-most, Math.min(most, emission[at] as number)) / scale)
+  const slots = new Int32Array(SLOTS)
+  for (const [id, key] of keys.entries()) {
+    const slot = slotOf(key)
+    const at = slots[slot] === 0 ? slot : slot + 1
+    const w = id * STRIDE
+    slots[at] = packSlot(printOf(key), rounded(w), rounded(w + 1), rounded(w + 2))
+  }
+  return { slots, scale }
+}

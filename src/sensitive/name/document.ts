@@ -1,0 +1,292 @@
+import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
+import { isWord, type Lexicon } from './lexicon'
+import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
+import { isNeverName } from './never'
+import { TITLE } from './roles'
+import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+
+/** From this probability on a candidate is taken for a name. Chosen on the development data. */
+export const THRESHOLD = 0.45
+/** A name found with this probability somewhere is a name wherever it stands in the draft. */
+const CERTAIN = 0.75
+const REPEATED = 2.6
+const GIVEN_ALONE = 1.6
+const SURNAME_AND_TITLE = 0.85
+/** What each further place where a name is likely adds to all of them, and at most. */
+const AGAIN = 0.5
+const MOST_AGAIN = 1.5
+/** A word that stands this often without being a name is none where only the model says so. */
+const ORDINARY_TIMES = 3
+const ORDINARY_MALUS = 1.5
+/** Repeated names are looked for with this many passages and people at most in one sweep: a bound, not a limit. */
+const LONGEST_NAME = 16
+
+/** The mentions of a draft that are names, by what all of them together say; in source order by passage. */
+export function selectInDocument(
+  passages: readonly Passage[],
+  candidates: readonly (readonly Mention[])[],
+  lexicon: Lexicon,
+): Mention[] {
+  const weighed = preferKnown(weighTogether(passages, candidates, lexicon))
+  const certain = certainPeople(weighed)
+  const result: Mention[] = []
+  const givens = givenNames(certain)
+  for (const [i, passage] of passages.entries()) {
+    const taken = new Uint8Array(passage.clean.text.length)
+    const own = weighed[i] ?? []
+    for (const mention of pickBest(own, certain, taken)) result.push(mention)
+    for (const mention of repeatedNames(passage, certain, taken)) result.push(mention)
+    for (const mention of givenAlone(passage, own, givens, taken, lexicon)) result.push(mention)
+  }
+  return result.concat(titledSurnames(passages, result))
+}
+
+/** How often each string stands in the passages, of those asked for. */
+function countOccurrences(passages: readonly Passage[], names: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  const find = finder(names)
+  for (const { clean } of passages) {
+    find(clean.text, (name) => counts.set(name, (counts.get(name) ?? 0) + 1))
+  }
+  return counts
+}
+
+/** The same name in several places speaks for itself; a word that is usually none speaks against itself. */
+function weighTogether(
+  passages: readonly Passage[],
+  candidates: readonly (readonly Mention[])[],
+  lexicon: Lexicon,
+): Mention[][] {
+  const likely = new Map<string, number>()
+  const repeated = new Set<string>()
+  for (const mention of candidates.flat()) {
+    const { text, probability } = mention
+    if (likely.has(text)) repeated.add(text)
+    likely.set(text, (likely.get(text) ?? 0) + probability)
+  }
+  const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
+  const counts = countOccurrences(passages, words)
+  return candidates.map((list) =>
+    list.map((mention): Mention => {
+      const sum = likely.get(mention.text) ?? 0
+      const times = counts.get(mention.text) ?? 1
+      let change = 0
+      if (repeated.has(mention.text))
+        change = Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - mention.probability))
+      if (times >= ORDINARY_TIMES && sum / times < 0.3) change = -ORDINARY_MALUS
+      if (change === 0) return mention
+      return { ...mention, probability: sigmoid(logit(mention.probability) + change) }
+    }),
+  )
+}
+
+/** Full names that are certain somewhere, with that probability. */
+function certainPeople(weighed: readonly (readonly Mention[])[]): Map<string, Mention> {
+  const best = new Map<string, Mention>()
+  for (const mention of weighed.flat()) {
+    if (mention.probability < CERTAIN) continue
+    const known = best.get(mention.text)
+    if (!known || known.probability < mention.probability) best.set(mention.text, mention)
+  }
+  return best
+}
+
+/**
+ * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
+ */
+function preferKnown(weighed: readonly (readonly Mention[])[]): Mention[][] {
+  const times = new Map<string, number>()
+  for (const { text, probability } of weighed.flat()) {
+    if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
+  }
+  const isWrong = ({ text }: Mention) => {
+    const own = times.get(text) ?? 0
+    if (own > 1 || text.length < 3 || text.length > 5) return false
+    return (
+      (times.get(text.slice(1)) ?? 0) > own ||
+      (times.get(text.slice(2)) ?? 0) > own ||
+      (text.length > 3 && (times.get(text.slice(0, -1)) ?? 0) > own)
+    )
+  }
+  return weighed.map((list) => list.filter((mention) => !isWrong(mention)))
+}
+
+/** The most probable of overlapping candidates; one that is certain elsewhere goes before one that is not. */
+function pickBest(
+  own: readonly Mention[],
+  certain: ReadonlyMap<string, Mention>,
+  taken: Uint8Array,
+): Mention[] {
+  const rank = (mention: Mention) => {
+    const elsewhere = certain.get(mention.text)
+    return mention.probability + (elsewhere && elsewhere !== mention ? 0.25 : 0)
+  }
+  const ranked = own
+    .filter((mention) => mention.probability >= THRESHOLD || rank(mention) >= THRESHOLD + 0.25)
+    .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))
+  const picked: Mention[] = []
+  for (const mention of ranked) {
+    if (!isFree(taken, mention.start, mention.end)) continue
+    taken.fill(1, mention.start, mention.end)
+    picked.push(
+      mention.probability >= THRESHOLD
+        ? mention
+        : {
+            ...mention,
+            probability: sigmoid(logit(mention.probability) + REPEATED),
+            evidence: [REPEAT_EVIDENCE],
+          },
+    )
+  }
+  return picked
+}
+
+const REPEAT_EVIDENCE = '同一姓名在本文别处已经确认'
+
+/** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
+function finder(names: Iterable<string>): (text: string, found: (name: string, at: number) => void) => void {
+  const byHead = new Map<string, string[]>()
+  for (const name of names) {
+    if (name.length < 2 || name.length > LONGEST_NAME) continue
+    const head = name.slice(0, 2)
+    const list = byHead.get(head) ?? []
+    list.push(name)
+    byHead.set(head, list)
+  }
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
+  return (text, found) => {
+    if (byHead.size === 0) return
+    for (let i = 0; i + 1 < text.length; i++) {
+      const list = byHead.get(text.slice(i, i + 2))
+      const name = list?.find((one) => text.startsWith(one, i))
+      if (name === undefined) continue
+      found(name, i)
+      i += name.length - 1
+    }
+  }
+}
+
+/** Places where the model saw nothing, of names that are certain elsewhere. */
+function repeatedNames(
+  passage: Passage,
+  certain: ReadonlyMap<string, Mention>,
+  taken: Uint8Array,
+): Mention[] {
+  const result: Mention[] = []
+  const { text } = passage.clean
+  finder(certain.keys())(text, (name, start) => {
+    const end = start + name.length
+    if (!isFree(taken, start, end)) return
+    const probability = 0.93
+    if (isNeverName(text, { start, end, probability })) return
+    // A two-character name that is a word as well (文明) is a person only where a person fits.
+    if (name.length === 2 && !fitsPerson(text, start, end, true)) return
+    taken.fill(1, start, end)
+    result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
+  })
+  return result
+}
+
+/** Given names of two characters, with the person; those that two people share are left to neither. */
+function givenNames(certain: ReadonlyMap<string, Mention>): Map<string, string> {
+  const people = new Map<string, string | undefined>()
+  for (const name of certain.keys()) {
+    if (!isChineseName(name)) continue
+    const given = name.slice(surnameOf(name).length)
+    if (given.length !== 2) continue
+    people.set(given, people.has(given) && people.get(given) !== name ? undefined : name)
+  }
+  return new Map([...people].flatMap(([given, name]) => (name === undefined ? [] : [[given, name]])))
+}
+
+/** 建国 for 李建国, where nothing but a person fits. */
+function givenAlone(
+  passage: Passage,
+  own: readonly Mention[],
+  givens: ReadonlyMap<string, string>,
+  taken: Uint8Array,
+  lexicon: Lexicon,
+): Mention[] {
+  const result: Mention[] = []
+  const { text } = passage.clean
+  const byStart = new Map<number, Mention[]>()
+  if (givens.size > 0) for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
+  finder(givens.keys())(text, (given, start) => {
+    const end = start + 2
+    if (!isFree(taken, start, end)) return
+    const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart.get(at) ?? [])
+    const seen = near.find((mention) => mention.start === start && mention.end === end)
+    const longer = near.some((other) => other.end > start && other.text !== given && other.probability > 0.3)
+    if (longer || isNeverName(text, { start, end, probability: 0.9 })) return
+    if (!fitsPerson(text, start, end, isWord(lexicon, given)) && (seen?.probability ?? 0) < 0.3) return
+    taken.fill(1, start, end)
+    const probability = Math.max(sigmoid(GIVEN_ALONE), seen?.probability ?? 0)
+    const person = givens.get(given) ?? given
+    result.push({
+      passage,
+      start,
+      end,
+      text: given,
+      probability,
+      person,
+      evidence: ['本文有人名字就是这两个字'],
+    })
+  })
+  return result
+}
+
+/** Whether a person fits between what stands before and after. `strict` where the span is a word as well. */
+function fitsPerson(text: string, start: number, end: number, strict: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 4), start)
+  const after = text.slice(end, end + 5)
+  const opens = PERHAPS_BEFORE.test(before)
+  if (PERSON_AFTER.test(after)) return !strict || opens || PERSON_BEFORE.test(before)
+  if (PERSON_BEFORE.test(before)) return !strict || PERHAPS_AFTER.test(after)
+  if (!strict) return opens || PERHAPS_AFTER.test(after)
+  // “建国，你先回去。” calls somebody.
+  return /[“‘「]$/.test(before) && /^[，！]/.test(after)
+}
+
+/** Characters that stand before a title without being a surname there: 时任局长, 公安局长, 原支队长, 大队长. */
+const NO_SURNAME = /[任时原连全安总大中小支分各本前现该正副常务市区县省]/
+
+/** 谭队长: a surname with a title, of a person of the draft where there is just one of that surname. */
+function titledSurnames(passages: readonly Passage[], mentions: readonly Mention[]): Mention[] {
+  const people = new Map<string, Set<string>>()
+  const takenBy = new Map<Passage, Mention[]>()
+  for (const mention of mentions) {
+    const list = takenBy.get(mention.passage) ?? []
+    list.push(mention)
+    takenBy.set(mention.passage, list)
+    const name = mention.person ?? mention.text
+    if (!isChineseName(name)) continue
+    const surname = surnameOf(name)
+    people.set(surname, (people.get(surname) ?? new Set()).add(name))
+  }
+  const result: Mention[] = []
+  for (const passage of passages) {
+    const { text } = passage.clean
+    const taken = new Uint8Array(text.length)
+    for (const { start, end } of takenBy.get(passage) ?? []) taken.fill(1, start, end)
+    for (const { index: end } of text.matchAll(TITLE)) {
+      const surname = surnameBefore(text, end)
+      if (surname === undefined || !isFree(taken, end - surname.length, end)) continue
+      const start = end - surname.length
+      const known = people.get(surname)
+      if (!known && NO_SURNAME.test(surname)) continue
+      if (!BEFORE_TITLED.test(text.slice(Math.max(0, start - 2), start))) continue
+      const [person = surname] = known?.size === 1 ? known : []
+      const probability = sigmoid(SURNAME_AND_TITLE + (known ? 1 : 0))
+      const evidence = [known ? '姓氏加职务，本文有同姓的人' : '姓氏加职务']
+      result.push({ passage, start, end, text: surname, person, probability, group: 'officer', evidence })
+    }
+  }
+  return result
+}
+
+function surnameBefore(text: string, end: number): string | undefined {
+  const pair = text.slice(Math.max(0, end - 2), end)
+  if (pair.length === 2 && surnameOf(`${pair}某`) === pair) return pair
+  const single = text[end - 1] ?? ''
+  return COMMON_SURNAMES.has(single) ? single : undefined
+}
