@@ -19,7 +19,7 @@ export default defineReportRule({
         range: title.range,
         message: `题目只写了“${text}”，看不出是什么事；应当加上事由，如“参加执法培训的心得体会”`,
       })
-    } else if (text.length > TWO_LINES) {
+    } else if (text.length > TWO_LINES && !text.includes('〔待填')) {
       report({
         range: title.range,
         message: `题目有${text.length}字，排出来超过两行；缩短，或把一部分改作副标题`,

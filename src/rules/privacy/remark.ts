@@ -8,6 +8,8 @@ import type { Draft, Remark } from '../rule'
 /** Below certain a value is likely, then worth a look; below that nobody is told. */
 const LIKELY = 0.5
 const POSSIBLE = 0.4
+/** More mentions than this are masked by 一键脱敏, not by a quick fix that each of them would carry. */
+const MOST_MENTIONS = 200
 
 /** The severity that a recognizer's score deserves; undefined where it deserves none. */
 export function severityByScore(score: number): Severity | undefined {
@@ -35,17 +37,36 @@ export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
 
 function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
   const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [{ range: finding.range, text: mask }] }
-  const mentions = draft.findings.filter(
-    ({ kind, entity }) => kind === finding.kind && entity !== undefined && entity === finding.entity,
-  )
+  const mentions = mentionsOf(finding, draft)
   const allow = allowFix(finding, draft)
-  if (mentions.length < 2) return [here, allow]
+  if (mentions.length < 2 || mentions.length > MOST_MENTIONS) return [here, allow]
   const whom = finding.kind === 'name' ? '此人' : '同一号码'
   const everywhere: Fix = {
     title: `脱敏：${whom}全部 ${mentions.length} 处改为“${mask}”`,
     edits: mentions.map((mention) => ({ range: mention.range, text: draft.masking.maskOf(mention) })),
   }
   return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
+}
+
+/** Findings by what they are of, once for every list of findings: a draft may name one thing a thousand times. */
+const grouped = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>()
+
+/** All mentions of the person or thing that a finding is of, itself among them. */
+function mentionsOf({ kind, entity }: Finding, { findings }: Draft): readonly Finding[] {
+  if (entity === undefined) return []
+  let groups = grouped.get(findings)
+  if (!groups) {
+    const byEntity = new Map<string, Finding[]>()
+    for (const finding of findings) {
+      const key = `${finding.kind} ${finding.entity}`
+      const group = byEntity.get(key)
+      if (group) group.push(finding)
+      else byEntity.set(key, [finding])
+    }
+    groups = byEntity
+    grouped.set(findings, groups)
+  }
+  return groups.get(`${kind} ${entity}`) ?? []
 }
 
 /** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */

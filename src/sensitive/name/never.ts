@@ -37,6 +37,7 @@ const VERY_SURE = 0.995
 export function isNeverName(text: string, { start, end, probability }: Candidate): boolean {
   const name = text.slice(start, end)
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
+  if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
   const after = text.slice(end, end + 8)
   if (MASK_AFTER.test(after)) return true
   if (name.length <= 3 && MASK_BEFORE.test(text.slice(Math.max(0, start - 1), start))) {

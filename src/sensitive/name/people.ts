@@ -81,7 +81,7 @@ function isByline(tail: string, name: string): boolean {
   const line = tail.slice(tail.lastIndexOf('\n', at) + 1).split('\n')[0] ?? ''
   return (
     line.replace(name, '').replace(/[\s　]/g, '').length <= 14 &&
-    /\n\s*(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&
+    /\n[ \t\u3000\r\n]{0,8}(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&
     !/[，。；！？]/.test(line)
   )
 }
