@@ -17,11 +17,13 @@ export default defineReportRule({
   defaultSeverity: 'info',
   check({ report: draft, genre }, { report }) {
     if (!genre || genre.confidence < SURE_ENOUGH) return
-    const sections = genre.sections.flatMap((reading) => measure(reading, draft.source))
+    const sections = genre.sections
+      .flatMap((reading) => measure(reading, draft.source))
+      .filter(({ text }) => !FILL_IN.test(text))
     const longest = sections.reduce((most, one) => (one.size > most.size ? one : most), { size: 0, name: '' })
-    for (const { name, head, size, text } of sections) {
-      const isThin = size > 0 && ((size < FEW && longest.size >= TIMES * FEW) || size < SHARE * longest.size)
-      if (!isThin || FILL_IN.test(text)) continue
+    for (const { name, head, size } of sections) {
+      const isThin = size > 0 && longest.size >= TIMES * FEW && (size < FEW || size < SHARE * longest.size)
+      if (!isThin) continue
       report({
         range: head,
         message: `“${name}”只有${size}字，“${longest.name}”有${longest.size}字，显得单薄；补充事实和数据`,

@@ -11,7 +11,7 @@ export const THRESHOLD = 0.45
 const CERTAIN = 0.75
 const REPEATED = 2.6
 const GIVEN_ALONE = 1.6
-const SURNAME_AND_TITLE = 0.85
+const SURNAME_AND_TITLE = 1.85
 /** What each further place where a name is likely adds to all of them, and at most. */
 const AGAIN = 0.5
 const MOST_AGAIN = 1.5
@@ -247,10 +247,10 @@ function fitsPerson(text: string, start: number, end: number, strict: boolean): 
   return /[“‘「]$/.test(before) && /^[，！]/.test(after)
 }
 
-/** Characters that stand before a title without being a surname there: 时任局长, 公安局长, 原支队长, 大队长. */
-const NO_SURNAME = /[任时原连全安总大中小支分各本前现该正副常务市区县省]/
-
-/** 谭队长: a surname with a title, of a person of the draft where there is just one of that surname. */
+/**
+ * 谭队长: a surname with a title, of a person whom the draft names; where nobody is named it is a polite form that
+ * hides the given name, as 张女士 is.
+ */
 function titledSurnames(passages: readonly Passage[], mentions: readonly Mention[]): Mention[] {
   const people = new Map<string, Set<string>>()
   const takenBy = new Map<Passage, Mention[]>()
@@ -273,11 +273,11 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
       if (surname === undefined || !isFree(taken, end - surname.length, end)) continue
       const start = end - surname.length
       const known = people.get(surname)
-      if (!known && NO_SURNAME.test(surname)) continue
+      if (!known) continue
       if (!BEFORE_TITLED.test(text.slice(Math.max(0, start - 2), start))) continue
-      const [person = surname] = known?.size === 1 ? known : []
-      const probability = sigmoid(SURNAME_AND_TITLE + (known ? 1 : 0))
-      const evidence = [known ? '姓氏加职务，本文有同姓的人' : '姓氏加职务']
+      const [person = surname] = known.size === 1 ? known : []
+      const probability = sigmoid(SURNAME_AND_TITLE)
+      const evidence = ['姓氏加职务，本文有同姓的人']
       result.push({ passage, start, end, text: surname, person, probability, group: 'officer', evidence })
     }
   }

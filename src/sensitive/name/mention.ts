@@ -22,6 +22,8 @@ export interface Mention {
   probability: number
   /** What the words right beside it say. */
   group?: RoleGroup
+  /** The group is what the person is called (民警X), not what the words after tell (X当场). */
+  isCalled?: boolean
   /** The full name it belongs to, where it is not one itself. */
   person?: string
   evidence: string[]

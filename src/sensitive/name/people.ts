@@ -42,12 +42,14 @@ export function rolesOf(
   source: string,
 ): Map<string, NameRole> {
   const votes = new Map<string, Vote>()
-  for (const { text, person, group, passage, start, end } of mentions) {
+  for (const { text, person, group, isCalled, passage, start, end } of mentions) {
     const name = person ?? text
     const vote = votes.get(name) ?? { party: 0, officer: 0, comrade: 0, total: 0, isPublic: false }
     vote.total++
-    if (group === 'party') vote.party++
-    if (group === 'officer') vote.officer++
+    // What somebody is called tells more than what he does.
+    const weight = isCalled ? 2 : 1
+    if (group === 'party') vote.party += weight
+    if (group === 'officer') vote.officer += weight
     if (passage.clean.text.startsWith('同志', end)) vote.comrade++
     if (isPublicFigure(name, passage.clean.text, start, end)) vote.isPublic = true
     votes.set(name, vote)

@@ -115,7 +115,7 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
     end,
     text: name,
     probability,
-    ...(group && { group }),
+    ...(group && { group, ...([beside.left, beside.label].some(saysWho) && { isCalled: true }) }),
     evidence: evidenceOf(name, beside, alone),
   }
 }
@@ -139,10 +139,14 @@ function isPerson(group: RoleGroup | undefined): boolean {
   return group !== undefined && group !== 'joining'
 }
 
+/** Whether a role word says who a person is: 民警, 村民; not 叫. */
+function saysWho(group: RoleGroup | undefined): boolean {
+  return isPerson(group) && group !== 'naming'
+}
+
 /** A word before names the person, a word after tells what he did; the plainer of the two wins. */
 function groupOf({ left, right, label }: Beside): RoleGroup | undefined {
-  const says = (group: RoleGroup | undefined) => isPerson(group) && group !== 'naming'
-  return [left, label, right].find(says) ?? left ?? right
+  return [left, label, right].find(saysWho) ?? left ?? right
 }
 
 function evidenceOf(name: string, { left, right, label }: Beside, alone: boolean): string[] {
