@@ -76,10 +76,10 @@ describe('number/* and doc/* on hostile text', () => {
       this.timeout(60_000)
       const only = namelessLinter([rule])
       for (const unit of units) {
-        const source = `# 题\n\n${unit.repeat(Math.ceil(300_000 / unit.length))}`
+        const source = `# 题\n\n${unit.repeat(Math.ceil(100_000 / unit.length))}`
         only.lint(source.slice(0, 1_000))
         const ms = cpuTime(() => only.lint(source))
-        assert.ok(ms < 4_000, `${unit}: ${ms} ms`)
+        assert.ok(ms < 2_000, `${unit}: ${ms} ms`)
       }
     })
   }

@@ -120,9 +120,9 @@ describe('structure rules on hostile text', () => {
       this.timeout(120_000)
       const only = namelessLinter([rule])
       for (const unit of units) {
-        const text = unit.repeat(Math.ceil(200_000 / unit.length))
+        const text = unit.repeat(Math.ceil(60_000 / unit.length))
         only.lint(text.slice(0, 1_000))
-        const half = cpuTime(() => only.lint(`甲${text.slice(0, 100_000)}`))
+        const half = cpuTime(() => only.lint(`甲${text.slice(0, 30_000)}`))
         const whole = cpuTime(() => only.lint(`乙${text}`))
         assert.ok(whole < 3 * half + 500, `${unit.trim()}: ${half} ms, then ${whole} ms`)
       }
