@@ -13,6 +13,8 @@ export interface Base {
   present: string[]
   /** The draft cut at the heads of its sections; undefined where it cannot be taken apart. */
   parts?: Parts
+  /** Sections that the lead tells too, so that they are still there when their part is taken out. */
+  inLead: string[]
 }
 
 export interface Parts {
@@ -38,6 +40,7 @@ interface Entry {
   heldOut?: boolean
   present?: string[]
   heads?: Record<string, string>
+  inLead?: string[]
 }
 
 const corpus = join(packageRoot, 'test', 'corpus', 'structure')
@@ -50,7 +53,7 @@ export const readSynonyms = (): Synonyms => read('synonyms.json')
 export function readBases(): { bases: Base[]; absent: string[] } {
   const bases: Base[] = []
   const absent: string[] = []
-  for (const { draft, genre, heldOut = false, present, heads } of read<Entry[]>('bases.json')) {
+  for (const { draft, genre, heldOut = false, present, heads, inLead = [] } of read<Entry[]>('bases.json')) {
     const path = join(packageRoot, draft)
     if (!existsSync(path)) {
       absent.push(draft)
@@ -65,6 +68,7 @@ export function readBases(): { bases: Base[]; absent: string[] } {
       genre,
       heldOut,
       source,
+      inLead,
       present: present ?? Object.keys(heads ?? {}),
       ...(parts && { parts }),
     })
@@ -79,7 +83,9 @@ function takeApart(source: string, heads: Record<string, string>, draft: string)
   const closingAt = CLOSING.exec(source)?.index ?? source.length
   const text = source.slice(0, closingAt)
   const places = Object.entries(heads).map(([id, head]) => {
-    const found = [...text.matchAll(/^.*$/gmu)].find(([line]) => line.replace(/^#{1,6} /, '').startsWith(head))
+    const found = [...text.matchAll(/^.*$/gmu)].find(([line]) =>
+      line.replace(/^#{1,6} /, '').startsWith(head),
+    )
     if (!found) throw new Error(`${draft} has no heading ${head}`)
     return { id, start: found.index, line: found[0] }
   })

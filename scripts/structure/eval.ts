@@ -35,7 +35,9 @@ async function main(): Promise<void> {
     const linter = createLinter({ genres: loadGenres(), ...(cuts && { words: cuts.cut }) })
     const chosen = mutants.filter((mutant) => mutant.heldOut === heldOut)
     const rows = await measure(chosen, linter, cuts?.settle)
-    console.log(`\n${title}                          份数  体裁    缺项 P     R     F1（对/报/应）  次序 F1（对/报/应）`)
+    console.log(
+      `\n${title}                          份数  体裁    缺项 P     R     F1（对/报/应）  次序 F1（对/报/应）`,
+    )
     for (const [name, row] of rows) {
       console.log(line(name, row))
       if (process.argv.includes('--faults')) for (const fault of row.faults) console.log(`      ${fault}`)

@@ -70,7 +70,8 @@ export async function measure(
 
 /** Forms that readers would accept: with 现状 or without is one form to them where the draft does not show which. */
 function accepted({ base, present }: Mutant): string[] {
-  if (base.genre === 'wt4') return present.includes('status') && missingOf({ present }, 'wt4').length === 0 ? ['wt4'] : ['wt3', 'wt4']
+  if (base.genre === 'wt4')
+    return present.includes('status') && missingOf({ present }, 'wt4').length === 0 ? ['wt4'] : ['wt3', 'wt4']
   return [base.genre]
 }
 

@@ -45,7 +45,10 @@ const arabicBody = (body: string) =>
 const DRESSES: Record<string, Dress> = {
   加井号: { head: (title, i) => `## ${han(i)}${title}` },
   不加井号: { head: (title, i) => `${han(i)}${title}`, body: unmarkedBody },
-  加粗: { head: (title, i) => `**${han(i)}${title}**`, body: (body) => body.replace(/^#{1,6} (.*)$/gmu, '**$1**') },
+  加粗: {
+    head: (title, i) => `**${han(i)}${title}**`,
+    body: (body) => body.replace(/^#{1,6} (.*)$/gmu, '**$1**'),
+  },
   加粗无序号: { head: (title) => `**${title}**`, body: plainBody },
   井号无序号: { head: (title) => `## ${title}` },
   光行无序号: { head: (title) => title, body: plainBody },
@@ -62,9 +65,21 @@ const DRESSES: Record<string, Dress> = {
 /** How a section opens in a draft without any heads. */
 const OPENINGS: Record<string, string[]> = {
   status: ['截至目前，辖区有关情况如下。', '近年来，辖区车辆总数不断增长。'],
-  problem: ['当前工作中还存在一些突出问题。', '调研中发现，工作中主要存在以下几个方面的不足。', '存在的主要问题有以下几点。'],
-  cause: ['产生这些问题的原因是多方面的。', '究其原因，既有主观的，也有客观的。', '造成上述问题的根源在于以下几点。'],
-  countermeasure: ['下一步，要从以下几个方面抓起。', '针对上述问题，建议采取以下措施。', '为解决以上问题，应当做好以下工作。'],
+  problem: [
+    '当前工作中还存在一些突出问题。',
+    '调研中发现，工作中主要存在以下几个方面的不足。',
+    '存在的主要问题有以下几点。',
+  ],
+  cause: [
+    '产生这些问题的原因是多方面的。',
+    '究其原因，既有主观的，也有客观的。',
+    '造成上述问题的根源在于以下几点。',
+  ],
+  countermeasure: [
+    '下一步，要从以下几个方面抓起。',
+    '针对上述问题，建议采取以下措施。',
+    '为解决以上问题，应当做好以下工作。',
+  ],
   direction: ['针对以上问题，今后从以下几方面努力。', '下一步，我将从以下几个方面整改。'],
   achievement: ['一年来，认真完成了各项工作。', '今年以来，坚持学习不放松。'],
   origin: ['近日，我参加了支队组织的活动。', '今年5月，大队组织我们参加了学习。'],
@@ -93,7 +108,14 @@ export function mutate(bases: readonly Base[], synonyms: Synonyms): Mutant[] {
   const next = random(20250618)
   const pick = <T>(items: readonly T[]): T => items[Math.floor(next() * items.length)] as T
   return bases.flatMap((base) => [
-    { kind: '原样', base, source: base.source, present: base.present, late: lateIn(base.present, base.genre), heldOut: base.heldOut },
+    {
+      kind: '原样',
+      base,
+      source: base.source,
+      present: base.present,
+      late: lateIn(base.present, base.genre),
+      heldOut: base.heldOut,
+    },
     ...(base.parts ? mutantsOf(base, base.parts, synonyms, pick) : []),
   ])
 }
@@ -103,7 +125,7 @@ type Pick = <T>(items: readonly T[]) => T
 function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mutant[] {
   const made: Mutant[] = []
   const plain = DRESSES.加井号 as Dress
-  const required = REQUIRED[base.genre] ?? []
+  const required = (REQUIRED[base.genre] ?? []).filter((id) => !base.inLead.includes(id))
   const add = (kind: string, text: string, present: readonly string[], heldOut = false) => {
     made.push({
       kind,
@@ -126,8 +148,10 @@ function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mu
     if (required.includes(id)) add('缺一部分', assemble(parts, without(id), plain), ids(without(id)))
   }
   if (parts.sections.length > 3) {
-    const kept = without(pick(required)).slice(1)
-    if (ids(kept).filter((id) => required.includes(id)).length > 1) {
+    const [, ...others] = parts.sections
+    const gone = pick(required)
+    const kept = others.filter(({ id }) => id !== gone)
+    if (base.inLead.length === 0 && ids(kept).filter((id) => required.includes(id)).length > 1) {
       add('缺两部分', assemble(parts, kept, plain), ids(kept))
     }
   }
@@ -185,9 +209,11 @@ function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mu
 
   const runIn: Dress = { head: (title, i) => `${han(i)}${title}。`, body: plainBody }
   const run = (sections: readonly Part[]) =>
-    [parts.before, ...sections.map(({ title, body }, i) => runIn.head(title, i) + plainBody(body)), parts.closing].join(
-      '\n\n',
-    )
+    [
+      parts.before,
+      ...sections.map(({ title, body }, i) => runIn.head(title, i) + plainBody(body)),
+      parts.closing,
+    ].join('\n\n')
   add('标题接正文', run(parts.sections), ids(parts.sections))
   const gone = pick(required.filter((id) => parts.sections.some((part) => part.id === id)))
   add('标题接正文·缺一', run(without(gone)), ids(without(gone)))

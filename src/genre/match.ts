@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
+import { headLinesOf } from './head-lines'
 import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section } from './schema'
 
@@ -82,22 +83,13 @@ function placeOf(node: OutlineNode): { heading: Range; body: Range } {
 }
 
 function candidatePlaces(section: Section, report: Report): SectionPlace[] {
-  return report.candidates
-    .filter(({ content }) => isHeadingOf(section, content.source.replace(/[：:]$/, '')))
-    .map(({ range }) => ({
+  return headLinesOf(report)
+    .filter(({ title }) => isHeadingOf(section, title))
+    .map(({ range, end }) => ({
       heading: range,
-      body: { start: range.end, end: nextStart(report, range.end) },
+      body: { start: range.end, end },
       by: 'candidate' as const,
     }))
-}
-
-/** Where the next heading or candidate after `offset` starts. */
-function nextStart(report: Report, offset: number): number {
-  const starts = [
-    ...report.candidates.map(({ range }) => range.start),
-    ...report.headings.map(({ range }) => range.start),
-  ].filter((start) => start > offset)
-  return Math.min(report.source.length, ...starts)
 }
 
 function matchOpenings(unmatched: SectionReading[], all: SectionReading[], report: Report): void {

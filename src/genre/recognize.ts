@@ -7,7 +7,7 @@ import type { Cue, Genre } from './schema'
 export const SURE_ENOUGH = 0.5
 
 /** What a section counts for, by how it was found; a missing required one counts against the form. */
-const WEIGHT = { heading: 1, candidate: 0.8, opening: 0.5 }
+const WEIGHT = { heading: 1, candidate: 0.9, opening: 0.7 }
 const MISSING = 0.6
 const MOST_CUES = 2.5
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
@@ -28,11 +28,18 @@ export function recognizeGenre(report: Report, genres: readonly Genre[]): GenreR
       return { genre, sections, ...scoreOf(genre, sections, report) }
     })
     .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
+  const [best] = scored
   if (!best || best.score <= 0) return undefined
+  const second = scored.find((other) => other !== best && isRival(other.genre, best.genre))
   const margin = best.score - Math.max(0, second?.score ?? 0)
   const confidence = Math.min(1, best.coverage) * (0.6 + 0.4 * Math.min(1, margin))
   return { genre: best.genre, confidence, declared: false, sections: best.sections }
+}
+
+/** A form that asks for all that the other one asks for, and more, speaks for it rather than against it. */
+function isRival(other: Genre, best: Genre): boolean {
+  const asked = new Set(other.sections.filter(({ required }) => required).map(({ id }) => id))
+  return best.sections.some(({ id, required }) => required && !asked.has(id))
 }
 
 /** The form that the front matter names; undefined where it names none, or an unknown one. */
