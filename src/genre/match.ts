@@ -39,10 +39,20 @@ export function isHeadingOf(section: Section, title: string): boolean {
  */
 export function matchSections(genre: Genre, report: Report): SectionReading[] {
   const byHeading = matchHeadings(genre, levelsOf(report.outline))
-  const readings = genre.sections.map((section) => ({
-    section,
-    places: byHeading.get(section) ?? candidatePlaces(section, report),
-  }))
+  const byLine = new Map(genre.sections.map((section) => [section, candidatePlaces(section, report)]))
+  const shown = (places: (section: Section) => readonly SectionPlace[] | undefined) =>
+    genre.sections.filter((section) => section.required && places(section)?.length).length
+  // Sub-headings that happen to read like sections yield to lines that show more of them.
+  const headings =
+    shown((section) => byLine.get(section)) > shown((section) => byHeading.get(section))
+      ? [byLine, byHeading]
+      : [byHeading, byLine]
+  const readings = genre.sections.map(
+    (section): SectionReading => ({
+      section,
+      places: headings.map((found) => found.get(section)).find((places) => places?.length) ?? [],
+    }),
+  )
   const unmatched = readings.filter(({ places }) => places.length === 0)
   if (unmatched.length > 0) matchOpenings(unmatched, readings, report)
   return readings

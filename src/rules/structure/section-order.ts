@@ -19,9 +19,13 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
     if (!genre) return
+    // Where there are headings, a line that only reads like one is more likely a point of a section.
+    const by = genre.sections.some(({ places }) => places.some((place) => place.by === 'heading'))
+      ? 'heading'
+      : 'candidate'
     const placed = genre.sections
       .flatMap(({ section, places }, order): Placed[] => {
-        const place = places.find(({ by }) => by === 'heading') ?? places.find(({ by }) => by === 'candidate')
+        const place = places.find((place) => place.by === by)
         if (!section.required || !place) return []
         return [{ name: section.name, order, heading: place.heading, node: place.node }]
       })
