@@ -1,7 +1,9 @@
 import type { OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
+import type { WordCutter } from '../text/segmenter/word-cuts'
 import { headLinesOf } from './head-lines'
+import { matchMeanings } from './meaning'
 import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section } from './schema'
 
@@ -30,6 +32,13 @@ export function patternsOf(section: Section): Patterns {
 /** True when a heading (without its number) reads as the head of this section. */
 export function isHeadingOf(section: Section, title: string): boolean {
   return patternsOf(section).headings.some((pattern) => pattern.test(title))
+}
+
+/** Finds the sections of a form in a draft as `matchSections` does, and guesses at those that it does not find. */
+export function findSections(genre: Genre, report: Report, words?: WordCutter): SectionReading[] {
+  const readings = matchSections(genre, report)
+  matchMeanings(genre, readings, report, words)
+  return readings
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Report } from '../report/report'
-import { matchSections } from './match'
+import type { WordCutter } from '../text/segmenter/word-cuts'
+import { findSections, matchSections } from './match'
+import { matchMeanings } from './meaning'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
 
@@ -7,7 +9,7 @@ import type { Cue, Genre } from './schema'
 export const SURE_ENOUGH = 0.5
 
 /** What a section counts for, by how it was found; a missing required one counts against the form. */
-const WEIGHT = { heading: 1, candidate: 0.9, opening: 0.7 }
+const WEIGHT = { heading: 1, candidate: 0.9, opening: 0.7, meaning: 0.5 }
 const MISSING = 0.6
 const MOST_CUES = 2.5
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
@@ -17,16 +19,31 @@ const BODY_SAMPLE = 6_000
  * Tells which form a draft is. What the front matter declares (id, title or alias) holds; else the form
  * whose sections and cues the draft shows best, if it shows enough of them.
  */
-export function recognizeGenre(report: Report, genres: readonly Genre[]): GenreReading | undefined {
+export function recognizeGenre(
+  report: Report,
+  genres: readonly Genre[],
+  words?: WordCutter,
+): GenreReading | undefined {
   const declared = declaredGenre(report, genres)
   if (declared) {
-    return { genre: declared, confidence: 1, declared: true, sections: matchSections(declared, report) }
+    return { genre: declared, confidence: 1, declared: true, sections: findSections(declared, report, words) }
   }
-  const scored = genres
-    .map((genre) => {
-      const sections = matchSections(genre, report)
-      return { genre, sections, ...scoreOf(genre, sections, report) }
-    })
+  const readings = genres.map((genre) => ({ genre, sections: matchSections(genre, report) }))
+  const sure = bestOf(readings, report)
+  if (sure && sure.confidence >= SURE_ENOUGH) {
+    matchMeanings(sure.genre, sure.sections, report, words)
+    return sure
+  }
+  for (const { genre, sections } of readings) matchMeanings(genre, sections, report, words)
+  return bestOf(readings, report)
+}
+
+function bestOf(
+  readings: readonly { genre: Genre; sections: SectionReading[] }[],
+  report: Report,
+): GenreReading | undefined {
+  const scored = readings
+    .map((reading) => ({ ...reading, ...scoreOf(reading.genre, reading.sections, report) }))
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (!best || best.score <= 0) return undefined
@@ -69,7 +86,7 @@ function scoreOf(
     if (!section.required) continue
     required++
     if (places.length === 0) missing++
-    else found += Math.max(...places.map(({ by }) => WEIGHT[by]))
+    else found += Math.max(...places.map(({ by, confidence = 1 }) => WEIGHT[by] * confidence))
   }
   const cues = Math.min(
     MOST_CUES,

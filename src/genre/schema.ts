@@ -39,9 +39,19 @@ export interface Section {
   headings: string[]
   /** Pattern sources, searched in a paragraph (all begin with ^): for drafts without headings. */
   openings: string[]
+  /** Words of titles that no pattern lists but that speak for this part: 病灶, 怎么治. */
+  keywords: WeightedWords[]
+  /** Words that its text has more often than that of other parts. */
+  contents: WeightedWords[]
   /** What to write in this part. */
   hint: string
   children?: Child[]
+}
+
+/** Words that count alike. */
+export interface WeightedWords {
+  weight: number
+  words: string[]
 }
 
 /** A sub-heading of an outline. Its title may hold 〔待填：…〕. */
@@ -123,7 +133,7 @@ const object = (description: string, required: string[], properties: Record<stri
 })
 const prefix: Schema = {
   type: 'string',
-  description: '不含空格的触发词',
+  description: '不含空格的词',
   pattern: '^\\S+$',
   patternErrorMessage: '应当不含空格',
 }
@@ -136,6 +146,15 @@ const opening: Schema = {
   patternErrorMessage: '应当以 ^ 开头',
 }
 
+const weightedWords = (description: string): Schema =>
+  list(
+    description,
+    object('分量相同的一组词', ['weight', 'words'], {
+      weight: { type: 'number', description: '每个词的分量', exclusiveMinimum: 0, maximum: 1 },
+      words: list('词语，不是正则表达式', prefix, 1),
+    }),
+  )
+
 const section = object('报告的一个部分', ['id', 'name', 'title', 'required', 'headings', 'hint'], {
   id: identifier('部分的代号，在本体裁内不重复'),
   name: oneLine('简称，用在提示语里，如：问题'),
@@ -145,6 +164,8 @@ const section = object('报告的一个部分', ['id', 'name', 'title', 'require
   prefixes: list('单独插入这一部分的触发词', prefix),
   headings: list('标题的各种说法：在去掉序号的标题里查找，长的写在前面', pattern, 1),
   openings: list('没有标题时，这一部分段首的说法', opening),
+  keywords: weightedWords('没有列入 headings 的标题里，哪些词说明多半是这一部分；满 1 就够'),
+  contents: weightedWords('这一部分的正文里比别的部分多见的词'),
   hint: oneLine('这一部分写什么'),
   children: list(
     '下一级提纲',
@@ -298,6 +319,8 @@ function withDefaults(raw: Genre): Genre {
       ...section,
       prefixes: section.prefixes ?? [],
       openings: section.openings ?? [],
+      keywords: section.keywords ?? [],
+      contents: section.contents ?? [],
     })),
   }
 }

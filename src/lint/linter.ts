@@ -1,4 +1,4 @@
-import { matchSections } from '../genre/match'
+import { findSections } from '../genre/match'
 import type { GenreReading } from '../genre/reading'
 import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
@@ -56,7 +56,7 @@ export function createLinter(options: LinterOptions): Linter {
       const findings = scanReport(report, names).filter((finding) => !allowed(finding))
       const draft: Draft = {
         report,
-        genre: genreOf(report, options.genres, config),
+        genre: genreOf(report, options.genres, config, words),
         findings,
         masking: createMasking(source, findings, config.masks),
         ...(words && { words }),
@@ -79,10 +79,16 @@ function allowedIn({ source, frontMatter }: Report, config: Config): (finding: F
   return ({ kind, range }) => (kind === 'name' ? names : values).has(source.slice(range.start, range.end))
 }
 
-function genreOf(report: Report, genres: readonly Genre[], config: Config): GenreReading | undefined {
+function genreOf(
+  report: Report,
+  genres: readonly Genre[],
+  config: Config,
+  words?: WordCutter,
+): GenreReading | undefined {
   const preset = declaredGenre(report, genres) ? undefined : config.genre && findGenre(config.genre, genres)
-  if (preset) return { genre: preset, confidence: 1, declared: true, sections: matchSections(preset, report) }
-  return recognizeGenre(report, genres)
+  if (preset)
+    return { genre: preset, confidence: 1, declared: true, sections: findSections(preset, report, words) }
+  return recognizeGenre(report, genres, words)
 }
 
 /** A recognizer that fails finds nothing; its message is not passed on, as it may quote the draft. */
