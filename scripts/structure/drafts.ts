@@ -1,50 +1,101 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/node/assets'
 
-/** A draft whose form is known and that has every required part of it under headings of its own. */
+/** A draft of which people say what form it has and which sections. */
 export interface Base {
   name: string
-  source: string
   genre: string
+  source: string
+  /** Not looked at while tuning. */
+  heldOut: boolean
+  /** Sections of the form that the draft has. */
+  present: string[]
+  /** The draft cut at the heads of its sections; undefined where it cannot be taken apart. */
+  parts?: Parts
+  /** Sections that the lead tells too, so that they are still there when their part is taken out. */
+  inLead: string[]
 }
 
-/** The forms of our examples by file; the drafts of the 对照表 say theirs beside them. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  先进事迹: 'sj3',
-  对照检查: 'dz',
-  心得体会: 'xd',
-  活动纪实体会: 'hd',
-  现状问题原因对策: 'wt4',
-  问题原因对策: 'wt3',
-}
-/** Drafts that nothing is tuned on; measured apart. */
-const HELD_OUT = new Set(['心得体会', '信号灯管理', '青年民警', '货运企业', '校园周边'])
-
-const withoutFrontMatter = (text: string) => text.replace(/^---\n[\s\S]*?\n---\n+/, '')
-
-function read(name: string, genre: string, ...path: string[]): Base {
-  const text = readFileSync(join(packageRoot, ...path), 'utf8')
-  return { name, genre, source: withoutFrontMatter(text.replaceAll('\r\n', '\n')) }
+export interface Parts {
+  /** Front matter, title and lead. */
+  before: string
+  sections: Part[]
+  /** Signature and date. */
+  closing: string
 }
 
-/** All drafts, without their front matter, so that the form must be told from the text. */
-export function readBases(): { tuned: Base[]; heldOut: Base[] } {
-  const examples = Object.entries(EXAMPLES).map(([name, genre]) =>
-    read(name, genre, 'examples', '规范', `${name}.md`),
-  )
-  const labelled = ['dev', 'held-out'].flatMap((half) => {
-    const folder = ['test', 'corpus', 'correspondence', half]
-    const files = readdirSync(join(packageRoot, ...folder)).filter((file) => file.endsWith('.md'))
-    return files.sort().map((file) => {
-      const name = file.slice(0, -'.md'.length)
-      const labels = readFileSync(join(packageRoot, ...folder, `${name}.pairs.json`), 'utf8')
-      return read(name, (JSON.parse(labels) as { genre: string }).genre, ...folder, file)
+export interface Part {
+  id: string
+  /** Without number and marks. */
+  title: string
+  body: string
+}
+
+export type Synonyms = Record<'listed' | 'unlisted' | 'heldOut', Record<string, string[]>>
+
+interface Entry {
+  draft: string
+  genre: string
+  heldOut?: boolean
+  present?: string[]
+  heads?: Record<string, string>
+  inLead?: string[]
+}
+
+const corpus = join(packageRoot, 'test', 'corpus', 'structure')
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(corpus, name), 'utf8'))
+
+/** Headings by section; those under `heldOut` are not looked at while tuning. */
+export const readSynonyms = (): Synonyms => read('synonyms.json')
+
+/** The drafts; those outside the repository (the seed essays) are left out where they are absent. */
+export function readBases(): { bases: Base[]; absent: string[] } {
+  const bases: Base[] = []
+  const absent: string[] = []
+  for (const { draft, genre, heldOut = false, present, heads, inLead = [] } of read<Entry[]>('bases.json')) {
+    const path = join(packageRoot, draft)
+    if (!existsSync(path)) {
+      absent.push(draft)
+      continue
+    }
+    // What the form is must be told from the text.
+    const source = readFileSync(path, 'utf8').replace(/^体裁:.*\n/mu, '')
+    const name = draft.replace(/^.*\/|\.md$/g, '')
+    const parts = heads && takeApart(source, heads, draft)
+    bases.push({
+      name,
+      genre,
+      heldOut,
+      source,
+      inLead,
+      present: present ?? Object.keys(heads ?? {}),
+      ...(parts && { parts }),
     })
+  }
+  return { bases, absent }
+}
+
+const CLOSING = /\n[^\n]{2,30}\n\n(?:[^\n]{2,12}\n\n)?\d{4}年\d{1,2}月\d{1,2}日\s*$/u
+const MARKS = /^(?:#{1,6} )?(?:[一二三四五六]、)?/u
+
+function takeApart(source: string, heads: Record<string, string>, draft: string): Parts {
+  const closingAt = CLOSING.exec(source)?.index ?? source.length
+  const text = source.slice(0, closingAt)
+  const places = Object.entries(heads).map(([id, head]) => {
+    const found = [...text.matchAll(/^.*$/gmu)].find(([line]) =>
+      line.replace(/^#{1,6} /, '').startsWith(head),
+    )
+    if (!found) throw new Error(`${draft} has no heading ${head}`)
+    return { id, start: found.index, line: found[0] }
   })
-  const all = [...examples, ...labelled]
   return {
-    tuned: all.filter(({ name }) => !HELD_OUT.has(name)),
-    heldOut: all.filter(({ name }) => HELD_OUT.has(name)),
+    before: text.slice(0, places[0]?.start).trimEnd(),
+    sections: places.map(({ id, start, line }, i) => ({
+      id,
+      title: line.replace(MARKS, ''),
+      body: text.slice(start + line.length, places[i + 1]?.start).trim(),
+    })),
+    closing: source.slice(closingAt).trim(),
   }
 }

@@ -1,92 +1,102 @@
 import type { Linter } from '../../src/lint/linter'
-import type { Base } from './drafts'
-import { mutantsOf } from './mutate'
+import { type Mutant, REQUIRED } from './mutate'
 
-export interface Counts {
-  drafts: number
-  genreRight: number
-  /** Sections that are gone; that were said to be; and both. */
-  gone: number
-  said: number
+/** What was found of what there was to find. */
+export interface Tally {
   right: number
-  /** Drafts out of order, and those of which that was said; and of those that are in order. */
-  moved: number
-  movedSaid: number
-  orderFalse: number
+  found: number
+  gold: number
 }
 
-export interface Measured {
-  total: Counts
-  byMutation: Map<string, Counts>
+export interface Row {
+  drafts: number
+  /** Drafts whose form was told. */
+  genres: number
+  missing: Tally
+  late: Tally
+  /** Wrong answers, in words. */
   faults: string[]
 }
 
-const none = (): Counts => ({
+export const emptyRow = (): Row => ({
   drafts: 0,
-  genreRight: 0,
-  gone: 0,
-  said: 0,
-  right: 0,
-  moved: 0,
-  movedSaid: 0,
-  orderFalse: 0,
+  genres: 0,
+  missing: { right: 0, found: 0, gold: 0 },
+  late: { right: 0, found: 0, gold: 0 },
+  faults: [],
 })
 
-/** 现状 is required in one of the two forms only: a draft of one may be read as the other. */
-const SAME_FORM: Readonly<Record<string, readonly string[]>> = { wt3: ['wt3', 'wt4'], wt4: ['wt3', 'wt4'] }
+export const precision = ({ right, found }: Tally) => (found === 0 ? 1 : right / found)
+export const recall = ({ right, gold }: Tally) => (gold === 0 ? 1 : right / gold)
+/** The harmonic mean of both. */
+export const f1 = ({ right, found, gold }: Tally) => (found + gold === 0 ? 1 : (2 * right) / (found + gold))
 
-/** Lints the variants of drafts and compares what is said of their form and their parts with what was done to them. */
+/** Lints each mutant as often as it takes for words that are looked up in the background to be known. */
 export async function measure(
-  bases: readonly Base[],
+  mutants: readonly Mutant[],
   linter: Linter,
-  settle: () => Promise<boolean>,
-): Promise<Measured> {
-  const measured: Measured = { total: none(), byMutation: new Map(), faults: [] }
-  for (const base of bases) {
-    const genre = linter.genres.find(({ id }) => id === base.genre)
-    const mutants = genre && mutantsOf(base.source, genre)
-    if (!mutants) {
-      measured.faults.push(`${base.name}：原稿的部分没有认全，没有测`)
-      continue
-    }
-    for (const { mutation, source, missing, moved } of mutants) {
-      let result = linter.lint(source)
-      for (let round = 0; round < 3 && (await settle()); round++) result = linter.lint(source)
-      const found = result.genre?.genre.id
-      const genreRight = (SAME_FORM[base.genre] ?? [base.genre]).includes(found ?? '')
-      const said = result.problems
-        .filter(({ ruleId }) => ruleId === 'structure/missing-section')
-        .map(({ message }) => /“(.+?)”/.exec(message)?.[1])
-      const gone = missing.map((id) => genre.sections.find((section) => section.id === id)?.name)
-      const right = gone.filter((name) => said.includes(name)).length
-      const order = result.problems.some(({ ruleId }) => ruleId === 'structure/section-order')
-      const counts = measured.byMutation.get(mutation) ?? none()
-      measured.byMutation.set(mutation, counts)
-      for (const each of [counts, measured.total]) {
-        each.drafts++
-        if (genreRight) each.genreRight++
-        each.gone += gone.length
-        each.said += said.length
-        each.right += right
-        if (moved) each.moved++
-        if (moved && order) each.movedSaid++
-        if (!moved && order) each.orderFalse++
-      }
-      if (!genreRight) measured.faults.push(`${base.name}（${mutation}）：认作 ${found ?? '无'}`)
-      if (right < gone.length) measured.faults.push(`${base.name}（${mutation}）：没有说缺${gone.join('、')}`)
-      if (said.length > right) measured.faults.push(`${base.name}（${mutation}）：误说缺${said.join('、')}`)
-      if (moved && !order) measured.faults.push(`${base.name}（${mutation}）：没有说次序不对`)
-      if (!moved && order) measured.faults.push(`${base.name}（${mutation}）：误说次序不对`)
+  settle: () => Promise<boolean> = async () => false,
+): Promise<Map<string, Row>> {
+  const rows = new Map<string, Row>()
+  for (const mutant of mutants) {
+    let result = linter.lint(mutant.source)
+    for (let i = 0; i < 4 && (await settle()); i++) result = linter.lint(mutant.source)
+    const row = rows.get(mutant.kind) ?? emptyRow()
+    rows.set(mutant.kind, row)
+    const names = new Map(result.genre?.genre.sections.map(({ id, name }) => [name, id]))
+    const told = (ruleId: string) =>
+      result.problems
+        .filter((problem) => problem.ruleId === ruleId)
+        .map(({ message }) => names.get(/“([^”]+)”/u.exec(message)?.[1] ?? '') ?? '?')
+    const id = result.genre?.genre.id ?? '无'
+    const right = accepted(mutant).includes(id)
+    row.drafts++
+    if (right) row.genres++
+    // What is missing follows from the form; where the form is wrong, everything said is wrong.
+    const gold = missingOf(mutant, right ? id : mutant.base.genre)
+    const missing = told('structure/missing-section')
+    const late = told('structure/section-order')
+    count(row.missing, right ? missing : missing.map(() => '?'), gold)
+    count(row.late, late, mutant.late)
+    const say = (list: readonly string[]) => list.join('、') || '—'
+    if (!right || say(missing) !== say(gold) || say(late) !== say(mutant.late)) {
+      row.faults.push(
+        `${mutant.base.name}：${mutant.base.genre}→${id} 缺 ${say(gold)}→${say(missing)} 晚 ${say(mutant.late)}→${say(late)}`,
+      )
     }
   }
-  return measured
+  return rows
 }
 
-/** Shares of 1; a share of nothing is 1. */
-export function scores({ drafts, genreRight, gone, said, right }: Counts) {
-  const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
-  const precision = share(right, said)
-  const recall = share(right, gone)
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-  return { genre: share(genreRight, drafts), precision, recall, f1 }
+/** Forms that readers would accept: with 现状 or without is one form to them where the draft does not show which. */
+function accepted({ base, present }: Mutant): string[] {
+  if (base.genre === 'wt4')
+    return present.includes('status') && missingOf({ present }, 'wt4').length === 0 ? ['wt4'] : ['wt3', 'wt4']
+  return [base.genre]
+}
+
+function missingOf({ present }: Pick<Mutant, 'present'>, genre: string): string[] {
+  return (REQUIRED[genre] ?? []).filter((id) => !present.includes(id))
+}
+
+function count(tally: Tally, found: readonly string[], gold: readonly string[]): void {
+  tally.found += found.length
+  tally.gold += gold.length
+  tally.right += found.filter((id) => gold.includes(id)).length
+}
+
+/** One row out of many. */
+export function sum(rows: Iterable<Row>): Row {
+  const total = emptyRow()
+  for (const row of rows) {
+    total.drafts += row.drafts
+    total.genres += row.genres
+    total.faults.push(...row.faults)
+    for (const key of ['missing', 'late'] as const) {
+      total[key].right += row[key].right
+      total[key].found += row[key].found
+      total[key].gold += row[key].gold
+    }
+  }
+  return total
 }

@@ -2,6 +2,7 @@ import type { OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
+import { headLinesOf } from './head-lines'
 import { matchMeanings } from './meaning'
 import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section } from './schema'
@@ -33,19 +34,34 @@ export function isHeadingOf(section: Section, title: string): boolean {
   return patternsOf(section).headings.some((pattern) => pattern.test(title))
 }
 
+/** Finds the sections of a form in a draft as `matchSections` does, and guesses at those that it does not find. */
+export function findSections(genre: Genre, report: Report, words?: WordCutter): SectionReading[] {
+  const readings = matchSections(genre, report)
+  matchMeanings(genre, readings, report, words)
+  return readings
+}
+
 /**
  * Finds the sections of a form in a draft: by the headings of one level (the one that shows most required
- * sections; outermost first), then by short lines that may be headings, then by what headings of that level
- * that nobody listed mean, then by how paragraphs open. One heading may stand for several sections (原因及对策).
+ * sections; outermost first), then by short lines that may be headings, then by how paragraphs open. One
+ * heading may stand for several sections (原因及对策).
  */
-export function matchSections(genre: Genre, report: Report, cut?: WordCutter): SectionReading[] {
-  const levels = levelsOf(report.outline)
-  const { found: byHeading, level } = matchHeadings(genre, levels)
-  const readings = genre.sections.map((section) => ({
-    section,
-    places: byHeading.get(section) ?? candidatePlaces(section, report),
-  }))
-  matchMeanings(readings, level ?? levels.find((nodes) => nodes.length > 1) ?? [], report, cut)
+export function matchSections(genre: Genre, report: Report): SectionReading[] {
+  const byHeading = matchHeadings(genre, levelsOf(report.outline))
+  const byLine = new Map(genre.sections.map((section) => [section, candidatePlaces(section, report)]))
+  const shown = (places: (section: Section) => readonly SectionPlace[] | undefined) =>
+    genre.sections.filter((section) => section.required && places(section)?.length).length
+  // Sub-headings that happen to read like sections yield to lines that show more of them.
+  const headings =
+    shown((section) => byLine.get(section)) > shown((section) => byHeading.get(section))
+      ? [byLine, byHeading]
+      : [byHeading, byLine]
+  const readings = genre.sections.map(
+    (section): SectionReading => ({
+      section,
+      places: headings.map((found) => found.get(section)).find((places) => places?.length) ?? [],
+    }),
+  )
   const unmatched = readings.filter(({ places }) => places.length === 0)
   if (unmatched.length > 0) matchOpenings(unmatched, readings, report)
   return readings
@@ -61,17 +77,9 @@ function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
   return levels
 }
 
-/** The sections that headings of one level show, and that level; none where no heading is one of theirs. */
-function matchHeadings(
-  genre: Genre,
-  levels: OutlineNode[][],
-): { found: Map<Section, SectionPlace[]>; level: OutlineNode[] | undefined } {
+function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, SectionPlace[]> {
   let best = new Map<Section, SectionPlace[]>()
-  let level: OutlineNode[] | undefined
   let bestCount = 0
-  /** How many headings the levels above have at most. */
-  let outer = 0
-  const several = genre.sections.filter(({ required }) => required).length > 1
   for (const nodes of levels) {
     const found = new Map<Section, SectionPlace[]>()
     for (const section of genre.sections) {
@@ -81,19 +89,12 @@ function matchHeadings(
       if (places.length > 0) found.set(section, places)
     }
     const count = [...found.keys()].filter(({ required }) => required).length
-    // A single head among items (力量不足) does not make them the parts of the draft.
-    if (level === undefined && count < 2 && outer > 1 && several) {
-      outer = Math.max(outer, nodes.length)
-      continue
-    }
-    outer = Math.max(outer, nodes.length)
     if (count > bestCount || (count === bestCount && found.size > best.size)) {
       best = found
       bestCount = count
-      level = nodes
     }
   }
-  return { found: best, level }
+  return best
 }
 
 function placeOf(node: OutlineNode): { heading: Range; body: Range } {
@@ -101,22 +102,13 @@ function placeOf(node: OutlineNode): { heading: Range; body: Range } {
 }
 
 function candidatePlaces(section: Section, report: Report): SectionPlace[] {
-  return report.candidates
-    .filter(({ content }) => isHeadingOf(section, content.source.replace(/[：:]$/, '')))
-    .map(({ range }) => ({
+  return headLinesOf(report)
+    .filter(({ title }) => isHeadingOf(section, title))
+    .map(({ range, end }) => ({
       heading: range,
-      body: { start: range.end, end: nextStart(report, range.end) },
+      body: { start: range.end, end },
       by: 'candidate' as const,
     }))
-}
-
-/** Where the next heading or candidate after `offset` starts. */
-function nextStart(report: Report, offset: number): number {
-  const starts = [
-    ...report.candidates.map(({ range }) => range.start),
-    ...report.headings.map(({ range }) => range.start),
-  ].filter((start) => start > offset)
-  return Math.min(report.source.length, ...starts)
 }
 
 function matchOpenings(unmatched: SectionReading[], all: SectionReading[], report: Report): void {

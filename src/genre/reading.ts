@@ -8,8 +8,9 @@ export interface SectionPlace {
   heading: Range
   /** What stands under it, to the next heading of its level. */
   body: Range
-  /** `meaning`: under a heading that nobody listed, by what it and its text speak of; a guess to be asked about. */
   by: 'heading' | 'candidate' | 'opening' | 'meaning'
+  /** For `meaning`, a guess: how sure it is, below 1. */
+  confidence?: number
   /** The outline node, where the place is a heading. */
   node?: OutlineNode
 }

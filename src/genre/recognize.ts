@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
 import type { WordCutter } from '../text/segmenter/word-cuts'
-import { matchSections } from './match'
+import { findSections, matchSections } from './match'
+import { matchMeanings } from './meaning'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
 
@@ -8,7 +9,7 @@ import type { Cue, Genre } from './schema'
 export const SURE_ENOUGH = 0.5
 
 /** What a section counts for, by how it was found; a missing required one counts against the form. */
-const WEIGHT = { heading: 1, candidate: 0.8, opening: 0.5, meaning: 0.4 }
+const WEIGHT = { heading: 1, candidate: 0.9, opening: 0.7, meaning: 0.5 }
 const MISSING = 0.6
 const MOST_CUES = 2.5
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
@@ -21,23 +22,41 @@ const BODY_SAMPLE = 6_000
 export function recognizeGenre(
   report: Report,
   genres: readonly Genre[],
-  cut?: WordCutter,
+  words?: WordCutter,
 ): GenreReading | undefined {
   const declared = declaredGenre(report, genres)
   if (declared) {
-    return { genre: declared, confidence: 1, declared: true, sections: matchSections(declared, report, cut) }
+    return { genre: declared, confidence: 1, declared: true, sections: findSections(declared, report, words) }
   }
-  const scored = genres
-    .map((genre) => {
-      const sections = matchSections(genre, report, cut)
-      return { genre, sections, ...scoreOf(genre, sections, report) }
-    })
+  const readings = genres.map((genre) => ({ genre, sections: matchSections(genre, report) }))
+  const sure = bestOf(readings, report)
+  if (sure && sure.confidence >= SURE_ENOUGH) {
+    matchMeanings(sure.genre, sure.sections, report, words)
+    return sure
+  }
+  for (const { genre, sections } of readings) matchMeanings(genre, sections, report, words)
+  return bestOf(readings, report)
+}
+
+function bestOf(
+  readings: readonly { genre: Genre; sections: SectionReading[] }[],
+  report: Report,
+): GenreReading | undefined {
+  const scored = readings
+    .map((reading) => ({ ...reading, ...scoreOf(reading.genre, reading.sections, report) }))
     .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
+  const [best] = scored
   if (!best || best.score <= 0) return undefined
+  const second = scored.find((other) => other !== best && isRival(other.genre, best.genre))
   const margin = best.score - Math.max(0, second?.score ?? 0)
   const confidence = Math.min(1, best.coverage) * (0.6 + 0.4 * Math.min(1, margin))
   return { genre: best.genre, confidence, declared: false, sections: best.sections }
+}
+
+/** A form that asks for all that the other one asks for, and more, speaks for it rather than against it. */
+function isRival(other: Genre, best: Genre): boolean {
+  const asked = new Set(other.sections.filter(({ required }) => required).map(({ id }) => id))
+  return best.sections.some(({ id, required }) => required && !asked.has(id))
 }
 
 /** The form that the front matter names; undefined where it names none, or an unknown one. */
@@ -67,13 +86,15 @@ function scoreOf(
     if (!section.required) continue
     required++
     if (places.length === 0) missing++
-    else found += Math.max(...places.map(({ by }) => WEIGHT[by]))
+    else found += Math.max(...places.map(({ by, confidence = 1 }) => WEIGHT[by] * confidence))
   }
   const cues = Math.min(
     MOST_CUES,
     genre.cues.reduce((sum, cue) => sum + (shows(cue, report) ? cue.weight : 0), 0),
   )
-  if (found === 0) return { score: 0, coverage: 0 }
+  // Guesses alone make no form, unless something else speaks for it.
+  const guessed = sections.every(({ places }) => places.every(({ by }) => by === 'meaning'))
+  if (found === 0 || (guessed && cues === 0)) return { score: 0, coverage: 0 }
   return { score: found - MISSING * missing + cues, coverage: (found + cues / 2) / required }
 }
 

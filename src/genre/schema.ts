@@ -39,19 +39,19 @@ export interface Section {
   headings: string[]
   /** Pattern sources, searched in a paragraph (all begin with ^): for drafts without headings. */
   openings: string[]
-  /** By what a part is known whose heading nobody listed; left out for parts that have no such words. */
-  meaning?: Meaning
+  /** Words of titles that no pattern lists but that speak for this part: 病灶, 怎么治. */
+  keywords: WeightedWords[]
+  /** Words that its text has more often than that of other parts. */
+  contents: WeightedWords[]
   /** What to write in this part. */
   hint: string
   children?: Child[]
 }
 
-/** Plain words, no patterns. */
-export interface Meaning {
-  /** Words of headings that speak of this part in pictures: 病灶, 何以, 怎么治. */
-  head: string[]
-  /** Words that the text of this part is full of. */
-  body: string[]
+/** Words that count alike. */
+export interface WeightedWords {
+  weight: number
+  words: string[]
 }
 
 /** A sub-heading of an outline. Its title may hold 〔待填：…〕. */
@@ -133,15 +133,9 @@ const object = (description: string, required: string[], properties: Record<stri
 })
 const prefix: Schema = {
   type: 'string',
-  description: '不含空格的触发词',
+  description: '不含空格的词',
   pattern: '^\\S+$',
   patternErrorMessage: '应当不含空格',
-}
-const word: Schema = {
-  type: 'string',
-  description: '一个词，不是正则表达式',
-  pattern: '^[\\u4e00-\\u9fff]{1,8}$',
-  patternErrorMessage: '应当是一到八个汉字',
 }
 const pattern: Schema = { type: 'string', description: '正则表达式，重复必须有上限', format: 'regex' }
 const opening: Schema = {
@@ -152,6 +146,15 @@ const opening: Schema = {
   patternErrorMessage: '应当以 ^ 开头',
 }
 
+const weightedWords = (description: string): Schema =>
+  list(
+    description,
+    object('分量相同的一组词', ['weight', 'words'], {
+      weight: { type: 'number', description: '每个词的分量', exclusiveMinimum: 0, maximum: 1 },
+      words: list('词语，不是正则表达式', prefix, 1),
+    }),
+  )
+
 const section = object('报告的一个部分', ['id', 'name', 'title', 'required', 'headings', 'hint'], {
   id: identifier('部分的代号，在本体裁内不重复'),
   name: oneLine('简称，用在提示语里，如：问题'),
@@ -161,10 +164,8 @@ const section = object('报告的一个部分', ['id', 'name', 'title', 'require
   prefixes: list('单独插入这一部分的触发词', prefix),
   headings: list('标题的各种说法：在去掉序号的标题里查找，长的写在前面', pattern, 1),
   openings: list('没有标题时，这一部分段首的说法', opening),
-  meaning: object('标题没有列入时，凭什么认出这一部分', ['head', 'body'], {
-    head: list('标题里的词，如：病灶、何以', word, 1),
-    body: list('正文里常有的词，如：导致、由于', word, 1),
-  }),
+  keywords: weightedWords('没有列入 headings 的标题里，哪些词说明多半是这一部分；满 1 就够'),
+  contents: weightedWords('这一部分的正文里比别的部分多见的词'),
   hint: oneLine('这一部分写什么'),
   children: list(
     '下一级提纲',
@@ -318,6 +319,8 @@ function withDefaults(raw: Genre): Genre {
       ...section,
       prefixes: section.prefixes ?? [],
       openings: section.openings ?? [],
+      keywords: section.keywords ?? [],
+      contents: section.contents ?? [],
     })),
   }
 }

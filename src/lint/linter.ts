@@ -1,4 +1,4 @@
-import { matchSections } from '../genre/match'
+import { findSections } from '../genre/match'
 import type { GenreReading } from '../genre/reading'
 import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
@@ -86,11 +86,11 @@ function genreOf(
   report: Report,
   genres: readonly Genre[],
   config: Config,
-  words: WordCutter | undefined,
+  words?: WordCutter,
 ): GenreReading | undefined {
   const preset = declaredGenre(report, genres) ? undefined : config.genre && findGenre(config.genre, genres)
   if (preset)
-    return { genre: preset, confidence: 1, declared: true, sections: matchSections(preset, report, words) }
+    return { genre: preset, confidence: 1, declared: true, sections: findSections(preset, report, words) }
   return recognizeGenre(report, genres, words)
 }
 

@@ -109,6 +109,8 @@ describe('snippets', () => {
     prefixes: [],
     headings: ['费用'],
     openings: [],
+    keywords: [],
+    contents: [],
     hint: '写$金额} \\ 用途',
   }
 

@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../report/outline'
+import type { Range } from '../../text/range'
 import type { Fix, TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
 import { digitsOf, renumber } from './renumber'
@@ -6,7 +7,9 @@ import { digitsOf, renumber } from './renumber'
 interface Placed {
   name: string
   order: number
-  node: OutlineNode
+  heading: Range
+  /** Undefined for a line that only reads like a heading. */
+  node: OutlineNode | undefined
 }
 
 export default defineReportRule({
@@ -16,46 +19,54 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
     if (!genre) return
+    // Where there are headings, a line that only reads like one is more likely a point of a section.
+    const by = genre.sections.some(({ places }) => places.some((place) => place.by === 'heading'))
+      ? 'heading'
+      : 'candidate'
     const placed = genre.sections
       .flatMap(({ section, places }, order): Placed[] => {
-        const node = places.find(({ by }) => by === 'heading')?.node
-        return section.required && node ? [{ name: section.name, order, node }] : []
+        const place = places.find((place) => place.by === by)
+        if (!section.required || !place) return []
+        return [{ name: section.name, order, heading: place.heading, node: place.node }]
       })
-      .sort((a, b) => a.node.range.start - b.node.range.start)
+      .sort((a, b) => a.heading.start - b.heading.start)
     for (const [index, late] of placed.entries()) {
       const ahead = placed
         .slice(0, index)
-        .find((other) => other.order > late.order && other.node !== late.node)
+        .find((other) => other.order > late.order && other.heading.start !== late.heading.start)
       if (!ahead) continue
       report({
-        range: late.node.heading.range,
+        range: late.heading,
         message: `“${late.name}”写在了“${ahead.name}”后面，应当在它前面；把这一部分往前移`,
-        fixes: [moveBefore(late, ahead, placed, draft.source)],
-        related: [{ range: ahead.node.heading.range, message: `“${ahead.name}”在这里` }],
+        fixes: moveBefore(late, ahead, placed, draft.source),
+        related: [{ range: ahead.heading, message: `“${ahead.name}”在这里` }],
       })
     }
   },
 })
 
 /** Moves a whole part before another and gives the parts between them their new numbers. */
-function moveBefore(late: Placed, ahead: Placed, placed: readonly Placed[], source: string): Fix {
-  const { start, end } = late.node.range
-  const number = ahead.node.heading.numbering?.value
-  const digits = digitsOf(late.node.heading)
-  const renumbered = number === undefined ? [] : renumber(late.node.heading, number)
+function moveBefore(late: Placed, ahead: Placed, placed: readonly Placed[], source: string): Fix[] {
+  const moved = late.node
+  const target = ahead.node
+  if (!moved || !target) return []
+  const { start, end } = moved.range
+  const number = target.heading.numbering?.value
+  const digits = digitsOf(moved.heading)
+  const renumbered = number === undefined ? [] : renumber(moved.heading, number)
   const newDigits = renumbered[0]?.text
   let text = source.slice(start, end)
   if (digits && newDigits !== undefined) {
     text = text.slice(0, digits.start - start) + newDigits + text.slice(digits.end - start)
   }
   const gap = source.includes('\r\n') ? '\r\n\r\n' : '\n\n'
-  const between = placed.filter(
-    ({ node }) => node.range.start >= ahead.node.range.start && node.range.start < start,
-  )
+  const between = placed
+    .flatMap(({ node }) => node ?? [])
+    .filter(({ range }) => range.start >= target.range.start && range.start < start)
   const edits: TextEdit[] = [
-    { range: { start: ahead.node.range.start, end: ahead.node.range.start }, text: text.trimEnd() + gap },
-    ...(number === undefined ? [] : between.flatMap(({ node }, i) => renumber(node.heading, number + 1 + i))),
+    { range: { start: target.range.start, end: target.range.start }, text: text.trimEnd() + gap },
+    ...(number === undefined ? [] : between.flatMap(({ heading }, i) => renumber(heading, number + 1 + i))),
     { range: { start, end }, text: '' },
   ]
-  return { title: `把“${late.name}”移到“${ahead.name}”前面`, edits }
+  return [{ title: `把“${late.name}”移到“${ahead.name}”前面`, edits }]
 }
