@@ -15,12 +15,15 @@ if (absent.length > 0) console.warn(`!!! 不在，没有测：${absent.join('、
 const mutants = mutate(bases, readSynonyms())
 
 const figure = (value: number) => value.toFixed(3)
-function line(name: string, { drafts, genres, missing, late }: Row): string {
+function line(name: string, { drafts, genres, missing, late, likely }: Row): string {
   const width = [...name].reduce((sum, char) => sum + (char.charCodeAt(0) > 255 ? 2 : 1), 0)
   return (
     `${name}${' '.repeat(Math.max(1, 30 - width))}${String(drafts).padStart(4)}  ${figure(genres / drafts)}   ` +
     `${figure(precision(missing))} ${figure(recall(missing))} ${figure(f1(missing))}（${missing.right}/${missing.found}/${missing.gold}）  ` +
-    `${figure(f1(late))}（${late.right}/${late.found}/${late.gold}）`
+    `${figure(f1(late))}（${late.right}/${late.found}/${late.gold}）` +
+    (likely.gold + likely.found === 0
+      ? ''
+      : `  ${figure(precision(likely))} ${figure(recall(likely))}（${likely.right}/${likely.found}/${likely.gold}）`)
   )
 }
 
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
     const chosen = mutants.filter((mutant) => mutant.heldOut === heldOut)
     const rows = await measure(chosen, linter, cuts?.settle)
     console.log(
-      `\n${title}                          份数  体裁    缺项 P     R     F1（对/报/应）  次序 F1（对/报/应）`,
+      `\n${title}                          份数  体裁    缺项 P     R     F1（对/报/应）  次序 F1（对/报/应）  像是 P R`,
     )
     for (const [name, row] of rows) {
       console.log(line(name, row))

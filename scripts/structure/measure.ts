@@ -14,6 +14,8 @@ export interface Row {
   genres: number
   missing: Tally
   late: Tally
+  /** Sections under heads that nobody listed, as `structure/likely-section` names them. */
+  likely: Tally
   /** Wrong answers, in words. */
   faults: string[]
 }
@@ -23,6 +25,7 @@ export const emptyRow = (): Row => ({
   genres: 0,
   missing: { right: 0, found: 0, gold: 0 },
   late: { right: 0, found: 0, gold: 0 },
+  likely: { right: 0, found: 0, gold: 0 },
   faults: [],
 })
 
@@ -58,6 +61,17 @@ export async function measure(
     const late = told('structure/section-order')
     count(row.missing, right ? missing : missing.map(() => '?'), gold)
     count(row.late, late, mutant.late)
+    const guesses = result.problems
+      .filter(({ ruleId }) => ruleId === 'structure/likely-section')
+      .map(({ message, range }) => {
+        const section = names.get(/“([^”]+)”/u.exec(message)?.[1] ?? '') ?? '?'
+        return `${section} ${mutant.source.slice(range.start, range.end)}`
+      })
+    count(
+      row.likely,
+      guesses,
+      mutant.unlisted.map(({ id, title }) => `${id} ${title}`),
+    )
     const say = (list: readonly string[]) => list.join('、') || '—'
     if (!right || say(missing) !== say(gold) || say(late) !== say(mutant.late)) {
       row.faults.push(
@@ -92,7 +106,7 @@ export function sum(rows: Iterable<Row>): Row {
     total.drafts += row.drafts
     total.genres += row.genres
     total.faults.push(...row.faults)
-    for (const key of ['missing', 'late'] as const) {
+    for (const key of ['missing', 'late', 'likely'] as const) {
       total[key].right += row[key].right
       total[key].found += row[key].found
       total[key].gold += row[key].gold

@@ -11,6 +11,8 @@ export interface Mutant {
   present: string[]
   /** Sections that stand after one that they should stand before. */
   late: string[]
+  /** Required sections under heads that no pattern lists. */
+  unlisted: Part[]
   heldOut: boolean
 }
 
@@ -114,6 +116,7 @@ export function mutate(bases: readonly Base[], synonyms: Synonyms): Mutant[] {
       source: base.source,
       present: base.present,
       late: lateIn(base.present, base.genre),
+      unlisted: [],
       heldOut: base.heldOut,
     },
     ...(base.parts ? mutantsOf(base, base.parts, synonyms, pick) : []),
@@ -126,13 +129,20 @@ function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mu
   const made: Mutant[] = []
   const plain = DRESSES.加井号 as Dress
   const required = (REQUIRED[base.genre] ?? []).filter((id) => !base.inLead.includes(id))
-  const add = (kind: string, text: string, present: readonly string[], heldOut = false) => {
+  const add = (
+    kind: string,
+    text: string,
+    present: readonly string[],
+    heldOut = false,
+    unlisted: Part[] = [],
+  ) => {
     made.push({
       kind,
       base,
       source: text,
       present: [...present],
       late: lateIn(present, base.genre),
+      unlisted,
       heldOut: heldOut || base.heldOut,
     })
   }
@@ -175,7 +185,11 @@ function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mu
     ['没列的说法（留出）', synonyms.heldOut, true],
   ] as const) {
     const all = renamed(from, () => true)
-    add(`${kind}·全换`, assemble(parts, all, plain), ids(all), heldOut)
+    const changed = (sections: readonly Part[]) =>
+      from === synonyms.listed
+        ? []
+        : sections.filter((part) => !parts.sections.includes(part) && REQUIRED[base.genre]?.includes(part.id))
+    add(`${kind}·全换`, assemble(parts, all, plain), ids(all), heldOut, changed(all))
     if (from === synonyms.listed) {
       add(`${kind}·加粗`, assemble(parts, all, DRESSES.加粗 as Dress), ids(all))
       continue
@@ -183,10 +197,17 @@ function mutantsOf(base: Base, parts: Parts, synonyms: Synonyms, pick: Pick): Mu
     for (const { id } of parts.sections) {
       if (!required.includes(id) || !from[id]) continue
       const one = renamed(from, (other) => other === id)
-      add(`${kind}·换一`, assemble(parts, one, pick([plain, DRESSES.不加井号 as Dress])), ids(one), heldOut)
+      add(
+        `${kind}·换一`,
+        assemble(parts, one, pick([plain, DRESSES.不加井号 as Dress])),
+        ids(one),
+        heldOut,
+        changed(one),
+      )
       const dropped = pick(required.filter((other) => other !== id))
       const left = one.filter((part) => part.id !== dropped)
-      if (left.length < one.length) add(`${kind}·换一缺一`, assemble(parts, left, plain), ids(left), heldOut)
+      if (left.length < one.length)
+        add(`${kind}·换一缺一`, assemble(parts, left, plain), ids(left), heldOut, changed(left))
     }
   }
 

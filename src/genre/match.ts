@@ -80,7 +80,9 @@ function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
 function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, SectionPlace[]> {
   let best = new Map<Section, SectionPlace[]>()
   let bestCount = 0
-  for (const nodes of levels) {
+  const main = levels.findIndex((nodes) => nodes.length > 1)
+  const required = genre.sections.filter((section) => section.required).length
+  for (const [depth, nodes] of levels.entries()) {
     const found = new Map<Section, SectionPlace[]>()
     for (const section of genre.sections) {
       const places = nodes
@@ -89,6 +91,8 @@ function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, Sect
       if (places.length > 0) found.set(section, places)
     }
     const count = [...found.keys()].filter(({ required }) => required).length
+    // 警力不足 under some other head is a point of it; sub-headings are sections only where there are several.
+    if (depth > main && count < Math.min(2, required)) continue
     if (count > bestCount || (count === bestCount && found.size > best.size)) {
       best = found
       bestCount = count

@@ -61,7 +61,15 @@ describe('genres/*.yaml', () => {
 
   it('find the same sections in the two forms of 问题—原因—对策', () => {
     const found = (id: string) =>
-      genre(id).sections.map(({ id, headings, openings }): Partial<Section> => ({ id, headings, openings }))
+      genre(id).sections.map(
+        ({ id, headings, openings, keywords, contents }): Partial<Section> => ({
+          id,
+          headings,
+          openings,
+          keywords,
+          contents,
+        }),
+      )
     assert.deepEqual(found('wt3'), found('wt4'))
   })
 
@@ -118,6 +126,7 @@ describe('headings of a section', () => {
     ['wt4', '下一步打算', ['countermeasure']],
     ['wt4', '努力方向', ['countermeasure']],
     ['wt4', '解决突出问题的对策', ['countermeasure']],
+    ['wt4', '解决问题的途径', ['countermeasure']],
     ['wt4', '着力解决群众反映强烈的问题', []],
     ['sj3', '强素质，树形象，打造素质过硬的事故处理员队伍', ['quality']],
     ['sj3', '讲拼搏，谋奉献，争创一流的工作业绩', ['effort']],
@@ -151,6 +160,8 @@ describe('openings of a section', () => {
     ['wt3', '究其原因，主要有三点。', ['cause']],
     ['wt3', '下一步，我们要压实责任。', ['countermeasure']],
     ['wt3', '一年来，我们结合实际，谈谈存在的问题，并提出相应对策以供参考。', []],
+    ['wt3', '检查中发现，工作中还存在不少漏洞和问题。', ['problem']],
+    ['dz', '存在的主要问题有以下几点。', ['problem']],
     ['xd', '近日，我参加了支队组织的业务培训。', ['origin']],
     ['xd', '通过这次学习，使我深刻认识到程序的重要。', ['understanding']],
     ['xd', '对照先进典型，我感到自己还有不小的差距。', ['shortfall']],
