@@ -3,6 +3,8 @@ import { defineBlockRule } from '../rule'
 /** A mark that ends a sentence or a clause; not ？ ！ …, which a title may end with. */
 const END = /[。．；，、：;,:]$/
 const INSIDE = /[。；！？]/
+/** What must be left: a heading of marks alone, or one that ends in marks of Markdown, would become something else. */
+const WORD_END = /[\p{L}\p{N}”’）》〉」』%％]$/u
 
 export default defineBlockRule({
   id: 'structure/heading-punct',
@@ -28,5 +30,6 @@ export default defineBlockRule({
  */
 export function endMark(heading: string): string | undefined {
   const end = END.exec(heading)
-  return end && !INSIDE.test(heading.slice(0, end.index)) ? end[0] : undefined
+  const rest = heading.slice(0, end?.index)
+  return end && WORD_END.test(rest) && !INSIDE.test(rest) ? end[0] : undefined
 }
