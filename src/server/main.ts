@@ -15,6 +15,7 @@ import { watchDrafts } from './diagnostics'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
+import { provideImport } from './import'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession } from './session'
@@ -61,6 +62,7 @@ provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
 provideTidyHeadings(connection, documents, session)
 provideSplitDocument(connection, documents, session)
+provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

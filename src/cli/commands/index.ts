@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../command'
 import { exportCommand } from './export'
+import { importCommand } from './import'
 import { lintCommand } from './lint'
 import { newCommand } from './new'
 import { redactCommand } from './redact'
@@ -12,6 +13,7 @@ export const commands: readonly CommandDefinition[] = [
   lintCommand,
   scanCommand,
   newCommand,
+  importCommand,
   exportCommand,
   tableCommand,
   redactCommand,
