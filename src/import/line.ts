@@ -29,7 +29,7 @@ export function linesOf(paragraph: Paragraph): Paragraph[] {
 
 /** The text of a paragraph as it prints, its automatic number first. */
 export function printedText({ inlines, label }: Paragraph): string {
-  return numbered(label?.text ?? '', trimmed(textOf(inlines)))
+  return numbered(label?.text ?? '', textOf(inlines).trim())
 }
 
 /**
@@ -58,7 +58,7 @@ export function markdownOf(paragraph: Paragraph, place: Place, folder: string, w
   const { inlines, label } = paragraph
   const places = inlines.filter(({ kind }) => kind === 'image' || kind === 'note')
   const raw = inlines.map((inline) => (inline.kind === 'text' ? inline.text : PLACE)).join('')
-  const text = numbered((withLabel && label?.text) || '', trimmed(raw))
+  const text = numbered((withLabel && label?.text) || '', raw.trim())
   const lead = place === 'paragraph' ? leadOf(inlines) : ''
   const written =
     lead !== '' && text.startsWith(lead)
@@ -78,19 +78,16 @@ function calledOf(inline: Inline | undefined, folder: string): string {
  * checks read the same: before a punctuation mark, and with no other mark of emphasis in the paragraph.
  */
 function leadOf(inlines: readonly Inline[]): string {
-  const whole = trimmed(textOf(inlines))
+  const whole = textOf(inlines).trim()
   let bold = ''
   for (const inline of inlines) {
     if (inline.kind !== 'text' || (!inline.bold && inline.text.trim() !== '')) break
     bold += inline.text
   }
-  const lead = trimmed(bold).replace(/[，。；：、！？:;,.!?\s]+$/, '')
+  if (bold.length > LONGEST_LEAD * 2) return ''
+  const lead = bold.trim().replace(/[，。；：、！？:;,.!?\s]+$/, '')
   const next = whole.slice(lead.length, lead.length + 1)
   const fits = lead !== '' && lead.length <= LONGEST_LEAD && whole.length > lead.length + 1
   if (!fits || !whole.startsWith(lead) || !/^[，。；：、！？:]/.test(next)) return ''
   return /[*_`~[\]<>&\\|。；！？]|^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(lead) || /[*_]/.test(whole) ? '' : lead
-}
-
-function trimmed(text: string): string {
-  return text.replace(/^\s+|\s+$/g, '')
 }
