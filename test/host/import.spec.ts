@@ -26,10 +26,11 @@ const importWord = (source: string, target?: string) =>
 
 async function untilMessage(text: string): Promise<void> {
   if (!hasBrowser) return
-  await until(`message ${text}`, async () => {
-    const shown = await textOf('.notifications-toasts').catch(() => '')
+  let shown = ''
+  await until('message', async () => {
+    shown = await textOf('.notifications-toasts').catch(String)
     return shown.includes(text) || undefined
-  })
+  }).catch(() => assert.fail(`no “${text}” in “${shown}”`))
 }
 
 /** A Word document becomes a draft in the editor. */
@@ -38,7 +39,6 @@ export function defineImportSuite(): void {
     before(api)
     beforeEach(() => writeFileSync(fixture('来稿.docx'), DOCUMENT))
     afterEach(async () => {
-      await vscode.commands.executeCommand('notifications.clearAll')
       await closeAll()
       for (const name of ['来稿.docx', '来稿.md', '来稿.assets', '旧稿.doc']) {
         rmSync(fixture(name), { recursive: true, force: true })
