@@ -1,5 +1,5 @@
 import { parseNumbering } from '../report/numbering'
-import { escapeText, type Place } from './escape'
+import type { Escape, Place } from './escape'
 import type { Inline, Paragraph } from './model'
 import { textOf } from './model'
 
@@ -48,13 +48,24 @@ function numbered(label: string, text: string): string {
   return HAN_NEXT.test(rest) ? numbering.mark.trim() + rest : whole
 }
 
+/** What writing a draft needs to know. */
+export interface Writing {
+  escaped: Escape
+  /** Where the images will be, as a path relative to the draft. */
+  folder: string
+}
+
 /**
  * The text of a paragraph as Markdown for a place.
  *
- * @param folder where the images will be, as a relative path
  * @param withLabel false where the list mark shows the number
  */
-export function markdownOf(paragraph: Paragraph, place: Place, folder: string, withLabel = true): string {
+export function markdownOf(
+  paragraph: Paragraph,
+  place: Place,
+  { escaped, folder }: Writing,
+  withLabel = true,
+): string {
   const { inlines, label } = paragraph
   const places = inlines.filter(({ kind }) => kind === 'image' || kind === 'note')
   const raw = inlines.map((inline) => (inline.kind === 'text' ? inline.text : PLACE)).join('')
@@ -62,8 +73,8 @@ export function markdownOf(paragraph: Paragraph, place: Place, folder: string, w
   const lead = place === 'paragraph' ? leadOf(inlines) : ''
   const written =
     lead !== '' && text.startsWith(lead)
-      ? `**${lead}**${escapeText(text.slice(lead.length), place)}`
-      : escapeText(text, place)
+      ? `**${lead}**${escaped(text.slice(lead.length), place)}`
+      : escaped(text, place)
   let at = 0
   return written.replaceAll(PLACE, () => calledOf(places[at++], folder))
 }

@@ -45,6 +45,7 @@ export function readParts(archive: Archive): Parts {
   const document = parsed(archive, path)
   if (document?.name !== 'w:document') throw new RefusedError('otherOffice')
   const own = relationshipsOf(archive, path)
+  const byId = new Map(own.map((relationship) => [relationship.id, relationship]))
   const pathOf = (type: string) => {
     const found = own.find((relationship) => relationship.type === type && !relationship.external)
     return found && resolve(path, found.target)
@@ -65,7 +66,7 @@ export function readParts(archive: Archive): Parts {
     hasMacros:
       own.some(({ type }) => type === 'vbaProject') || archive.names.some((name) => MACROS.test(name)),
     linked(id) {
-      const found = own.find((relationship) => relationship.id === id)
+      const found = byId.get(id)
       if (!found) return undefined
       return found.external ? { external: true } : { external: false, path: resolve(path, found.target) }
     },

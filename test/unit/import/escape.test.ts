@@ -4,10 +4,12 @@ import type { Nodes } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { escapeText, type Place } from '../../../src/import/escape'
+import { createEscape, type Place } from '../../../src/import/escape'
 import { p, table } from '../../support/docx-file'
 import { namelessLinter } from '../../support/linter'
 import { markdown } from './reading'
+
+const escapeText = createEscape(Number.POSITIVE_INFINITY)
 
 /** Markdown as others read it, with addresses that become links by themselves. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: true })
@@ -76,6 +78,15 @@ describe('import: escapes', () => {
         fc.property(text, (line) => assert.equal(shown(line, place), line)),
         { numRuns: 400 },
       )
+    }
+  })
+
+  it('without trying, everything is escaped, and reads the same', () => {
+    const hasty = createEscape(0)
+    for (const text of ['任**市队长', '1.加强', '- 一', '<b>&lt;[甲](乙)_`~#', '甲|乙']) {
+      for (const place of ['paragraph', 'heading', 'item', 'cell'] as const) {
+        assert.equal(shownText(parser.parse(WRITE[place](hasty(text, place)))), text)
+      }
     }
   })
 
