@@ -1,16 +1,17 @@
-import { fixAll } from '../../lint/fix-all'
-import { fileProblem } from '../../lint/linter'
+import { extname } from 'node:path'
+import { fileProblem, type LintResult } from '../../lint/linter'
 import { type Wording, wordingOf } from '../../lint/wording'
 import { loadGenres } from '../../node/assets'
 import type { FoundConfig } from '../../node/config-files'
 import { createNodeLinter, type NodeLinter } from '../../node/node-linter'
 import type { Problem } from '../../rules/problem'
-import { decodeDraft, type ReadDraft, readBytes } from '../draft-files'
+import { readBytes } from '../draft-files'
 import { UsageError } from '../usage-error'
 import { createCache } from './cache'
 import { createConfigs } from './configs'
 import { configResult, draftResult, type FileResult, unlintable } from './file-result'
-import { diffOf } from './fix-diff'
+import { type Input, readInput } from './input'
+import { type Mended, mend } from './mend'
 import type { LintSettings, LintTask } from './settings'
 
 /** What came of one draft: plain data. */
@@ -27,9 +28,6 @@ export interface Outcome {
   entry?: { name: string; content: Uint8Array }
 }
 
-/** What was mended in a draft, or why nothing was although there may be something to mend. */
-export type Mended = { count: number; text: string; diff: string } | { refused: string }
-
 /** Lints drafts one after the other; whatever is wrong with a file is told, never thrown. Writes nothing. */
 export interface DraftLinter {
   lint(task: LintTask): Promise<Outcome>
@@ -37,7 +35,6 @@ export interface DraftLinter {
 }
 
 const START = { start: 0, end: 0 }
-const BYTE_ORDER_MARK = '\ufeff'
 
 export function createDraftLinter(settings: LintSettings): DraftLinter {
   const cache = settings.cache === undefined ? undefined : createCache(settings.cache)
@@ -50,9 +47,10 @@ export function createDraftLinter(settings: LintSettings): DraftLinter {
   const configOf = createConfigs(settings, cache ? loadGenres() : linter().genres)
 
   const lintContent = async (file: string, content: Uint8Array, config: FoundConfig): Promise<Outcome> => {
-    const lint = () => lintDraft(file, decodeDraft(content), config, linter(), settings)
+    const lint = async () => lintDraft(file, await readInput(file, content), config, linter(), settings)
     if (!cache) return lint()
-    const key = cache.keyOf(content, [config.config, settings.wording])
+    // Whether it is a Word file, its name says.
+    const key = cache.keyOf(content, [config.config, settings.wording, extname(file)])
     const known = cache.read(key)
     if (known) return { file, result: { ...known, file } }
     const outcome = await lint()
@@ -79,38 +77,34 @@ export function createDraftLinter(settings: LintSettings): DraftLinter {
 
 async function lintDraft(
   file: string,
-  { text, encoding, marked }: ReadDraft,
-  { config }: FoundConfig,
+  input: Input,
+  found: FoundConfig,
   linter: NodeLinter,
   settings: LintSettings,
 ): Promise<Outcome> {
-  if (text === undefined) {
+  if (input.text === undefined) {
     const message = '文件不是文本，或编码认不出来；应当是 UTF-8 编码的 Markdown 文件，请另存后再检查'
     return { file, result: unlintable(file, message) }
   }
-  const first = await linter.lintFully(text, config)
-  let last = first
-  let fixed: Mended | undefined
-  if (settings.fix && encoding !== 'utf-8') fixed = { refused: '不是 UTF-8 编码，没有改；请先另存为 UTF-8' }
-  else if (settings.fix) {
-    const mended = fixAll(text, (draft) => (draft === text ? first : linter.lint(draft, config)).problems)
-    if (mended.edits.length > 0) {
-      last = await linter.lintFully(mended.text, config)
-      const written = (marked ? BYTE_ORDER_MARK : '') + mended.text
-      fixed = { count: mended.count, text: written, diff: diffOf(mended.edits, first, last) }
-    }
-  }
-  const wording = settings.wording ? wordingOf(last) : []
-  const result = draftResult(file, last, encodingNotices(encoding), await settled(wording))
-  return { file, result, ...(fixed && { fixed }) }
-
-  /** The words that the first look asks for are there for the second. */
-  async function settled(seen: Wording[]): Promise<Wording[]> {
-    return settings.wording && (await linter.settle()) ? wordingOf(last) : seen
+  const first = await linter.lintFully(input.text, found.config)
+  const mended = settings.fix ? await mend(input, first, linter, found) : undefined
+  const last = mended?.last ?? first
+  const wording = settings.wording ? await wordingFully(last, linter) : []
+  const result = draftResult(file, last, encodingNotices(input.encoding), wording)
+  return {
+    file,
+    result: { ...result, ...(input.converted && { converted: true }) },
+    ...(mended && { fixed: mended.mended }),
   }
 }
 
-function encodingNotices(encoding: ReadDraft['encoding']): Problem[] {
+/** The words that the first look asks for are there for the second. */
+async function wordingFully(result: LintResult, linter: NodeLinter): Promise<Wording[]> {
+  const wording = wordingOf(result)
+  return (await linter.settle()) ? wordingOf(result) : wording
+}
+
+function encodingNotices(encoding: Input['encoding']): Problem[] {
   if (encoding === 'utf-8') return []
   const name = encoding === 'gb18030' ? 'GBK' : 'UTF-16'
   const message = `文件是 ${name} 编码，已按 ${name} 检查；编辑器里会是乱码，应当另存为 UTF-8`
