@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { chineseError } from './help'
 import { createProgram } from './program'
 import { UsageError } from './usage-error'
 
@@ -15,6 +16,8 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
+      const text = chineseError(error)
+      if (text !== undefined) process.stderr.write(`${text}\n`)
       return
     }
     const known = error instanceof UsageError
