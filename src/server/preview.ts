@@ -1,10 +1,10 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
-import { renderBody } from '../render/html'
-import { escapeHtml } from '../render/inline'
-import { titleOf } from '../render/page'
-import { styleSheet } from '../render/style'
+import { renderBody } from '../render/html/body'
+import { escapeHtml } from '../render/html/escape'
+import { titleOf } from '../render/html/page'
+import { styleSheet } from '../render/html/style'
 import type { Session } from './session'
 
 const STYLES = styleSheet()
@@ -24,7 +24,7 @@ export function providePreview(
     return {
       html: obstacle
         ? `<p role="alert" data-line="1">${escapeHtml(obstacle.message)}</p>`
-        : renderBody(report.source, report),
+        : renderBody(report),
       styles: STYLES,
       title: titleOf(report),
       characters: report.characters,

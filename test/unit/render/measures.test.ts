@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { FONTS, fontFamily, latinFace } from '../../../src/render/fonts'
+import { styleSheet } from '../../../src/render/html/style'
 import { CHARACTER_PITCH, type Measure, PAGE, PLACE, POINTS_PER_MM, TEXT } from '../../../src/render/measures'
-import { styleSheet } from '../../../src/render/style'
 
 describe('render/measures', () => {
   it('adds up: margins and type area fill the page', () => {
@@ -43,7 +43,7 @@ describe('render/measures', () => {
   })
 })
 
-describe('render/style', () => {
+describe('render/html/style', () => {
   const css = styleSheet()
   const rule = (selector: string) => css.split('\n').find((line) => line.startsWith(`${selector}{`)) ?? ''
 

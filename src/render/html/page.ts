@@ -1,6 +1,6 @@
-import type { Report } from '../report/report'
-import { renderBody } from './html'
-import { escapeHtml } from './inline'
+import type { Report } from '../../report/report'
+import { renderBody } from './body'
+import { escapeHtml } from './escape'
 import { styleSheet } from './style'
 
 export interface PageOptions {
@@ -13,10 +13,8 @@ export interface PageOptions {
 /**
  * The draft as one HTML file that needs nothing else: it may not run scripts or load anything but images
  * beside it, and prints on A4 as the measures say.
- *
- * @param source the draft that `report` was read from
  */
-export function renderPage(source: string, report: Report, options: PageOptions = {}): string {
+export function renderPage(report: Report, options: PageOptions = {}): string {
   const title = options.title ?? titleOf(report)
   return `<!doctype html>
 <html lang="zh-CN">
@@ -34,7 +32,7 @@ ${SURROUND}
 <body>
 <main>
 <article class="xd-paper">
-${renderBody(source, report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
+${renderBody(report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
 </article>
 </main>
 </body>

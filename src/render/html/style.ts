@@ -1,4 +1,4 @@
-import { fontFamily, latinFace } from './fonts'
+import { fontFamily, latinFace } from '../fonts'
 import {
   CHARACTER_PITCH,
   type Measure,
@@ -8,7 +8,7 @@ import {
   POINTS_PER_MM,
   TEXT,
   type TextStyle,
-} from './measures'
+} from '../measures'
 
 /** White space beside the paper on a screen, in CSS pixels. */
 const SURROUND = 32
