@@ -5,6 +5,7 @@ import type { Severity } from '../rules/problem'
 import type { UnitTerm } from '../rules/term/term'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
 import { readMasks } from './config/masks'
+import { type PageOverrides, readPage } from './config/page'
 import { readGroups } from './config/related-words'
 import { readRules } from './config/severities'
 import { readTerms } from './config/terms'
@@ -31,6 +32,8 @@ export interface Config {
   terms: readonly UnitTerm[]
   /** Words that our lists of terms leave alone. */
   allowTerms: readonly string[]
+  /** What the unit's papers set otherwise than the standard. */
+  page?: PageOverrides
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -69,6 +72,7 @@ export function parseConfig(
   let preset: Preset | undefined
   let genre: string | undefined
   let relatedWords: string[][] | undefined
+  let page: PageOverrides | undefined
   const { contents } = document
   if (contents === null) return { config: DEFAULT_CONFIG, faults }
   if (!isMap(contents)) {
@@ -86,6 +90,7 @@ export function parseConfig(
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'terms' || key === '用词') readTerms(pair.value, terms, faults, text)
     else if (key === 'allowTerms' || key === '允许用词') allowTerms.push(...stringsOf(pair.value))
+    else if (key === 'page' || key === '版式') page = readPage(pair.value, faults, text)
     else if (key === 'preset' || key === '方案') {
       preset = PRESET_NAMES[stringsOf(pair.value)[0] ?? '']
       if (!preset) faults.push(fault(pair.value, text, '没有这种方案；可以写 标准、严格 或 仅隐私'))
@@ -98,7 +103,7 @@ export function parseConfig(
         fault(
           pair.key,
           text,
-          `不认识“${key}”这一项；可以写 preset、rules、genre、allowNames、allowValues、masks、terms、allowTerms、relatedWords`,
+          `不认识“${key}”这一项；可以写 preset、rules、genre、allowNames、allowValues、masks、terms、allowTerms、relatedWords、page`,
         ),
       )
     }
@@ -113,6 +118,7 @@ export function parseConfig(
     allowTerms,
     ...(genre !== undefined && { genre }),
     ...(relatedWords && { relatedWords }),
+    ...(page && { page }),
   }
   return { config, faults }
 }
