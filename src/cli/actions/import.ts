@@ -2,8 +2,11 @@ import { dirname, resolve } from 'node:path'
 import { createConfigFiles } from '../../node/config-files'
 import { importWord } from '../../node/import-word'
 import { createNodeLinter } from '../../node/node-linter'
-import { lintFile } from '../file-result'
+import { wantsColor } from '../color'
+import { readDraft } from '../draft-files'
 import { stylish } from '../formatters/stylish'
+import { draftResult } from '../lint/file-result'
+import { writeOut } from '../output'
 import { UsageError } from '../usage-error'
 
 export interface ImportOptions {
@@ -35,10 +38,10 @@ export async function importDocument(file: string, { output, force }: ImportOpti
     const pictures = done.images > 0 ? `，图片 ${done.images} 张` : ''
     process.stderr.write(`已导入：${output}（${done.characters} 字${pictures}）\n`)
     for (const notice of done.notices) process.stderr.write(`注意：${notice}\n`)
-    const result = await lintFile(target, linter, found, { wording: false })
-    process.stdout.write(
-      `${stylish([result], { color: process.stdout.isTTY === true, cwd: process.cwd() })}\n`,
-    )
+    const { text = '' } = readDraft(target)
+    const result = draftResult(target, await linter.lintFully(text, found.config), [], [])
+    const format = stylish({ color: wantsColor(process.stdout), cwd: process.cwd() })
+    await writeOut(format.begin() + format.file(result) + format.end())
     return 0
   } finally {
     linter.dispose()
