@@ -31,6 +31,7 @@ const forNode = {
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
 
 const CLI = 'dist/cli.js'
+const LANGUAGE_SERVER = 'dist/language-server.js'
 
 const programs = [
   { ...forNode, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js' },
@@ -41,6 +42,13 @@ const programs = [
     outfile: CLI,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(CLI)],
+  },
+  {
+    ...forNode,
+    entryPoints: ['src/server/stdio.ts'],
+    outfile: LANGUAGE_SERVER,
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable(LANGUAGE_SERVER)],
   },
   { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
