@@ -1,4 +1,4 @@
-import { severityOf } from '../lint/config'
+import { severityOf } from '../lint/config/severities'
 import { PRESET_NAMES, type Preset } from '../lint/presets'
 import type { Settings } from '../lint/settings'
 import { configurableRules } from '../node/config-files'
