@@ -8,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
+import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
@@ -25,12 +26,15 @@ import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
 
-const connection = createConnection(ProposedFeatures.all)
+const channel = createConnection(ProposedFeatures.all)
+let client: ClientFit | undefined
+const connection = fittingConnection(channel, () => client ?? UNKNOWN_CLIENT)
 const documents = new TextDocuments(TextDocument)
 const session = createSession(createNodeLinter())
 
-connection.onInitialize(({ initializationOptions }) => {
-  session.settings = readSettings(initializationOptions)
+connection.onInitialize((params) => {
+  client = clientFit(params)
+  session.settings = readSettings(params.initializationOptions)
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -43,6 +47,7 @@ connection.onInitialize(({ initializationOptions }) => {
 })
 
 connection.onInitialized(() => {
+  if (!client?.watchesFiles) return
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
   })
@@ -65,5 +70,5 @@ provideSplitDocument(connection, documents, session)
 provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 
-documents.listen(connection)
+documents.listen(channel)
 connection.listen()
