@@ -8,7 +8,8 @@ import type { ExportWordAnswer } from '../../src/protocol'
 import { hasBrowser, press, textOf } from './driver'
 import { api, closeAll, open, until } from './support'
 
-const CLEAN = '# 工作情况\n\n民警依法查处违法行为3起。\n\n## 一、主要做法\n\n坚持 **严格** 执法。\n'
+const CLEAN =
+  '# 工作情况\n\n民警依法查处违法行为3起。\n\n## 一、主要做法\n\n**严格执法**：依法查处违法行为。\n'
 const UNSAFE = '# 一起案件\n\n民警在路口查获吉G·12345号货车，任**市队长的同志到场。\n'
 
 /** The draft in front as a Word file, made by the command that the menus run. */
@@ -33,7 +34,7 @@ export function defineExportSuite(): void {
       assert.deepEqual([answer?.blocking, answer?.written, answer?.fault], [[], target, undefined])
       assert.equal(
         await htmlOf(target),
-        '<p>工作情况</p><p>民警依法查处违法行为3起。</p><h1>一、主要做法</h1><p>坚持 <strong>严格</strong> 执法。</p>',
+        '<p>工作情况</p><p>民警依法查处违法行为3起。</p><h1>一、主要做法</h1><p><strong>严格执法</strong>：依法查处违法行为。</p>',
       )
       assert.equal(document.getText(), CLEAN)
     })

@@ -102,10 +102,12 @@ describe('render/docx: the measures of the page', () => {
   })
 
   it('keeps two lines together and sets no space between 汉字 and digits', async () => {
-    const { part } = await wordOf(DRAFT)
-    const defaults = find(part('word/styles.xml'), 'w:docDefaults', 'w:pPrDefault', 'w:pPr')
-    assert.ok(find(defaults, 'w:widowControl'))
-    assert.deepEqual([val(defaults, 'w:autoSpaceDE'), val(defaults, 'w:autoSpaceDN')], ['0', '0'])
+    const body = find((await stylesOf(DRAFT))('Normal'), 'w:pPr')
+    assert.ok(find(body, 'w:widowControl'))
+    assert.deepEqual(
+      ['overflowPunct', 'autoSpaceDE', 'autoSpaceDN'].map((name) => val(body, `w:${name}`)),
+      ['0', '0', '0'],
+    )
   })
 
   it('numbers pages with fields: odd ones at the right, even ones at the left, one character in', async () => {
