@@ -5,6 +5,7 @@ import { correspondenceAsker, createCorrespondenceView } from './correspondence-
 import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
+import { importWord } from './import-word'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import { createProposalDiff } from './proposal-diff'
@@ -59,6 +60,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
       exportWord(client, uri, options),
     ),
+    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>

@@ -12,7 +12,7 @@ export class WriteFault extends Error {}
  * @throws {WriteFault} where it cannot be written; what stood there before still stands
  */
 export function writeWhole(target: string, data: string | Uint8Array, mode?: number): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const temporary = besideOf(target)
   try {
     // Putting another file in its place would write over what somebody has locked.
     if (existsSync(target) && isLocked(target)) throw Object.assign(new Error(), { code: 'EROFS' })
@@ -22,6 +22,11 @@ export function writeWhole(target: string, data: string | Uint8Array, mode?: num
     discard(temporary)
     throw new WriteFault(`${reasonOf(error, target)}：${target}`)
   }
+}
+
+/** The name of a file that is still being written. */
+export function besideOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 }
 
 function discard(file: string): void {

@@ -8,6 +8,7 @@ import { defineEditorSuite } from './editor.spec'
 import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -30,6 +31,7 @@ export async function run(): Promise<void> {
   defineEditorSuite()
   defineFilesSuite()
   defineFixAllSuite()
+  defineImportSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()

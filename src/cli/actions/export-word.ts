@@ -5,15 +5,26 @@ import { createConfigFiles } from '../../node/config-files'
 import { createNodeLinter } from '../../node/node-linter'
 import { type PreparedExport, prepareExport } from '../../node/word-export'
 import type { Problem } from '../../rules/problem'
-import { readDraft, UsageError } from '../draft-files'
+import { readDraft } from '../draft-files'
+import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
-import type { ExportOptions } from './export'
+
+export interface WordOptions {
+  output: string
+  force?: boolean
+  /** Adds 附：对照表. */
+  withTable?: boolean
+  /** Masks what is sensitive first. */
+  redacted?: boolean
+  /** Exports although the check before handing in finds something. */
+  anyway?: boolean
+}
 
 /**
  * `xinde export --to docx`. What may not be handed in is not exported (exit code 1, with everything that stands
  * in the way) unless `--anyway` says so.
  */
-export async function exportWord(file: string, options: ExportOptions): Promise<number> {
+export async function exportWord(file: string, options: WordOptions): Promise<number> {
   const { text } = readDraft(file)
   if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
   const folder = dirname(resolve(file))
@@ -37,7 +48,7 @@ export async function exportWord(file: string, options: ExportOptions): Promise<
   }
 }
 
-function refuse({ verdict, result }: PreparedExport, { redacted }: ExportOptions): number {
+function refuse({ verdict, result }: PreparedExport, { redacted }: WordOptions): number {
   const { blocking } = verdict
   process.stderr.write(`没有导出：${verdictText(verdict)}\n`)
   for (const problem of blocking) process.stderr.write(`  ${lineOf(problem, result)}\n`)
@@ -51,7 +62,7 @@ function lineOf({ ruleId, severity, message, range }: Problem, { report }: LintR
   return `第 ${line} 行第 ${column} 列　${SEVERITY_NAMES[severity]}　${message}　${ruleId}`
 }
 
-function tellMasked({ masked }: PreparedExport, { redacted }: ExportOptions): string {
+function tellMasked({ masked }: PreparedExport, { redacted }: WordOptions): string {
   return redacted ? `（隐去 ${masked} 处）` : ''
 }
 
