@@ -6,6 +6,7 @@ import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
+import type { PagesShown, VersionShown } from './preview-protocol'
 import { createProposalDiff } from './proposal-diff'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
@@ -21,6 +22,10 @@ export interface XindeApi {
   statusOf(uri: string): DraftStatus | undefined
   /** The text that the preview of a draft shows. */
   previewText(uri: string): Promise<string>
+  /** How many pages the preview has and which is in view; undefined where there is none. */
+  previewPages(): PagesShown | undefined
+  /** The version of a draft that is on the screen, and since when. */
+  previewShown(): VersionShown | undefined
   /** The lines that the tree 对照表 shows, children indented. */
   correspondenceLines(): string[]
 }
@@ -47,6 +52,11 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.togglePreviewTable', () => previews.toggleTable()),
+    register('xinde.togglePreviewProblems', () => previews.toggleProblems()),
+    register('xinde.togglePreviewRedacted', () => previews.toggleRedacted()),
+    register('xinde.previewZoomIn', () => previews.zoom('in')),
+    register('xinde.previewZoomOut', () => previews.zoom('out')),
+    register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
@@ -70,6 +80,8 @@ export function activate(context: ExtensionContext): XindeApi {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
+    previewPages: () => previews.pages(),
+    previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
 }

@@ -5,6 +5,8 @@ import { fileProblem, type LintResult } from '../lint/linter'
 import { type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
+import type { Report } from '../report/report'
+import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 
 /** A draft that was checked, and at which version of the document. */
@@ -18,12 +20,21 @@ export interface Checked {
   stale?: boolean
 }
 
+/** A draft that was read but perhaps not checked. */
+export interface DraftText {
+  report: Report
+  /** Why it cannot be read (too large, not in UTF-8), in Chinese. */
+  obstacle?: string
+}
+
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
   /** What the editor's own settings say; a configuration file has the last word. */
   settings: Settings
+  /** Reads a draft without checking it: what is shown while somebody types. */
+  read(document: TextDocument): DraftText
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** The last check of a draft, whatever its version. */
@@ -43,6 +54,16 @@ export function createSession(linter: NodeLinter): Session {
     linter,
     configs,
     settings: { rules: {} },
+    read(document) {
+      const known = checked.get(document.uri)
+      const text = document.getText()
+      if (text.length > SIZE_LIMIT || isMojibake(text)) {
+        const { report, problems } = this.check(document).result
+        return { report, ...(problems[0] && { obstacle: problems[0].message }) }
+      }
+      if (known?.version === document.version) return { report: known.result.report }
+      return { report: linter.read(text) }
+    },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known

@@ -1,10 +1,9 @@
 import type { Report } from '../../report/report'
-import type { LineIndex } from '../../text/line-index'
 import type { Closing, PageElement, Paragraph, Row, Table } from '../elements'
 import { noteText } from '../marks'
 import { readElements } from '../read-elements'
 import type { Run } from '../run'
-import { lineAttributes, linesOf, tag } from './element'
+import { type LineFinder, lineAttributes, linesOf, tag } from './element'
 import { escapeHtml } from './escape'
 import { runsHtml } from './runs'
 
@@ -14,14 +13,16 @@ import { runsHtml } from './runs'
  *
  * Every element at the top level, every line of the closing and every row of a table carries `data-line`,
  * its 1-based line in the draft, and `data-end`, its last line, where that is another.
+ *
+ * @param lines where the lines of the draft are, if `report` was read from a masked copy of it
  */
-export function renderBody(report: Report): string {
+export function renderBody(report: Report, lines: LineFinder = report.lines): string {
   return readElements(report)
-    .map((element) => elementHtml(element, report.lines))
+    .map((element) => elementHtml(element, lines))
     .join('\n')
 }
 
-function elementHtml(element: PageElement, lines: LineIndex): string {
+function elementHtml(element: PageElement, lines: LineFinder): string {
   const set = (name: string, className: string | undefined, { range, runs }: Line, before = '') =>
     tag(name, className, linesOf(lines, range), before + runsHtml(runs))
   switch (element.kind) {
@@ -59,7 +60,7 @@ function codeHtml(runs: readonly Run[]): string {
   return `<code>${escapeHtml(runs.map(({ text }) => text).join(''))}</code>`
 }
 
-function tableHtml({ range, aligns, rows: [head, ...body] }: Table, lines: LineIndex): string {
+function tableHtml({ range, aligns, rows: [head, ...body] }: Table, lines: LineFinder): string {
   if (!head) return ''
   const rowHtml = ({ range, cells }: Row, name: 'th' | 'td') => {
     const html = cells.map(({ runs }, column) => {
@@ -72,7 +73,7 @@ function tableHtml({ range, aligns, rows: [head, ...body] }: Table, lines: LineI
   return `<table${lineAttributes(linesOf(lines, range))}><thead>${rowHtml(head, 'th')}</thead><tbody>${rows}</tbody></table>`
 }
 
-function closingHtml({ lines: closing }: Closing, lines: LineIndex): string {
+function closingHtml({ lines: closing }: Closing, lines: LineFinder): string {
   const html = closing.map(({ role, range, runs }) =>
     tag('p', `xd-${role}`, linesOf(lines, range), runsHtml(runs)),
   )

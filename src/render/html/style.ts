@@ -18,7 +18,18 @@ const SURROUND = 32
  * in print, and on a screen that is narrower than the paper scaled so that the paper fits.
  */
 export function styleSheet(): string {
-  return [latinFace(), scale(), paper(), title(), headings(), body(), tables(), closing(), print()].join('\n')
+  return [
+    latinFace(),
+    scale(),
+    paper(),
+    title(),
+    headings(),
+    body(),
+    tables(),
+    closing(),
+    sheets(),
+    print(),
+  ].join('\n')
 }
 
 function scale(): string {
@@ -101,25 +112,42 @@ function tables(): string {
 function closing(): string {
   const { beforeClosing, signatureRight, dateOffset, sealedDateRight } = PLACE
   return lines(
-    `.xd-paper .xd-closing{width:fit-content;margin:${css(beforeClosing)} ${css(signatureRight)} 0 auto;break-inside:avoid}`,
+    `.xd-paper .xd-closing{width:fit-content;margin:${css(beforeClosing)} ${css(signatureRight)} 0 auto;break-inside:avoid;break-before:avoid}`,
     '.xd-paper .xd-closing p{text-indent:0;text-align:left}',
     `.xd-paper .xd-signature+.xd-date{padding-left:${css(dateOffset)}}`,
     `.xd-paper .xd-closing:has(.xd-date:first-child){margin-right:${css(sealedDateRight)}}`,
   )
 }
 
+/** The white sheets that a preview puts under the text, each with its number (7.5). */
+function sheets(): string {
+  const { width, height, top, right, left, textHeight } = PAGE
+  const { before, after, odd, even } = PAGE_NUMBER_MARKS
+  const beside = { right, left }
+  const place = (side: 'left' | 'right') =>
+    `${side}:calc(${css(beside[side])} + ${css(PLACE.pageNumberInset)})`
+  return lines(
+    `.xd-sheet{position:absolute;left:0;width:${css(width)};height:${css(height)};background:#fff;color:#000}`,
+    `.xd-sheet::after{content:"${before}" attr(data-page) "${after}";position:absolute;${type(TEXT.pageNumber)};` +
+      `line-height:1;top:calc(${css(top)} + ${css(textHeight)} + ${css(PLACE.pageNumberBelow)} - .5em)}`,
+    `.xd-sheet.xd-odd::after{${place(odd)}}`,
+    `.xd-sheet.xd-even::after{${place(even)}}`,
+  )
+}
+
 function print(): string {
-  const { width, height, top, right, bottom, left } = PAGE
+  const { width, height, top, right, bottom, left, textWidth } = PAGE
   const { before, after, odd, even } = PAGE_NUMBER_MARKS
   const number = (side: 'left' | 'right') =>
     `@bottom-${side}{content:"${before}" counter(page) "${after}";font-family:${fontFamily(TEXT.pageNumber.face)};` +
-    `font-size:${TEXT.pageNumber.size.value}pt;vertical-align:top;padding-top:${PLACE.pageNumberBelow.value}mm;` +
-    `padding-${side}:${PLACE.pageNumberInset.value}em}`
+    `font-size:${TEXT.pageNumber.size.value}pt;line-height:1;vertical-align:top;` +
+    `padding-top:calc(${PLACE.pageNumberBelow.value}mm - .5em);padding-${side}:${PLACE.pageNumberInset.value}em}`
   return lines(
     `@page{size:${width.value}mm ${height.value}mm;margin:${top.value}mm ${right.value}mm ${bottom.value}mm ${left.value}mm}`,
     `@page :right{${number(odd)}}`,
     `@page :left{${number(even)}}`,
-    '@media print{.xd-paper{width:auto;min-height:0;padding:0}.xd-paper .xd-blank{background:none}}',
+    // Browsers round the type area to whole pixels: the lines of print and preview must break alike.
+    `@media print{.xd-paper{width:${textWidth.value}mm;min-height:0;margin:0;padding:0}.xd-paper .xd-blank{background:none}}`,
   )
 }
 
