@@ -75,7 +75,8 @@ const ACTIONS = {
   },
   async evaluate(page, { selector, expression }) {
     const element = await find(page, { selector, webview: true }, async (found) => (await found.count()) > 0)
-    return await element.evaluate((_, text) => globalThis.eval(text), expression)
+    const frame = await (await element.elementHandle()).ownerFrame()
+    return await frame.evaluate(expression)
   },
   async requested(page, { part }) {
     return (asked.get(page) ?? []).filter((url) => url.includes(part))

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { PageOverrides } from '../lint/config/page'
 import { planFor } from '../lint/redaction-plan'
 import type { LineFinder } from '../render/html/element'
 import type { Report } from '../report/report'
@@ -12,6 +13,8 @@ export interface PreviewDraft {
   report: Report
   /** Of the draft itself, for offsets in the report's source. */
   lines: LineFinder
+  /** How the unit sets its pages. */
+  page: PageOverrides
   /** Why there is nothing to show, in Chinese. */
   obstacle?: string
   counts: { masked?: number; unsure?: number }
@@ -23,14 +26,21 @@ export interface PreviewDraft {
 
 /** Typing waits for this: a draft that is shown as it is is read, but not checked. */
 export function previewDraft(session: Session, document: TextDocument, redacted: boolean): PreviewDraft {
-  const { report, obstacle } = session.read(document)
+  const { report, page, obstacle } = session.read(document)
   const { lines } = report
-  const asItIs: PreviewDraft = { report, lines, counts: {}, show: (range) => range, toOriginal: (at) => at }
+  const asItIs: PreviewDraft = {
+    report,
+    page,
+    lines,
+    counts: {},
+    show: (range) => range,
+    toOriginal: (at) => at,
+  }
   if (obstacle !== undefined) return { ...asItIs, obstacle }
-  return redacted ? redactedDraft(session, document) : asItIs
+  return redacted ? { ...redactedDraft(session, document), page } : asItIs
 }
 
-function redactedDraft(session: Session, document: TextDocument): PreviewDraft {
+function redactedDraft(session: Session, document: TextDocument): Omit<PreviewDraft, 'page'> {
   const { result } = session.check(document)
   const { source, lines } = result.report
   const items = planFor(result)

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { PageOverrides } from '../lint/config/page'
 import { SEVERITY_NAMES } from '../lint/submission'
 import {
   type Place,
@@ -17,11 +18,10 @@ import { escapeHtml } from '../render/html/escape'
 import { titleOf } from '../render/html/page'
 import { leavesOf, showRange, sourceOf } from '../render/html/places'
 import { styleSheet } from '../render/html/style'
+import { layoutOf } from '../render/layout'
 import { readElements } from '../render/read-elements'
 import { type PreviewDraft, previewDraft } from './preview-draft'
 import type { Session } from './session'
-
-const STYLES = styleSheet()
 
 /** Answers with a draft as HTML, where on it its problems are, and what a place of it was made from. */
 export function providePreview(
@@ -40,7 +40,7 @@ export function providePreview(
     const { document, draft } = found
     return {
       html: htmlOf(draft),
-      styles: STYLES,
+      styles: stylesFor(draft.page),
       title: titleOf(draft.report),
       characters: draft.report.characters,
       version: document.version,
@@ -78,4 +78,15 @@ export function providePreview(
 function htmlOf({ report, lines, obstacle }: PreviewDraft): string {
   if (obstacle === undefined) return renderBody(report, lines)
   return `<p role="alert" data-line="1">${escapeHtml(obstacle)}</p>`
+}
+
+const sheets = new WeakMap<PageOverrides, string>()
+
+/** The style sheet of a unit's page, made once a configuration. */
+function stylesFor(page: PageOverrides): string {
+  const known = sheets.get(page)
+  if (known !== undefined) return known
+  const sheet = styleSheet(layoutOf(page))
+  sheets.set(page, sheet)
+  return sheet
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { PageOverrides } from '../lint/config/page'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
@@ -23,6 +24,8 @@ export interface Checked {
 /** A draft that was read but perhaps not checked. */
 export interface DraftText {
   report: Report
+  /** How the unit sets its pages. */
+  page: PageOverrides
   /** Why it cannot be read (too large, not in UTF-8), in Chinese. */
   obstacle?: string
 }
@@ -44,6 +47,9 @@ export interface Session {
   invalidate(): void
 }
 
+/** A page as GB/T 9704 has it. */
+const STANDARD: PageOverrides = {}
+
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
 
@@ -55,14 +61,15 @@ export function createSession(linter: NodeLinter): Session {
     configs,
     settings: { rules: {} },
     read(document) {
-      const known = checked.get(document.uri)
       const text = document.getText()
+      const page = configs.forFolder(folderOf(document.uri)).config.page ?? STANDARD
       if (text.length > SIZE_LIMIT || isMojibake(text)) {
         const { report, problems } = this.check(document).result
-        return { report, ...(problems[0] && { obstacle: problems[0].message }) }
+        return { report, page, ...(problems[0] && { obstacle: problems[0].message }) }
       }
-      if (known?.version === document.version) return { report: known.result.report }
-      return { report: linter.read(text) }
+      const known = checked.get(document.uri)
+      const report = known?.version === document.version ? known.result.report : linter.read(text)
+      return { report, page }
     },
     check(document) {
       const known = checked.get(document.uri)

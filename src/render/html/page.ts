@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report'
+import type { Layout } from '../layout'
 import { renderBody } from './body'
 import { escapeHtml } from './escape'
 import { styleSheet } from './style'
@@ -6,6 +7,8 @@ import { styleSheet } from './style'
 export interface PageOptions {
   /** What the browser calls the page; the draft's own title where it has one and this is not given. */
   title?: string
+  /** The measures of the unit; those of the standard where it has none. */
+  layout?: Layout
   /** HTML of our own making that stands after the text. */
   appendix?: string
 }
@@ -25,7 +28,7 @@ export function renderPage(report: Report, options: PageOptions = {}): string {
 <meta name="generator" content="xinde">
 <title>${escapeHtml(title)}</title>
 <style nonce="${NONCE}">
-${styleSheet()}
+${styleSheet(options.layout)}
 ${SURROUND}
 </style>
 </head>
