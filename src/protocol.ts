@@ -110,6 +110,23 @@ export interface PreviewSourceParams extends PreviewParams {
   offset: number
 }
 
+/** Editor → server: the draft as one HTML file; null where it is not known. */
+export const EXPORT_HTML_REQUEST = 'xinde/exportHtml'
+
+export interface ExportHtmlParams {
+  uri: string
+  /** With everything masked that is certain. */
+  redacted: boolean
+  /** The path of the open folder that the draft lies in: images come from there alone; else from beside it. */
+  root?: string
+}
+
+export interface ExportedHtml {
+  html?: string
+  /** Why there is none, in Chinese. */
+  obstacle?: string
+}
+
 /** Editor → server: what a redaction of the draft would replace. */
 export const REDACTION_REQUEST = 'xinde/redaction'
 

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { exportHtml } from './export-html'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { goToPlaceholder } from './placeholder-commands'
@@ -58,6 +59,10 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previewZoomOut', () => previews.zoom('out')),
     register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
+    register('xinde.exportHtml', () => {
+      const { document, redacted } = previews.inView()
+      return exportHtml(client, document, redacted)
+    }),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.redact', () => redact(client, proposalDiff)),

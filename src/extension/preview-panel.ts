@@ -43,6 +43,8 @@ export interface Previews extends Disposable {
   /** Shows the draft with everything masked, or as it is. */
   toggleRedacted(): void
   zoom(to: 'in' | 'out' | Zoom): void
+  /** The draft that is worked on, and whether the preview shows it with masks in it. */
+  inView(): { document: TextDocument | undefined; redacted: boolean }
   /** How many pages the preview shows and which; undefined where there is none. */
   pages(): PagesShown | undefined
   /** The version of a draft that is on the screen, and since when. */
@@ -176,6 +178,13 @@ export function createPreviews(
     toggleProblems: () => toggle('problems'),
     toggleRedacted: () => toggle('redacted'),
     zoom: (to) => current?.zoom(to),
+    inView() {
+      const document = window.activeTextEditor?.document ?? current?.draft
+      return {
+        document,
+        redacted: document !== undefined && document === current?.draft && current.view.redacted,
+      }
+    },
     pages: () => current?.pages,
     shown: () => current?.shown,
     async textOf(uri) {

@@ -27,6 +27,7 @@ const MOST_TRIES = 20
 /** One panel and the draft that it shows. */
 export interface Preview {
   readonly uri: string | undefined
+  readonly draft: TextDocument | undefined
   /** What the page said last of its pages, and of the version that it has on the screen. */
   readonly pages: PagesShown | undefined
   readonly shown: VersionShown | undefined
@@ -220,6 +221,9 @@ export function createPreview(
   return {
     get uri() {
       return draft?.uri.toString()
+    },
+    get draft() {
+      return draft
     },
     get pages() {
       return panel.visible ? pages : undefined

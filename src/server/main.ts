@@ -12,6 +12,7 @@ import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { provideExportHtml } from './export-html'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
@@ -56,6 +57,7 @@ provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
 provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
+provideExportHtml(connection, documents, session)
 provideRedaction(connection, documents, session)
 provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)

@@ -76,7 +76,7 @@ export function providePreview(
 }
 
 function htmlOf({ report, lines, obstacle }: PreviewDraft): string {
-  if (obstacle === undefined) return renderBody(report, lines)
+  if (obstacle === undefined) return renderBody(report, { lines })
   return `<p role="alert" data-line="1">${escapeHtml(obstacle)}</p>`
 }
 

@@ -2,9 +2,11 @@ import { basename, dirname } from 'node:path'
 import { correspondenceOf } from '../../correspondence/correspondence'
 import { tableOf } from '../../correspondence/table'
 import { createConfigFiles } from '../../node/config-files'
+import { readImages } from '../../node/draft-images'
 import { createNodeLinter } from '../../node/node-linter'
 import { renderCorrespondence } from '../../render/html/correspondence'
 import { renderPage, titleOf } from '../../render/html/page'
+import { imagesIn } from '../../render/images-in'
 import { readReport } from '../../report/report'
 import { readDraft, UsageError } from '../draft-files'
 import { writeResult } from '../write-file'
@@ -25,7 +27,9 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const report = readReport(text)
   const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
   const appendix = options.withTable ? await appendixOf(file, text) : undefined
-  const page = renderPage(report, { title, ...(appendix !== undefined && { appendix }) })
+  const folder = dirname(file)
+  const images = await readImages(imagesIn(report), folder, folder)
+  const page = renderPage(report, { title, images, ...(appendix !== undefined && { appendix }) })
   writeResult(options.output, page, options.force === true)
   process.stderr.write(`已导出：${options.output}\n`)
   return 0
