@@ -9,23 +9,20 @@ const OPEN = '用浏览器打开'
  * the preview.
  *
  * @param redacted writes it with everything masked that is certain
+ * @param chosen the file, where it was chosen already
  * @returns the file, where one was written
  */
 export async function exportHtml(
   client: LanguageClient,
   document: TextDocument | undefined,
   redacted: boolean,
+  chosen?: Uri,
 ): Promise<Uri | undefined> {
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开一份 Markdown 草稿，再导出网页。')
     return undefined
   }
-  const target = await window.showSaveDialog({
-    title: redacted ? '导出脱敏后的网页（可打印）' : '导出网页（可打印）',
-    saveLabel: '导出',
-    defaultUri: defaultPlace(document, redacted),
-    filters: { 网页: ['html'] },
-  })
+  const target = chosen ?? (await askPlace(document, redacted))
   if (!target) return undefined
   try {
     const root = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath
@@ -44,6 +41,15 @@ export async function exportHtml(
     .showInformationMessage(`已导出：${nameOf(target)}。用浏览器打开后按 Ctrl+P 打印，页边距选“默认”。`, OPEN)
     .then((answer) => answer === OPEN && env.openExternal(target))
   return target
+}
+
+function askPlace(document: TextDocument, redacted: boolean): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    title: redacted ? '导出脱敏后的网页（可打印）' : '导出网页（可打印）',
+    saveLabel: '导出',
+    defaultUri: defaultPlace(document, redacted),
+    filters: { 网页: ['html'] },
+  })
 }
 
 function defaultPlace({ uri, isUntitled }: TextDocument, redacted: boolean): Uri {

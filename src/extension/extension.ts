@@ -59,9 +59,9 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previewZoomOut', () => previews.zoom('out')),
     register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
-    register('xinde.exportHtml', () => {
+    register('xinde.exportHtml', (target?: Uri) => {
       const { document, redacted } = previews.inView()
-      return exportHtml(client, document, redacted)
+      return exportHtml(client, document, redacted, target)
     }),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import Mocha from 'mocha'
 import * as vscode from 'vscode'
 import { click, clickText, evaluate, hasBrowser, hoverText, press, requested, textOf, wheel } from './driver'
-import { api, closeAll, diagnosticsOf, open, ruleOf, until, untilProblems } from './support'
+import { api, closeAll, diagnosticsOf, fixture, open, ruleOf, until, untilProblems } from './support'
 
 /** `count` paragraphs that can be told apart, of about 100 characters. */
 export function paragraphs(count: number, from = 1): string[] {
@@ -342,6 +342,25 @@ export function definePreviewSuite(): void {
       })
       await click('#redacted-off', { webview: true })
       await until('as it is', async () => (await previewText(uri)).includes('吉G12345'))
+    })
+
+    it('exports one file to print, with masks where the preview shows masks', async () => {
+      const editor = await show(
+        '# 心得体会\n\n嫌疑人徐大勇驾驶吉G12345逃离，后被抓获归案。\n\n完。\n',
+        '完。',
+      )
+      const target = vscode.Uri.file(fixture('导出.html'))
+      const exported = async () => {
+        await vscode.window.showTextDocument(editor.document)
+        await vscode.commands.executeCommand('xinde.exportHtml', target)
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(target))
+      }
+      const html = await exported()
+      assert.match(html, /吉G12345[\s\S]*抓获归案/)
+      assert.match(html, /@page\{size:210mm 297mm/)
+      await vscode.commands.executeCommand('xinde.togglePreviewRedacted')
+      const masked = await exported()
+      assert.ok(!masked.includes('吉G12345') && !masked.includes('徐大勇') && masked.includes('抓获归案'))
     })
 
     it('shows what is typed in a draft of 10,000 characters within 100 ms of the keystroke', async function () {
