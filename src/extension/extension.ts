@@ -5,6 +5,7 @@ import { correspondenceAsker, createCorrespondenceView } from './correspondence-
 import { exportHtml } from './export-html'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
+import { importWord } from './import-word'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import type { PagesShown, VersionShown } from './preview-protocol'
@@ -70,6 +71,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>

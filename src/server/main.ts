@@ -16,6 +16,7 @@ import { provideExportHtml } from './export-html'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
+import { provideImport } from './import'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession } from './session'
@@ -63,6 +64,7 @@ provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
 provideTidyHeadings(connection, documents, session)
 provideSplitDocument(connection, documents, session)
+provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

@@ -7,6 +7,7 @@ import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -29,6 +30,7 @@ export async function run(): Promise<void> {
   defineEditorSuite()
   defineFilesSuite()
   defineFixAllSuite()
+  defineImportSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
