@@ -219,3 +219,16 @@ export interface SplitDocument {
   /** Something stands before the first essay that goes into no file. */
   hasPreface: boolean
 }
+
+/** Editor → server: the places whose problems are not shown, whenever they change. */
+export const IGNORED_NOTIFICATION = 'xinde/ignored'
+
+export interface IgnoredPlaces {
+  /** Keys the fingerprints, so that they tell nothing of the text to others. */
+  salt: string
+  /** Fingerprints of problems. */
+  marks: readonly string[]
+}
+
+/** The command of the editor that ignores a place; its argument is the fingerprint. */
+export const IGNORE_COMMAND = 'xinde.ignoreHere'

@@ -1,18 +1,23 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
-import type { DraftStatus } from '../protocol'
+import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
 import { createClient } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
+import { createIgnoredStore } from './ignored-places'
+import { showMenu } from './menu'
+import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import { createProposalDiff } from './proposal-diff'
+import { createQuietDiagnostics } from './quiet-diagnostics'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
 import { splitDocument } from './split-document'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
+import { watchTyping } from './typing-place'
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface XindeApi {
@@ -27,8 +32,14 @@ export interface XindeApi {
 
 /** Called by VS Code. Starts the language server without waiting for it. */
 export function activate(context: ExtensionContext): XindeApi {
-  const client = createClient(context)
-  const statusBar = createStatusBar(client)
+  const pause = createPause()
+  const typing = watchTyping()
+  const quiet = createQuietDiagnostics(pause, typing)
+  const ignored = createIgnoredStore(context.workspaceState, (places) => {
+    void client.sendNotification(IGNORED_NOTIFICATION, places)
+  })
+  const client = createClient(context, { middleware: quiet.middleware, ignored: ignored.current() })
+  const statusBar = createStatusBar(client, pause)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)
   const correspondence = createCorrespondenceView(askCorrespondence)
@@ -38,6 +49,9 @@ export function activate(context: ExtensionContext): XindeApi {
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
+    pause,
+    typing,
+    quiet,
     statusBar,
     previews,
     submission,
@@ -56,6 +70,11 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.checkSubmission', () => submission.check()),
+    register('xinde.showMenu', () => showMenu(pause)),
+    register('xinde.togglePauseFile', () => pause.toggleFile()),
+    register('xinde.togglePauseWindow', () => pause.toggleWindow()),
+    register(IGNORE_COMMAND, (mark: string) => ignored.add(mark)),
+    register('xinde.restoreIgnored', () => ignored.restore()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(

@@ -3,18 +3,18 @@ import {
   DidChangeWatchedFilesNotification,
   ProposedFeatures,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { createDocuments } from './documents'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
+import { readIgnored, watchIgnored } from './ignored'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession } from './session'
@@ -25,11 +25,12 @@ import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
 
 const connection = createConnection(ProposedFeatures.all)
-const documents = new TextDocuments(TextDocument)
 const session = createSession(createNodeLinter())
+const documents = createDocuments((uri, edit) => session.edited(uri, edit))
 
 connection.onInitialize(({ initializationOptions }) => {
   session.settings = readSettings(initializationOptions)
+  session.ignored = readIgnored(initializationOptions?.ignored)
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -50,6 +51,7 @@ connection.onInitialized(() => {
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
 watchSettings(connection, session, recheck)
+watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)

@@ -1,10 +1,14 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { fingerprintOf } from '../lint/fingerprint'
 import { fileProblem, type LintResult } from '../lint/linter'
+import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
 import { type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
+import type { IgnoredPlaces } from '../protocol'
+import type { Problem, TextEdit } from '../rules/problem'
 import { isReport } from './is-report'
 
 /** A draft that was checked, and at which version of the document. */
@@ -14,8 +18,26 @@ export interface Checked {
   config: FoundConfig
   /** False where the file is Markdown but no report: nothing is shown for it. */
   active: boolean
+  /** Its problems without those that the officer ignores in place; none where it is not active. */
+  shown: readonly Problem[]
   /** Still good to answer from, but due to be checked again although the text is the same. */
   stale?: boolean
+}
+
+/** A problem of the last check. */
+export interface KnownProblem {
+  /** Where it stands now. */
+  problem: Problem
+  /** As the check found it, in offsets of the text that was checked. */
+  found: Problem
+}
+
+/** What the last check of a draft found, as far as it still holds for the text as it is now. */
+export interface Known {
+  checked: Checked
+  problems: readonly KnownProblem[]
+  /** An edit of the text that was checked as one of the text as it is now; undefined where its place changed. */
+  move(edit: TextEdit): TextEdit | undefined
 }
 
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
@@ -24,10 +46,16 @@ export interface Session {
   readonly configs: ConfigFiles
   /** What the editor's own settings say; a configuration file has the last word. */
   settings: Settings
+  /** Places that the officer ignores. */
+  ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** The last check of a draft, whatever its version. */
   last(uri: string): Checked | undefined
+  /** What is known without checking anything: the last check, moved by the edits since. */
+  known(uri: string): Known | undefined
+  /** Takes note of a change of a draft. */
+  edited(uri: string, edit: MadeEdit): void
   forget(uri: string): void
   /** Makes the next check of every draft a new one. */
   invalidate(): void
@@ -39,10 +67,13 @@ export const SIZE_LIMIT = 2_000_000
 export function createSession(linter: NodeLinter): Session {
   const configs = createConfigFiles(linter.genres)
   const checked = new Map<string, Checked>()
+  /** What was edited since the last check. */
+  const edits = new Map<string, MadeEdit[]>()
   return {
     linter,
     configs,
     settings: { rules: {} },
+    ignored: { salt: '', marks: [] },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
@@ -51,18 +82,46 @@ export function createSession(linter: NodeLinter): Session {
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
       const active = isReport(document.uri, result, config)
-      const entry = { version: document.version, result, config, active }
+      const shown = active ? withoutIgnored(result, this.ignored) : []
+      const entry = { version: document.version, result, config, active, shown }
       checked.set(document.uri, entry)
+      edits.delete(document.uri)
       return entry
     },
     last: (uri) => checked.get(uri),
+    known(uri) {
+      const last = checked.get(uri)
+      if (!last) return undefined
+      const made = edits.get(uri) ?? []
+      const problems = last.shown.flatMap((found) => {
+        const problem = movedProblem(found, made)
+        return problem ? [{ problem, found }] : []
+      })
+      return { checked: last, problems, move: (edit) => movedEdit(edit, made) }
+    },
+    edited(uri, edit) {
+      if (!checked.has(uri)) return
+      const made = edits.get(uri)
+      if (made) made.push(edit)
+      else edits.set(uri, [edit])
+    },
     forget: (uri) => {
       checked.delete(uri)
+      edits.delete(uri)
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
     },
   }
+}
+
+function withoutIgnored(
+  { problems, report }: LintResult,
+  { salt, marks }: IgnoredPlaces,
+): readonly Problem[] {
+  if (marks.length === 0) return problems
+  const ignored = new Set(marks)
+  return problems.filter((problem) => !ignored.has(fingerprintOf(problem, report.source, salt)))
 }
 
 /** The folder to look for a configuration in; drafts that are not on disk have none. */

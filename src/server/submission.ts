@@ -8,6 +8,8 @@ import type { Session } from './session'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
+const SENSITIVE = new Set(['privacy', 'secrecy'])
+
 /** Answers whether a draft may be handed in, with everything found, family by family, worst first. */
 export function provideSubmission(
   connection: Connection,
@@ -21,8 +23,12 @@ export function provideSubmission(
     wordingOf(first)
     // Words that were not known are now; the draft may have been edited meanwhile.
     if (await session.linter.settle()) session.invalidate()
-    const { result } = session.check(document)
-    const { problems } = result
+    const { result, shown } = session.check(document)
+    // What was ignored in place is nowhere in the draft: of values that must not leave the unit it is told again.
+    const visible = new Set(shown)
+    const problems = result.problems.filter(
+      (problem) => visible.has(problem) || SENSITIVE.has(familyOf(problem.ruleId)),
+    )
     const wording = wordingOf(result)
     const verdict = judge(problems)
     const families = [
