@@ -17,11 +17,10 @@ export function createClient(
     { module, transport: TransportKind.ipc },
     {
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
-      // The first check already knows the settings; every change of them is sent.
+      // The first check already knows the settings; the server asks for those of each draft.
       initializationOptions: { xinde: workspace.getConfiguration('xinde'), ignored },
       middleware,
       synchronize: {
-        configurationSection: 'xinde',
         fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
       },
     },

@@ -3,8 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Problem } from '../rules/problem'
 
-/** How much text on either side of a problem belongs to its place, in UTF-16 code units without white space. */
+/** How much text on either side of a problem belongs to its place, in UTF-16 code units without white space; no other line. */
 const SURROUNDINGS = 12
+const LAST_LINE = /[^\r\n]*$/
 /** Enough that no two places of a lifetime of drafts are taken for one another. */
 const LENGTH = 32
 
@@ -21,8 +22,8 @@ export function fingerprintOf({ ruleId, range, message }: Problem, source: strin
     // Counts and line numbers in a message may change with edits elsewhere.
     message.replace(/[0-9]+/g, '#'),
     source.slice(range.start, range.end),
-    condensed(before).slice(-SURROUNDINGS),
-    condensed(after).slice(0, SURROUNDINGS),
+    condensed(before.slice(before.search(LAST_LINE))).slice(-SURROUNDINGS),
+    condensed(after.split(/[\r\n]/, 1)[0] ?? '').slice(0, SURROUNDINGS),
   ]
   return bytesToHex(hmac(sha256, utf8ToBytes(salt), utf8ToBytes(parts.join('\0')))).slice(0, LENGTH)
 }

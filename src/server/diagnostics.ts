@@ -39,7 +39,11 @@ export function watchDrafts(
 
   documents.onDidOpen(({ document }) => schedule(document.uri, 0))
   documents.onDidChangeContent(({ document }) => {
-    if (session.last(document.uri)) schedule(document.uri, PAUSE)
+    if (!session.last(document.uri) || session.settingsOf(document.uri).run === 'onSave') return
+    schedule(document.uri, PAUSE)
+  })
+  documents.onDidSave(({ document }) => {
+    if (session.settingsOf(document.uri).run === 'onSave') schedule(document.uri, 0)
   })
   documents.onDidClose(({ document }) => {
     cancel(document.uri)

@@ -1,5 +1,7 @@
 import {
+  type ClientCapabilities,
   createConnection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ProposedFeatures,
   TextDocumentSyncKind,
@@ -17,19 +19,23 @@ import { provideHover } from './hover'
 import { readIgnored, watchIgnored } from './ignored'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
-import { createSession } from './session'
+import { createSession, pathOf } from './session'
 import { readSettings, watchSettings } from './settings'
 import { provideSplitDocument } from './split-document'
 import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
+import { watchFolders } from './workspace-folders'
 
 const connection = createConnection(ProposedFeatures.all)
 const session = createSession(createNodeLinter())
 const documents = createDocuments((uri, edit) => session.edited(uri, edit))
 
-connection.onInitialize(({ initializationOptions }) => {
-  session.settings = readSettings(initializationOptions)
+let client: ClientCapabilities = {}
+connection.onInitialize(({ initializationOptions, capabilities, workspaceFolders }) => {
+  client = capabilities
+  session.surroundings.setFolders((workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []))
+  session.setSettings(readSettings(initializationOptions, session))
   session.ignored = readIgnored(initializationOptions?.ignored)
   return {
     capabilities: {
@@ -43,6 +49,10 @@ connection.onInitialize(({ initializationOptions }) => {
 })
 
 connection.onInitialized(() => {
+  if (client.workspace?.workspaceFolders) watchFolders(connection, session, recheck)
+  if (client.workspace?.configuration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'xinde' })
+  }
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
   })
@@ -50,7 +60,7 @@ connection.onInitialized(() => {
 
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
-watchSettings(connection, session, recheck)
+watchSettings(connection, documents, session, recheck, () => client.workspace?.configuration === true)
 watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
 provideFixAll(connection, documents, session)

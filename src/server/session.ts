@@ -4,9 +4,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fingerprintOf } from '../lint/fingerprint'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
-import { type Settings, withSettings } from '../lint/settings'
+import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
+import { createSurroundings, type Surroundings } from '../node/surroundings'
 import type { IgnoredPlaces } from '../protocol'
 import type { Problem, TextEdit } from '../rules/problem'
 import { isReport } from './is-report'
@@ -44,8 +45,11 @@ export interface Known {
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
-  /** What the editor's own settings say; a configuration file has the last word. */
-  settings: Settings
+  readonly surroundings: Surroundings
+  /** What the editor's own settings say for a draft; a configuration file has the last word. */
+  settingsOf(uri: string): Settings
+  /** Sets what holds for one draft, or for all that have nothing of their own. */
+  setSettings(settings: Settings, uri?: string): void
   /** Places that the officer ignores. */
   ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
@@ -66,22 +70,31 @@ export const SIZE_LIMIT = 2_000_000
 
 export function createSession(linter: NodeLinter): Session {
   const configs = createConfigFiles(linter.genres)
+  const surroundings = createSurroundings()
+  let settings = DEFAULT_SETTINGS
+  const ownSettings = new Map<string, Settings>()
+  const settingsOf = (uri: string) => ownSettings.get(uri) ?? settings
   const checked = new Map<string, Checked>()
   /** What was edited since the last check. */
   const edits = new Map<string, MadeEdit[]>()
   return {
     linter,
     configs,
-    settings: { rules: {} },
+    surroundings,
+    settingsOf,
+    setSettings(given, uri) {
+      if (uri === undefined) settings = given
+      else ownSettings.set(uri, given)
+    },
     ignored: { salt: '', marks: [] },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
       const found = configs.forFolder(folderOf(document.uri))
-      const config = { ...found, config: withSettings(found.config, this.settings) }
+      const config = { ...found, config: withSettings(found.config, settingsOf(document.uri)) }
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
-      const active = isReport(document.uri, result, config)
+      const active = isChecked(document.uri, result, config, settingsOf(document.uri), surroundings)
       const shown = active ? withoutIgnored(result, this.ignored) : []
       const entry = { version: document.version, result, config, active, shown }
       checked.set(document.uri, entry)
@@ -108,6 +121,7 @@ export function createSession(linter: NodeLinter): Session {
     forget: (uri) => {
       checked.delete(uri)
       edits.delete(uri)
+      ownSettings.delete(uri)
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
@@ -124,12 +138,36 @@ function withoutIgnored(
   return problems.filter((problem) => !ignored.has(fingerprintOf(problem, report.source, salt)))
 }
 
+/** Whether a file is checked: as its settings say, and where they leave it open by what it is. */
+function isChecked(
+  uri: string,
+  result: LintResult,
+  config: FoundConfig,
+  { enable, exclude }: Settings,
+  surroundings: Surroundings,
+): boolean {
+  if (enable === 'off' || surroundings.isExcluded(pathOf(uri) ?? '', exclude)) return false
+  if (enable === 'on') return true
+  const place = {
+    uri,
+    isConfigured: config.file !== undefined,
+    isInCodeProject: pathOf(uri) !== undefined && surroundings.isInCodeProject(folderOf(uri)),
+  }
+  return isReport(place, result)
+}
+
 /** The folder to look for a configuration in; drafts that are not on disk have none. */
 export function folderOf(uri: string): string {
+  const path = pathOf(uri)
+  return path === undefined ? '/' : dirname(path)
+}
+
+/** Where a document is on disk; undefined where it is not. */
+export function pathOf(uri: string): string | undefined {
   try {
-    return dirname(fileURLToPath(uri))
+    return fileURLToPath(uri)
   } catch {
-    return '/'
+    return undefined
   }
 }
 
