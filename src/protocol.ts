@@ -232,3 +232,26 @@ export interface IgnoredPlaces {
 
 /** The command of the editor that ignores a place; its argument is the fingerprint. */
 export const IGNORE_COMMAND = 'xinde.ignoreHere'
+
+/** Editor → server: what may be written at a place of a configuration file. */
+export const CONFIG_COMPLETION_REQUEST = 'xinde/configCompletion'
+/** Editor → server: what the key at a place of a configuration file means; null where it is none. */
+export const CONFIG_HOVER_REQUEST = 'xinde/configHover'
+
+export interface ConfigPlaceParams {
+  text: string
+  /** UTF-16 code units. */
+  offset: number
+}
+
+export interface ConfigWordHelp {
+  name: string
+  meaning: string
+}
+
+export interface ConfigCompletion extends ConfigWordHelp {
+  text: string
+}
+
+/** Editor → server: the text of a new configuration file. */
+export const CONFIG_TEMPLATE_REQUEST = 'xinde/configTemplate'

@@ -1,6 +1,8 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
 import { createClient } from './client'
+import { initConfig } from './config-command'
+import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
@@ -70,6 +72,8 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.checkSubmission', () => submission.check()),
+    helpWithConfigs(client),
+    register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
     register('xinde.showMenu', () => showMenu(pause)),
     register('xinde.togglePauseFile', () => pause.toggleFile()),
     register('xinde.togglePauseWindow', () => pause.toggleWindow()),

@@ -35,6 +35,7 @@ function itemsOf(pause: Pause): Item[] {
     command('$(history) 恢复已忽略的提示', 'xinde.restoreIgnored'),
     { label: '设置与说明', kind: QuickPickItemKind.Separator },
     command('$(gear) 打开设置', 'workbench.action.openSettings', '@ext:xinde.xinde'),
+    command('$(new-file) 新建配置文件 .xinde.yaml', 'xinde.initConfig'),
     command('$(list-unordered) 规则一览', 'xinde.openRules'),
   ]
 }

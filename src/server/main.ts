@@ -9,6 +9,7 @@ import {
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideCodeActions } from './code-actions'
+import { provideConfigHelp } from './config-help'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
@@ -63,6 +64,7 @@ watchConfigs(connection, documents, session, recheck)
 watchSettings(connection, documents, session, recheck, () => client.workspace?.configuration === true)
 watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
+provideConfigHelp(connection, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
