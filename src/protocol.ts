@@ -255,3 +255,20 @@ export interface ConfigCompletion extends ConfigWordHelp {
 
 /** Editor → server: the text of a new configuration file. */
 export const CONFIG_TEMPLATE_REQUEST = 'xinde/configTemplate'
+
+/** Editor → server: what may be put into a draft at a place, for whoever picks from a list. */
+export const INSERTIONS_REQUEST = 'xinde/insertions'
+
+export interface InsertionsParams {
+  uri: string
+  place: Place
+}
+
+export interface Insertion {
+  /** 提纲 or 常用语 or 法律名称. */
+  group: string
+  label: string
+  detail: string
+  /** A snippet: tab stops at what is to be filled in. */
+  snippet: string
+}

@@ -7,6 +7,7 @@ import { correspondenceAsker, createCorrespondenceView } from './correspondence-
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { createIgnoredStore } from './ignored-places'
+import { insertSnippet } from './insert-snippet'
 import { showMenu } from './menu'
 import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
@@ -74,6 +75,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.checkSubmission', () => submission.check()),
     helpWithConfigs(client),
     register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
+    register('xinde.insertSnippet', () => insertSnippet(client)),
     register('xinde.showMenu', () => showMenu(pause)),
     register('xinde.togglePauseFile', () => pause.toggleFile()),
     register('xinde.togglePauseWindow', () => pause.toggleWindow()),

@@ -9,6 +9,7 @@ import {
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideCodeActions } from './code-actions'
+import { COMPLETION_TRIGGERS, provideCompletion } from './completion'
 import { provideConfigHelp } from './config-help'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
@@ -18,6 +19,7 @@ import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
 import { readIgnored, watchIgnored } from './ignored'
+import { provideInsertions } from './insertions'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { createSession, pathOf } from './session'
@@ -43,6 +45,7 @@ connection.onInitialize(({ initializationOptions, capabilities, workspaceFolders
       textDocumentSync: TextDocumentSyncKind.Incremental,
       codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
       documentSymbolProvider: { label: '心得助手' },
     },
     serverInfo: { name: 'xinde-language-server' },
@@ -64,7 +67,9 @@ watchConfigs(connection, documents, session, recheck)
 watchSettings(connection, documents, session, recheck, () => client.workspace?.configuration === true)
 watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
+provideCompletion(connection, documents, session)
 provideConfigHelp(connection, session)
+provideInsertions(connection, documents, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)

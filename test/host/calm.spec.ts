@@ -130,6 +130,7 @@ export function defineCalmSuite(): void {
       await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup')
       const end = document.positionAt(document.getText().length)
       editor.selection = new vscode.Selection(end, end)
+      await press('Control+End')
       await type('查处违法xx起')
       await until('text', () => document.getText().includes('查处违法xx起'))
       const { statusOf } = await api()

@@ -10,6 +10,7 @@ import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
 
@@ -35,6 +36,7 @@ export async function run(): Promise<void> {
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
+  defineSettingsSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })

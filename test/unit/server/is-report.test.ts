@@ -27,8 +27,7 @@ const README = `# 停车场管理系统
 1. 调大连接池，加上缓存。
 2. 引入样式重置，补齐测试。
 `
-const CHANGELOG =
-  '# 更新日志\n\n## 1.2.0\n\n- 修复登录超时的问题,改进提示。\n- 新增导出功能，支持xx格式。\n'
+const CHANGELOG = '# 更新日志\n\n## 1.2.0\n\n- 修复登录超时的问题,改进提示。\n- 新增导出功能，支持xx格式。\n'
 const GUIDE =
   '# 部署指南\n\n先安装依赖,再执行命令：\n\n```sh\nnpm install\nnpm run build\n```\n\n联系电话 139-0000-1234。\n'
 const MINUTES = '# 周会纪要\n\n讨论了下个版本的排期,张工负责接口，李工负责页面，xx日前完成。\n'
