@@ -9,6 +9,7 @@ import {
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideCodeActions } from './code-actions'
+import { provideCodeLens } from './code-lens'
 import { COMPLETION_TRIGGERS, provideCompletion } from './completion'
 import { provideConfigHelp } from './config-help'
 import { watchConfigs } from './configs'
@@ -16,12 +17,14 @@ import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
 import { createDocuments } from './documents'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
+import { provideFolding } from './folding'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
 import { readIgnored, watchIgnored } from './ignored'
 import { provideInsertions } from './insertions'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
+import { provideRename } from './rename'
 import { createSession, pathOf } from './session'
 import { readSettings, watchSettings } from './settings'
 import { provideSplitDocument } from './split-document'
@@ -46,6 +49,10 @@ connection.onInitialize(({ initializationOptions, capabilities, workspaceFolders
       codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
       hoverProvider: true,
       completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+      codeLensProvider: {},
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      renameProvider: { prepareProvider: true },
       documentSymbolProvider: { label: '心得助手' },
     },
     serverInfo: { name: 'xinde-language-server' },
@@ -73,6 +80,9 @@ provideInsertions(connection, documents, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
+provideFolding(connection, documents, session)
+provideRename(connection, documents, session)
+provideCodeLens(connection, documents, session)
 provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
 provideRedaction(connection, documents, session)
