@@ -272,3 +272,38 @@ export interface Insertion {
   /** A snippet: tab stops at what is to be filled in. */
   snippet: string
 }
+
+/** Editor → server: checks every draft of a folder; cancelled by the request's token, with what is done so far. */
+export const CHECK_FOLDER_REQUEST = 'xinde/checkFolder'
+/** Server → editor, while it checks. */
+export const CHECK_FOLDER_PROGRESS = 'xinde/checkFolderProgress'
+
+export interface CheckFolderParams {
+  /** The folder's URI. */
+  folder: string
+}
+
+export interface CheckFolderProgress {
+  done: number
+  total: number
+  /** The file's name without its folder. */
+  name: string
+}
+
+export interface CheckedFolder {
+  /** How many files were checked; those that are no report are not among them. */
+  checked: number
+  cancelled: boolean
+  /** Those with problems, in the order of their names. */
+  files: CheckedFolderFile[]
+  /** What was not checked, and why. */
+  skipped: { uri: string; reason: string }[]
+}
+
+export interface CheckedFolderFile {
+  uri: string
+  /** 可提交 or 不可提交（3 处要改）. */
+  verdict: string
+  passed: boolean
+  problems: SubmissionProblem[]
+}

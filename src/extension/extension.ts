@@ -5,6 +5,7 @@ import { initConfig } from './config-command'
 import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { fixAll } from './fix-all'
+import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
 import { createIgnoredStore } from './ignored-places'
 import { insertSnippet } from './insert-snippet'
@@ -14,8 +15,10 @@ import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import { createProposalDiff } from './proposal-diff'
 import { createQuietDiagnostics } from './quiet-diagnostics'
+import { applyRecommendedSettings } from './recommended-settings'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
+import { openSamples } from './samples'
 import { splitDocument } from './split-document'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
@@ -47,6 +50,7 @@ export function activate(context: ExtensionContext): XindeApi {
   const previews = createPreviews(context, client, askCorrespondence)
   const correspondence = createCorrespondenceView(askCorrespondence)
   const submission = createSubmissionView(client)
+  const folderCheck = createFolderCheck(client)
   const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
@@ -59,6 +63,7 @@ export function activate(context: ExtensionContext): XindeApi {
     previews,
     submission,
     correspondence,
+    folderCheck,
     proposalDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
@@ -76,6 +81,11 @@ export function activate(context: ExtensionContext): XindeApi {
     helpWithConfigs(client),
     register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
     register('xinde.insertSnippet', () => insertSnippet(client)),
+    register('xinde.checkFolder', (folder?: Uri) => folderCheck.check(folder)),
+    register('xinde.applyRecommendedSettings', () => applyRecommendedSettings()),
+    register('xinde.openSamples', (into?: Uri, opens?: boolean) =>
+      openSamples(context.extensionUri, into, opens),
+    ),
     register('xinde.showMenu', () => showMenu(pause)),
     register('xinde.togglePauseFile', () => pause.toggleFile()),
     register('xinde.togglePauseWindow', () => pause.toggleWindow()),

@@ -18,6 +18,7 @@ function itemsOf(pause: Pause): Item[] {
   })
   return [
     command('$(checklist) 提交前检查', 'xinde.checkSubmission'),
+    command('$(folder) 检查整个文件夹', 'xinde.checkFolder'),
     command('$(book) 选择体裁…', 'xinde.chooseGenre'),
     { label: '暂停与忽略', kind: QuickPickItemKind.Separator },
     ...(pause.wholeWindow

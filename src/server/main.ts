@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node'
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
+import { provideFolderCheck } from './check-folder'
 import { provideCodeActions } from './code-actions'
 import { provideCodeLens } from './code-lens'
 import { COMPLETION_TRIGGERS, provideCompletion } from './completion'
@@ -71,11 +72,18 @@ connection.onInitialized(() => {
 
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
-watchSettings(connection, documents, session, recheck, () => client.workspace?.configuration === true)
+const askSettings = watchSettings(
+  connection,
+  documents,
+  session,
+  recheck,
+  () => client.workspace?.configuration === true,
+)
 watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
 provideCompletion(connection, documents, session)
 provideConfigHelp(connection, session)
+provideFolderCheck(connection, documents, session, (folder) => askSettings([folder]))
 provideInsertions(connection, documents, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)

@@ -48,12 +48,14 @@ export interface Session {
   readonly surroundings: Surroundings
   /** What the editor's own settings say for a draft; a configuration file has the last word. */
   settingsOf(uri: string): Settings
-  /** Sets what holds for one draft, or for all that have nothing of their own. */
+  /** Sets what holds for one draft, for all under a folder, or for all that have nothing of their own. */
   setSettings(settings: Settings, uri?: string): void
   /** Places that the officer ignores. */
   ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
+  /** Checks a file that nobody has open, with all its words, and keeps nothing of it. */
+  checkFile(document: TextDocument): Promise<Checked>
   /** The last check of a draft, whatever its version. */
   last(uri: string): Checked | undefined
   /** What is known without checking anything: the last check, moved by the edits since. */
@@ -73,10 +75,28 @@ export function createSession(linter: NodeLinter): Session {
   const surroundings = createSurroundings()
   let settings = DEFAULT_SETTINGS
   const ownSettings = new Map<string, Settings>()
-  const settingsOf = (uri: string) => ownSettings.get(uri) ?? settings
+  const settingsOf = (uri: string) => {
+    const folder = [...ownSettings.keys()]
+      .filter((key) => uri.startsWith(`${key}/`))
+      .sort((a, b) => b.length - a.length)[0]
+    return ownSettings.get(uri) ?? (folder === undefined ? settings : (ownSettings.get(folder) ?? settings))
+  }
   const checked = new Map<string, Checked>()
   /** What was edited since the last check. */
   const edits = new Map<string, MadeEdit[]>()
+  const configOf = (uri: string): FoundConfig => {
+    const found = configs.forFolder(folderOf(uri))
+    return { ...found, config: withSettings(found.config, settingsOf(uri)) }
+  }
+  const judged = (
+    { uri, version }: TextDocument,
+    result: LintResult,
+    config: FoundConfig,
+    ignored: IgnoredPlaces,
+  ): Checked => {
+    const active = isChecked(uri, result, config, settingsOf(uri), surroundings)
+    return { version, result, config, active, shown: active ? withoutIgnored(result, ignored) : [] }
+  }
   return {
     linter,
     configs,
@@ -90,16 +110,20 @@ export function createSession(linter: NodeLinter): Session {
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
-      const found = configs.forFolder(folderOf(document.uri))
-      const config = { ...found, config: withSettings(found.config, settingsOf(document.uri)) }
+      const config = configOf(document.uri)
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
-      const active = isChecked(document.uri, result, config, settingsOf(document.uri), surroundings)
-      const shown = active ? withoutIgnored(result, this.ignored) : []
-      const entry = { version: document.version, result, config, active, shown }
+      const entry = judged(document, result, config, this.ignored)
       checked.set(document.uri, entry)
       edits.delete(document.uri)
       return entry
+    },
+    async checkFile(document) {
+      const config = configOf(document.uri)
+      const text = document.getText()
+      const isLarge = text.length > SIZE_LIMIT
+      const result = isLarge ? tooLarge(linter, text) : await linter.lintFully(text, config.config)
+      return judged(document, result, config, this.ignored)
     },
     last: (uri) => checked.get(uri),
     known(uri) {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import { CodeLensRefreshRequest, type Connection, type TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { parseSettings, type Settings } from '../lint/settings'
 import { configurableRules } from '../node/config-files'
@@ -10,6 +10,7 @@ import type { Session } from './session'
  * draft, as its folders may differ; another one sends what holds for all.
  *
  * @param canAsk whether the editor answers `workspace/configuration`
+ * @returns a function that asks for what holds for a draft, or for all under a folder
  */
 export function watchSettings(
   connection: Connection,
@@ -17,9 +18,9 @@ export function watchSettings(
   session: Session,
   recheck: () => void,
   canAsk: () => boolean,
-): void {
+): (uris: readonly string[]) => Promise<void> {
   const refresh = async (uris: readonly string[]) => {
-    if (uris.length === 0) return
+    if (uris.length === 0 || !canAsk()) return
     const items = uris.map((scopeUri) => ({ scopeUri, section: 'xinde' }))
     const answers: unknown[] = await connection.workspace.getConfiguration(items).catch(() => [])
     let changed = false
@@ -29,7 +30,10 @@ export function watchSettings(
       changed ||= !isDeepStrictEqual(session.settingsOf(uri), settings)
       session.setSettings(settings, uri)
     }
-    if (changed) recheck()
+    if (!changed) return
+    recheck()
+    // Counts above headings come and go with their setting; an editor that has none does not answer.
+    void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
   }
   connection.onDidChangeConfiguration(({ settings }) => {
     if (canAsk()) return refresh(documents.all().map(({ uri }) => uri))
@@ -37,8 +41,9 @@ export function watchSettings(
     recheck()
   })
   documents.onDidOpen(({ document }) => {
-    if (canAsk()) void refresh([document.uri])
+    void refresh([document.uri])
   })
+  return refresh
 }
 
 /** The settings in what an editor sends: `{ xinde: { preset, rules } }`. */

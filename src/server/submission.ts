@@ -1,9 +1,10 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { FAMILY_NAMES, familyOf, judge, SEVERITY_NAMES, verdictText } from '../lint/submission'
+import { FAMILY_NAMES, familyOf, judge, verdictText } from '../lint/submission'
 import { wordingOf } from '../lint/wording'
 import { SUBMISSION_REQUEST, type Submission, type SubmissionParams } from '../protocol'
-import type { Problem, Severity } from '../rules/problem'
+import type { Severity } from '../rules/problem'
+import { describeProblem } from './convert'
 import type { Session } from './session'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint']
@@ -44,7 +45,7 @@ export function provideSubmission(
           problems: problems
             .filter(({ ruleId }) => familyOf(ruleId) === id)
             .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-            .map((problem) => describe(problem, document, verdict.blocking.includes(problem))),
+            .map((problem) => describeProblem(problem, document, verdict.blocking.includes(problem))),
         }))
         .filter(({ problems: some }) => some.length > 0),
       wording: wording.map(({ kind, text, places }) => ({
@@ -57,16 +58,4 @@ export function provideSubmission(
       })),
     }
   })
-}
-
-function describe({ ruleId, severity, message, range }: Problem, document: TextDocument, blocking: boolean) {
-  return {
-    ruleId,
-    severity,
-    severityName: SEVERITY_NAMES[severity],
-    message,
-    blocking,
-    start: document.positionAt(range.start),
-    end: document.positionAt(range.end),
-  }
 }

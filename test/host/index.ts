@@ -8,11 +8,13 @@ import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineFolderSuite } from './folder.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
+import { defineWritingSuite } from './writing.spec'
 
 /**
  * Where the runner (scripts/host/scratch.mjs) looks for what mocha prints and for the totals: on its way out
@@ -37,6 +39,8 @@ export async function run(): Promise<void> {
   defineCorrespondenceSuite()
   defineStructureSuite()
   defineSettingsSuite()
+  defineWritingSuite()
+  defineFolderSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
