@@ -42,6 +42,7 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(CLI)],
   },
+  { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },

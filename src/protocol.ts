@@ -307,3 +307,24 @@ export interface CheckedFolderFile {
   passed: boolean
   problems: SubmissionProblem[]
 }
+
+/** Editor → server: turn a Word document into a draft, on disk. */
+export const IMPORT_WORD_REQUEST = 'xinde/importWord'
+
+export interface ImportWordParams {
+  /** Absolute paths on the server's machine. */
+  source: string
+  target: string
+  /** The officer agreed to replace the draft that is there. */
+  overwrite: boolean
+}
+
+export type ImportedWord =
+  | {
+      ok: true
+      /** What the officer should know, sentences of plain Chinese. */
+      notices: readonly string[]
+      images: number
+      characters: number
+    }
+  | { ok: false; message: string }

@@ -8,6 +8,7 @@ import { fixAll } from './fix-all'
 import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
 import { createIgnoredStore } from './ignored-places'
+import { importWord } from './import-word'
 import { insertSnippet } from './insert-snippet'
 import { showMenu } from './menu'
 import { createPause } from './pause'
@@ -77,6 +78,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     helpWithConfigs(client),
     register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),

@@ -22,6 +22,7 @@ import { provideFolding } from './folding'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
 import { readIgnored, watchIgnored } from './ignored'
+import { provideImport } from './import'
 import { provideInsertions } from './insertions'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
@@ -98,6 +99,7 @@ provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
 provideTidyHeadings(connection, documents, session)
 provideSplitDocument(connection, documents, session)
+provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 
 documents.listen(connection)

@@ -9,6 +9,7 @@ import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
+import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSettingsSuite } from './settings.spec'
@@ -34,6 +35,7 @@ export async function run(): Promise<void> {
   defineCalmSuite()
   defineFilesSuite()
   defineFixAllSuite()
+  defineImportSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
