@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import type { CheckedFolder } from '../../src/protocol'
-import { click, hasBrowser, screenshot } from './driver'
+import { click, hasBrowser, screenshot, textOf } from './driver'
 import { api, closeAll, fixture, ruleOf, until } from './support'
 
 const BAD = '# 夜查\n\n民警在路口查处酒驾xx起，联系电话139-0000-1234。\n'
@@ -67,14 +67,26 @@ export function defineFolderSuite(): void {
 
     it('can be stopped, and shows what was found so far', async function () {
       if (!hasBrowser) return this.skip()
-      write(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${1000 + i}.md`, BAD])))
+      await vscode.commands.executeCommand('notifications.clearAll')
+      const long = (file: number) =>
+        Array.from({ length: 1_500 }, (_, i) => `民警在第${file * 10_000 + i}号路口查处酒驾xx起。\n\n`).join(
+          '',
+        )
+      const total = 150
+      write(
+        Object.fromEntries(
+          Array.from({ length: total }, (_, i) => [`${1000 + i}.md`, `# 夜查\n\n${long(i)}`]),
+        ),
+      )
       const running = check()
-      await click('.notification-toast .notification-list-item-main-row')
+      await until('progress', async () =>
+        /第 \d+ 份，共 150 份/.test(await textOf('.notifications-toasts').catch(() => '')),
+      )
       await screenshot('folder-check.png')
       await click('.notification-toast .monaco-button')
       const answer = await running
       assert.equal(answer.cancelled, true)
-      assert.ok(answer.checked < 400)
+      assert.ok(answer.checked < total)
       assert.equal(answer.files.length, answer.checked)
     })
   })

@@ -9,6 +9,7 @@ import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
+import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
@@ -43,6 +44,7 @@ export async function run(): Promise<void> {
   defineSettingsSuite()
   defineWritingSuite()
   defineFolderSuite()
+  defineGettingStartedSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
