@@ -18,7 +18,11 @@ export function createClient(
     {
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
       // The first check already knows the settings; the server asks for those of each draft.
-      initializationOptions: { xinde: workspace.getConfiguration('xinde'), ignored },
+      initializationOptions: {
+        isXindeExtension: true,
+        xinde: workspace.getConfiguration('xinde'),
+        ignored,
+      },
       middleware,
       synchronize: {
         fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),

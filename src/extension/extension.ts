@@ -4,6 +4,7 @@ import { createClient } from './client'
 import { initConfig } from './config-command'
 import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
@@ -78,6 +79,9 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
+      exportWord(client, uri, options),
+    ),
     register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     helpWithConfigs(client),

@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -9,6 +8,7 @@ import {
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
 import { provideFolderCheck } from './check-folder'
+import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
 import { provideCodeLens } from './code-lens'
 import { COMPLETION_TRIGGERS, provideCompletion } from './completion'
@@ -17,6 +17,7 @@ import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
 import { createDocuments } from './documents'
+import { provideExportWord } from './export-word'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideFolding } from './folding'
 import { provideGenres } from './genre'
@@ -35,13 +36,15 @@ import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
 import { watchFolders } from './workspace-folders'
 
-const connection = createConnection(ProposedFeatures.all)
+const channel = createConnection(ProposedFeatures.all)
+let client: ClientFit = UNKNOWN_CLIENT
+const connection = fittingConnection(channel, () => client)
 const session = createSession(createNodeLinter())
 const documents = createDocuments((uri, edit) => session.edited(uri, edit))
 
-let client: ClientCapabilities = {}
-connection.onInitialize(({ initializationOptions, capabilities, workspaceFolders }) => {
-  client = capabilities
+connection.onInitialize((params) => {
+  const { initializationOptions, workspaceFolders } = params
+  client = clientFit(params)
   session.surroundings.setFolders((workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []))
   session.setSettings(readSettings(initializationOptions, session))
   session.ignored = readIgnored(initializationOptions?.ignored)
@@ -62,10 +65,11 @@ connection.onInitialize(({ initializationOptions, capabilities, workspaceFolders
 })
 
 connection.onInitialized(() => {
-  if (client.workspace?.workspaceFolders) watchFolders(connection, session, recheck)
-  if (client.workspace?.configuration) {
+  if (client.hasFolders) watchFolders(connection, session, recheck)
+  if (client.watchesSettings) {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'xinde' })
   }
+  if (!client.watchesFiles) return
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
   })
@@ -73,13 +77,7 @@ connection.onInitialized(() => {
 
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
-const askSettings = watchSettings(
-  connection,
-  documents,
-  session,
-  recheck,
-  () => client.workspace?.configuration === true,
-)
+const askSettings = watchSettings(connection, documents, session, recheck, () => client.answersSettings)
 watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
 provideCompletion(connection, documents, session)
@@ -99,8 +97,9 @@ provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
 provideTidyHeadings(connection, documents, session)
 provideSplitDocument(connection, documents, session)
+provideExportWord(connection, documents, session)
 provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 
-documents.listen(connection)
+documents.listen(channel)
 connection.listen()

@@ -6,6 +6,7 @@ import { defineCalmSuite } from './calm.spec'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
+import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
@@ -45,6 +46,7 @@ export async function run(): Promise<void> {
   defineWritingSuite()
   defineFolderSuite()
   defineGettingStartedSuite()
+  defineExportSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
