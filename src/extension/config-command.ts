@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { CONFIG_TEMPLATE_REQUEST } from '../protocol'
+import { exists } from './exists'
 
 const NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json']
 
@@ -44,13 +45,4 @@ async function chooseFolder(): Promise<Uri | undefined> {
   const own = draft && workspace.getWorkspaceFolder(draft)
   const picked = own ?? (await window.showWorkspaceFolderPick({ placeHolder: '配置文件建在哪个文件夹' }))
   return picked?.uri
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
-  }
 }

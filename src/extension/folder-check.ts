@@ -3,7 +3,6 @@ import {
   EventEmitter,
   ProgressLocation,
   Range,
-  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -22,6 +21,7 @@ import {
   type CheckFolderProgress,
   type SubmissionProblem,
 } from '../protocol'
+import { SEVERITY_ICONS } from './severity-icons'
 
 /** A problem with the file that it is in. */
 interface ProblemNode {
@@ -30,13 +30,6 @@ interface ProblemNode {
 }
 type Skipped = CheckedFolder['skipped'][number]
 type Node = CheckedFolderFile | ProblemNode | Skipped
-
-const ICONS: Record<SubmissionProblem['severity'], ThemeIcon> = {
-  error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
-  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
-  info: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
-  hint: new ThemeIcon('lightbulb'),
-}
 
 export interface FolderCheck extends Disposable {
   /** Checks a folder, or the open one; gives what is shown, undefined where nothing was checked. */
@@ -139,7 +132,7 @@ function fileItem({ uri, verdict, passed, problems }: CheckedFolderFile, root: U
   const item = new TreeItem(nameIn(root, uri), TreeItemCollapsibleState.Collapsed)
   item.id = uri
   item.description = `${problems.length} 处　${verdict}`
-  item.iconPath = passed ? new ThemeIcon('pass') : ICONS.error
+  item.iconPath = passed ? new ThemeIcon('pass') : SEVERITY_ICONS.error
   item.accessibilityInformation = { label: `${nameIn(root, uri)}，${problems.length} 处，${verdict}` }
   return item
 }
@@ -149,7 +142,7 @@ function problemItem({
   problem: { start, end, message, severity, severityName },
 }: ProblemNode): TreeItem {
   const item = new TreeItem(message)
-  item.iconPath = ICONS[severity]
+  item.iconPath = SEVERITY_ICONS[severity]
   item.description = `第 ${start.line + 1} 行`
   item.accessibilityInformation = { label: `${severityName}，第 ${start.line + 1} 行，${message}` }
   const selection = new Range(start.line, start.character, end.line, end.character)

@@ -1,4 +1,5 @@
 import { commands, Uri, window, workspace } from 'vscode'
+import { exists } from './exists'
 
 const FOLDERS = ['待改', '规范']
 const NAME = '心得助手示例'
@@ -44,13 +45,4 @@ async function chooseParent(): Promise<Uri | undefined> {
       canSelectFiles: false,
     })) ?? []
   return picked
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
-  }
 }
