@@ -17,6 +17,7 @@ import { joinsWith } from '../text/segmenter/word-joins'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
 import { type BlockCache, runRules } from './run-rules'
+import { createSettler } from './suppression/settle'
 
 export interface LinterOptions {
   genres: readonly Genre[]
@@ -33,6 +34,8 @@ export interface LinterOptions {
 /** A draft with everything that is known of it. */
 export interface LintResult extends Draft {
   problems: readonly Problem[]
+  /** What comments in the draft hide; no surface shows it as a problem. */
+  hidden: readonly Problem[]
 }
 
 /** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
@@ -52,6 +55,7 @@ export function createLinter(options: LinterOptions): Linter {
   const blockCache: BlockCache = new WeakMap()
   const names = options.names && guarded(options.names)
   const { words } = options
+  const settle = createSettler(rules)
   const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
   const findingsIn = (report: Report, config: Config): Finding[] => {
     const allowed = allowedIn(report, config)
@@ -76,8 +80,11 @@ export function createLinter(options: LinterOptions): Linter {
         terms: config.terms,
         allowTerms: new Set(config.allowTerms),
       }
-      const problems = runRules(rules, draft, config, blockCache)
-      return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
+      const ofFile = frontMatterProblems(report, options.genres, config)
+      return {
+        ...draft,
+        ...settle(draft, [...ofFile, ...runRules(rules, draft, config, blockCache)], config),
+      }
     },
   }
 }
@@ -125,6 +132,7 @@ function unreadable(source: string): LintResult {
     genre: undefined,
     findings: [],
     masking: createMasking('', []),
+    hidden: [],
     problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
   }
 }

@@ -14,8 +14,8 @@ export function runRules(rules: readonly Rule[], draft: Draft, config: Config, c
   const problems: Problem[] = []
   for (const rule of rules) {
     const configured = config.rules[rule.id]
+    if (configured === 'off' || !isRun(rule, config)) continue
     const preset = config.preset ?? 'standard'
-    if (configured === 'off' || (configured === undefined && !runsUnder(preset, rule))) continue
     const add = (remark: Remark) => {
       const severity = configured ?? severityUnder(preset, rule, remark.severity ?? rule.defaultSeverity)
       problems.push({ ...remark, ruleId: rule.id, severity })
@@ -31,6 +31,12 @@ export function runRules(rules: readonly Rule[], draft: Draft, config: Config, c
     }
   }
   return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+}
+
+/** Whether a configuration has a rule run at all. */
+export function isRun(rule: Rule, { rules, preset = 'standard' }: Config): boolean {
+  const configured = rules[rule.id]
+  return configured === undefined ? runsUnder(preset, rule) : configured !== 'off'
 }
 
 function remarksOn({ content, range }: Block, rule: BlockRule, cache: BlockCache): Remark[] {
