@@ -1,8 +1,9 @@
 /**
  * `node esbuild.js [--production] [--watch] [--tests]`: bundles every program of the extension into `dist/`,
- * and with `--tests` the suite that runs inside VS Code into `dist-test/`.
+ * and with `--tests` the suites that run inside VS Code into `dist-test/`. A production build is small, has no
+ * source maps, and leaves the list of what is in it in `dist/meta.json`.
  */
-const { chmodSync } = require('node:fs')
+const { chmodSync, writeFileSync } = require('node:fs')
 const esbuild = require('esbuild')
 
 const has = (flag) => process.argv.includes(flag)
@@ -10,8 +11,9 @@ const has = (flag) => process.argv.includes(flag)
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
-  sourcemap: true,
+  sourcemap: !has('--production'),
   minify: has('--production'),
+  metafile: has('--production'),
   legalComments: 'none',
   logLevel: 'warning',
 }
@@ -73,9 +75,19 @@ const report = {
   },
 }
 
+/** The files that went into the programs, for the notices of their licences. */
+function writeInputs(results) {
+  const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
+  writeFileSync('dist/meta.json', JSON.stringify([...inputs].sort()))
+}
+
 async function main() {
   const builds = has('--tests') ? [...programs, tests] : programs
-  if (!has('--watch')) return Promise.all(builds.map((options) => esbuild.build(options)))
+  if (!has('--watch')) {
+    const results = await Promise.all(builds.map((options) => esbuild.build(options)))
+    if (has('--production')) writeInputs(results)
+    return
+  }
   for (const options of builds) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })
     await context.watch()
