@@ -10,7 +10,7 @@ import { installEditor } from './editor.mjs'
 import { follow } from './follow.mjs'
 import { serveRequests } from './requests.mjs'
 import { makeScratch, readResult, testEnvironment } from './scratch.mjs'
-import { startServer } from './server.mjs'
+import { installExtension, startServer } from './server.mjs'
 import { hostVersion } from './versions.mjs'
 
 /** How long the whole suite may take, in milliseconds. */
@@ -20,17 +20,20 @@ const TIME_LIMIT = 5 * 60_000
  * Runs the suite of `test/host` inside the extension host of a VS Code server, opened by a browser without a
  * window. What is installed and built must be there already (scripts/setup.mjs).
  *
- * @param {{ grep?: string | undefined }} [options] only tests whose title contains this
+ * @param {object} [options]
+ * @param {string | undefined} [options.grep] only tests whose title contains this
+ * @param {string | undefined} [options.packageFile] a VSIX to install and test instead of what is being developed
  * @returns {Promise<import('../shared/totals.mjs').Totals | undefined>} undefined where the suite did not
  *   come to its end, which has been said then
  */
-export async function testInServer({ grep } = {}) {
+export async function testInServer({ grep, packageFile } = {}) {
   const editor = await installEditor()
   const scratch = makeScratch()
   const browser = await launchBrowser()
+  if (packageFile) await installExtension(editor, scratch.data, packageFile)
   const server = await startServer(editor, {
     dataFolder: scratch.data,
-    env: testEnvironment(scratch, { canDrive: true, grep }),
+    env: testEnvironment(scratch, { canDrive: true, grep, suite: packageFile ? 'package' : 'all' }),
   })
   console.log(`在 VS Code ${hostVersion.vscode} 里测试：`)
 
@@ -52,7 +55,8 @@ export async function testInServer({ grep } = {}) {
   const stopServing = serveRequests(page, scratch.exchange)
   await page.goto(
     workbenchAddress(server.address, {
-      extension: root,
+      // Tests need an extension under development: beside an installed one it is one that does nothing.
+      extension: packageFile ? join(root, 'test/package/driver') : root,
       folder: scratch.workspace,
       tests: join(root, 'dist-test/host/index.js'),
     }),

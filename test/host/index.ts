@@ -7,6 +7,7 @@ import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -25,6 +26,18 @@ export async function run(): Promise<void> {
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
+  if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
+  else defineEverySuite()
+  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
+  })
+  const result = { passed: passes, failed: failures, skipped: pending }
+  if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
+  if (failures > 0 || passes === 0)
+    throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
+}
+
+function defineEverySuite(): void {
   defineSmokeSuite()
   defineEditorSuite()
   defineFilesSuite()
@@ -33,13 +46,6 @@ export async function run(): Promise<void> {
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
-  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
-  })
-  const result = { passed: passes, failed: failures, skipped: pending }
-  if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
-  if (failures > 0 || passes === 0)
-    throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
 }
 
 function printInto(file: string): void {
