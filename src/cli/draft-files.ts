@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode, type Encoding } from '../text/decode'
-
-/** Something that keeps the command from running at all; the message is for people, in Chinese. */
-export class UsageError extends Error {}
+import { UsageError } from './usage-error'
 
 /** The drafts among files and folders, as absolute paths: folders are searched for `.md`, in stable order. */
 export function findDrafts(paths: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UsageError } from './draft-files'
+import { UsageError } from './usage-error'
 
 /**
  * Writes a result, whole or not at all: first beside it, then in its place. An existing file is kept unless
