@@ -3,7 +3,8 @@
  * and with `--tests` the suites that run inside VS Code into `dist-test/`. A production build is small, has no
  * source maps, and leaves the list of what is in it in `dist/meta.json`.
  */
-const { chmodSync, writeFileSync } = require('node:fs')
+const { chmodSync, readdirSync, readFileSync, writeFileSync } = require('node:fs')
+const { basename, join, resolve } = require('node:path')
 const esbuild = require('esbuild')
 
 const has = (flag) => process.argv.includes(flag)
@@ -32,11 +33,14 @@ const forNode = {
 /** Runs in the page of a webview. */
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
 
+/** Runs in the web worker that is the extension host of VS Code for the Web. */
+const forWebHost = { ...forBrowser, format: 'cjs', external: ['vscode'] }
+
 const CLI = 'dist/cli.js'
 
 const programs = [
-  { ...forNode, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js' },
-  { ...forNode, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  { ...forNode, entryPoints: ['src/extension/node/main.ts'], outfile: 'dist/extension.js' },
+  { ...forNode, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
   {
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
@@ -45,6 +49,13 @@ const programs = [
     plugins: [executable(CLI)],
   },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
+  { ...forWebHost, entryPoints: ['src/extension/browser/main.ts'], outfile: 'dist/web/extension.js' },
+  {
+    ...forBrowser,
+    entryPoints: ['src/server/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    plugins: [genreFiles()],
+  },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },
 ]
@@ -56,6 +67,27 @@ const tests = {
   entryPoints: ['test/host/index.ts'],
   outfile: 'dist-test/host/index.js',
   external: [...forNode.external, 'mocha'],
+}
+
+/**
+ * Puts the files of `genres/` into a program that has no disk: `import files from 'xinde:genres'`.
+ *
+ * @returns {esbuild.Plugin}
+ */
+function genreFiles() {
+  const folder = resolve(__dirname, 'genres')
+  return {
+    name: 'genre-files',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^xinde:genres$/ }, () => ({ path: folder, namespace: 'genre-files' }))
+      onLoad({ filter: /.*/, namespace: 'genre-files' }, () => {
+        const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+        const paths = names.sort().map((name) => join(folder, name))
+        const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }))
+        return { contents: JSON.stringify(files), loader: 'json', watchFiles: paths, watchDirs: [folder] }
+      })
+    },
+  }
 }
 
 /** @returns {esbuild.Plugin} */

@@ -1,7 +1,7 @@
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type Wording, wordingOf } from '../lint/wording'
-import type { FoundConfig } from '../node/config-files'
-import type { NodeLinter } from '../node/node-linter'
 import type { Problem } from '../rules/problem'
 import { indexLines, type LineIndex } from '../text/line-index'
 import { readDraft } from './draft-files'
@@ -26,7 +26,7 @@ const START = { start: 0, end: 0 }
  */
 export async function lintFile(
   file: string,
-  linter: NodeLinter,
+  linter: FullLinter,
   found: FoundConfig,
   wanted: { wording: boolean },
 ): Promise<FileResult> {
@@ -67,7 +67,7 @@ export async function lintFile(
 }
 
 /** The words that the first look asks for are there for the second. */
-async function wordingFully(result: LintResult, linter: NodeLinter): Promise<Wording[]> {
+async function wordingFully(result: LintResult, linter: FullLinter): Promise<Wording[]> {
   const wording = wordingOf(result)
   return (await linter.settle()) ? wordingOf(result) : wording
 }

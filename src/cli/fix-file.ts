@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { fixAll } from '../lint/fix-all'
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
 import type { LintResult } from '../lint/linter'
-import type { FoundConfig } from '../node/config-files'
-import type { NodeLinter } from '../node/node-linter'
 import type { TextEdit } from '../rules/problem'
 import { excerptOf } from '../sensitive/mask'
 import { indexLines } from '../text/line-index'
@@ -24,7 +24,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** Mends in a file what cannot change its meaning; with `write` off it only says what would change. */
 export async function fixFile(
   file: string,
-  linter: NodeLinter,
+  linter: FullLinter,
   { config }: FoundConfig,
   write: boolean,
 ): Promise<FixedFile> {

@@ -1,26 +1,36 @@
 import { type ExtensionContext, workspace } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { NEAREST_CONFIG_REQUEST } from '../protocol'
+import { nearestConfig } from './nearest-config'
+
+/** Connects to the language server, which runs differently in a browser and elsewhere. */
+export type Launch = (
+  context: ExtensionContext,
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient
 
 /** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs']
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
 
-/** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
-export function createClient(context: ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js')
-  const client = new LanguageClient(
-    'xinde',
-    '心得助手',
-    { module, transport: TransportKind.ipc },
-    {
-      documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
-      // The first check already knows the settings; every change of them is sent.
-      initializationOptions: { xinde: workspace.getConfiguration('xinde') },
-      synchronize: {
-        configurationSection: 'xinde',
-        fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
-      },
+/** The client of the language server; what that says goes to the output channel 心得助手. */
+export function createClient(context: ExtensionContext, launch: Launch): BaseLanguageClient {
+  const client = launch(context, 'xinde', '心得助手', {
+    documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
+    // The first check already knows the settings; every change of them is sent.
+    initializationOptions: { xinde: workspace.getConfiguration('xinde') },
+    synchronize: {
+      configurationSection: 'xinde',
+      fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
     },
-  )
-  context.subscriptions.push(client)
+  })
+  context.subscriptions.push(client, client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
   return client
+}
+
+/** Whatever the folders of the window are kept in, their drafts are drafts. */
+function schemes(): string[] {
+  const ofFolders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)
+  return [...new Set([...SCHEMES, ...ofFolders])]
 }

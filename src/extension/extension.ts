@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
-import { createClient } from './client'
+import { createClient, type Launch } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
@@ -25,9 +25,9 @@ export interface XindeApi {
   correspondenceLines(): string[]
 }
 
-/** Called by VS Code. Starts the language server without waiting for it. */
-export function activate(context: ExtensionContext): XindeApi {
-  const client = createClient(context)
+/** Everything that does not depend on where VS Code runs. Starts the language server without waiting for it. */
+export function start(context: ExtensionContext, launch: Launch): XindeApi {
+  const client = createClient(context, launch)
   const statusBar = createStatusBar(client)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)

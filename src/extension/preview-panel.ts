@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
 import type { AskCorrespondence } from './correspondence-view'
 import { createPreview, type Preview } from './preview'
@@ -35,7 +35,7 @@ export interface Previews extends Disposable {
 /** The one preview of a window: it follows the active draft, and comes back after the window is reloaded. */
 export function createPreviews(
   context: ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   askTable: AskCorrespondence,
 ): Previews {
   let current: Preview | undefined

@@ -1,9 +1,9 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 
 /** Shows of the draft in front: its form, 字数 and how many problems there are. A click changes the form. */
-export function createStatusBar(client: LanguageClient): {
+export function createStatusBar(client: BaseLanguageClient): {
   dispose(): void
   of(uri: string): DraftStatus | undefined
 } {

@@ -1,6 +1,6 @@
 import { SURE_ENOUGH } from '../genre/recognize'
+import type { FoundConfig } from '../lint/found-config'
 import type { LintResult } from '../lint/linter'
-import type { FoundConfig } from '../node/config-files'
 
 /** Files that every code project has and that no officer writes. */
 const PROJECT_FILE =

@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
 import { renderBody } from '../render/html'

@@ -1,11 +1,10 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type Settings, withSettings } from '../lint/settings'
-import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
-import type { NodeLinter } from '../node/node-linter'
 import { isReport } from './is-report'
+import type { DraftConfigs, Platform } from './platform'
 
 /** A draft that was checked, and at which version of the document. */
 export interface Checked {
@@ -20,8 +19,8 @@ export interface Checked {
 
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
-  readonly linter: NodeLinter
-  readonly configs: ConfigFiles
+  readonly linter: FullLinter
+  readonly configs: DraftConfigs
   /** What the editor's own settings say; a configuration file has the last word. */
   settings: Settings
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
@@ -36,8 +35,7 @@ export interface Session {
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
 
-export function createSession(linter: NodeLinter): Session {
-  const configs = createConfigFiles(linter.genres)
+export function createSession({ linter, configs }: Platform): Session {
   const checked = new Map<string, Checked>()
   return {
     linter,
@@ -46,7 +44,7 @@ export function createSession(linter: NodeLinter): Session {
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
-      const found = configs.forFolder(folderOf(document.uri))
+      const found = configs.forDraft(document.uri)
       const config = { ...found, config: withSettings(found.config, this.settings) }
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
@@ -65,16 +63,7 @@ export function createSession(linter: NodeLinter): Session {
   }
 }
 
-/** The folder to look for a configuration in; drafts that are not on disk have none. */
-export function folderOf(uri: string): string {
-  try {
-    return dirname(fileURLToPath(uri))
-  } catch {
-    return '/'
-  }
-}
-
-function tooLarge(linter: NodeLinter, text: string): LintResult {
+function tooLarge(linter: FullLinter, text: string): LintResult {
   const size = Math.round(text.length / 10_000)
   const message = `文件约 ${size} 万字，超过 200 万字，没有检查；请分成几个文件，或用命令行 xinde lint 检查`
   const empty = linter.lint('')

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node'
+import type { Connection } from 'vscode-languageserver'
 import { parseSettings, type Settings } from '../lint/settings'
 import type { Session } from './session'
 

@@ -1,0 +1,17 @@
+import { pathToFileURL } from 'node:url'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { packageRoot } from '../../node/assets'
+import { createNodeLinter } from '../../node/node-linter'
+import { createAskedConfigs } from '../asked-configs'
+import { startServer } from '../start'
+import { createDiskConfigs } from './disk-configs'
+
+/** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
+const connection = createConnection(ProposedFeatures.all)
+const linter = createNodeLinter()
+
+startServer(connection, {
+  linter,
+  configs: createDiskConfigs(linter.genres, createAskedConfigs(connection, linter.genres)),
+  packageUri: `${pathToFileURL(packageRoot).href}/`,
+})

@@ -1,0 +1,70 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { CONFIG_NAMES } from '../lint/found-config'
+import { provideCodeActions } from './code-actions'
+import { watchConfigs } from './configs'
+import { provideCorrespondence } from './correspondence'
+import { watchDrafts } from './diagnostics'
+import { FIX_ALL_KIND, provideFixAll } from './fix-all'
+import { provideGenres } from './genre'
+import { provideHover } from './hover'
+import type { Platform } from './platform'
+import { providePreview } from './preview'
+import { provideRedaction } from './redaction'
+import { usePagesOf } from './rule-pages'
+import { createSession } from './session'
+import { readSettings, watchSettings } from './settings'
+import { provideSplitDocument } from './split-document'
+import { provideSubmission } from './submission'
+import { provideSymbols } from './symbols'
+import { provideTidyHeadings } from './tidy-headings'
+
+/** Serves an editor over a connection, whatever machine this runs on, until the connection ends. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const documents = new TextDocuments(TextDocument)
+  const session = createSession(platform)
+  usePagesOf(platform.packageUri)
+
+  connection.onInitialize(({ initializationOptions }) => {
+    session.settings = readSettings(initializationOptions)
+    return {
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
+        hoverProvider: true,
+        documentSymbolProvider: { label: '心得助手' },
+      },
+      serverInfo: { name: 'xinde-language-server' },
+    }
+  })
+
+  connection.onInitialized(() => {
+    void connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
+    })
+  })
+
+  const recheck = watchDrafts(connection, documents, session)
+  watchConfigs(connection, documents, session, recheck)
+  watchSettings(connection, session, recheck)
+  provideCodeActions(connection, documents, session)
+  provideFixAll(connection, documents, session)
+  provideHover(connection, documents, session)
+  provideSymbols(connection, documents, session)
+  provideGenres(connection, documents, session)
+  providePreview(connection, documents, session)
+  provideRedaction(connection, documents, session)
+  provideSubmission(connection, documents, session)
+  provideCorrespondence(connection, documents, session)
+  provideTidyHeadings(connection, documents, session)
+  provideSplitDocument(connection, documents, session)
+  connection.onShutdown(() => session.linter.dispose())
+
+  documents.listen(connection)
+  connection.listen()
+}
