@@ -48,6 +48,7 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(CLI)],
   },
+  { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
   { ...forWebHost, entryPoints: ['src/extension/browser/main.ts'], outfile: 'dist/web/extension.js' },
   {

@@ -1,9 +1,12 @@
 import { CommanderError } from 'commander'
+import { chineseError } from './help'
 import { createProgram } from './program'
 import { UsageError } from './usage-error'
 
 /** Exit code of a run that could not be done at all. */
 const COULD_NOT_RUN = 2
+/** What shells expect of a program that Ctrl-C ended: 128 and the number of SIGINT. */
+const INTERRUPTED = 130
 
 async function main(): Promise<void> {
   try {
@@ -13,6 +16,8 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
+      const text = chineseError(error)
+      if (text !== undefined) process.stderr.write(`${text}\n`)
       return
     }
     const known = error instanceof UsageError
@@ -23,6 +28,9 @@ async function main(): Promise<void> {
     process.exitCode = COULD_NOT_RUN
   }
 }
+
+// Files are written whole or not at all, so that nothing half-written is left behind (see output.ts, write-file.ts).
+process.on('SIGINT', () => process.exit(INTERRUPTED))
 
 // A reader that closes the pipe early (head) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

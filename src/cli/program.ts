@@ -4,9 +4,11 @@ import { Command } from 'commander'
 import { packageRoot } from '../node/package-root'
 import type { Run } from './command'
 import { commands } from './commands'
+import { chineseHelp } from './help'
 
 /**
- * The command line as commander knows it: every command, with help in Chinese. It never ends the process.
+ * The command line as commander knows it: every command, with help in Chinese. It never ends the process, and leaves it to the caller to
+ * say what is wrong with a command line ({@link chineseError}).
  *
  * @param done is told the exit code of the command that was run
  */
@@ -16,7 +18,8 @@ export function createProgram(done: (code: number) => void): Command {
     .version(versionOf(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示一个命令的帮助')
-    .configureHelp({ styleTitle: translateTitle })
+    .configureHelp(chineseHelp)
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', '\n退出码：0 没有错误；1 有错误级问题；2 没能运行。')
   const run: Run =
@@ -25,17 +28,6 @@ export function createProgram(done: (code: number) => void): Command {
       done(await action(...args))
   for (const define of commands) define(xinde, run)
   return xinde
-}
-
-const TITLES: Record<string, string> = {
-  'Usage:': '用法：',
-  'Arguments:': '参数：',
-  'Options:': '选项：',
-  'Commands:': '命令：',
-}
-
-function translateTitle(title: string): string {
-  return TITLES[title] ?? title
 }
 
 function versionOf(): string {

@@ -1,6 +1,7 @@
 import type { Genre } from '../genre/schema'
 import { allRules } from '../rules'
-import { type Config, type ConfigFault, DEFAULT_CONFIG, parseConfig } from './config'
+import { type Config, DEFAULT_CONFIG, parseConfig } from './config'
+import type { ConfigFault } from './config/yaml'
 import { FILE_FACTS } from './file-facts'
 
 /** What a configuration file may be called; the first one in a folder is read. */

@@ -12,3 +12,8 @@ export function loadGenres(): Genre[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return readGenres(names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })))
 }
+
+/** Where the page of a rule is. */
+export function pageOf(ruleId: string): string {
+  return join(packageRoot, 'docs', 'rules', `${ruleId}.md`)
+}

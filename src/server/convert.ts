@@ -7,7 +7,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Problem, Severity, TextEdit } from '../rules/problem'
 import type { Range } from '../text/range'
-import { pageOf } from './rule-pages'
+import { pageAddress } from './rule-pages'
 
 /** What the editor shows as the origin of our diagnostics. */
 export const SOURCE = '心得助手'
@@ -33,7 +33,7 @@ export function toDiagnostic(problem: Problem, document: TextDocument): Diagnost
     range: toLspRange(problem.range, document),
     severity: SEVERITIES[problem.severity],
     code: problem.ruleId,
-    codeDescription: { href: pageOf(problem.ruleId) },
+    codeDescription: { href: pageAddress(problem.ruleId) },
     source: SOURCE,
     message: problem.message,
     ...(problem.related && {

@@ -4,7 +4,7 @@ import { ruleTitle } from '../lint/rule-titles'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import { toLspRange } from './convert'
-import { pageOf } from './rule-pages'
+import { pageAddress } from './rule-pages'
 import type { Session } from './session'
 
 /** Explains the problems under the pointer: what the rule wants, what it rests on, what made us sure. */
@@ -36,6 +36,6 @@ function explain({ ruleId, notes }: Problem): string {
     lines.push(`依据：${force}${source ? `　${source}` : ''}${clause ? ` ${clause}` : ''}`)
   }
   if (notes && notes.length > 0) lines.push(`判断：${notes.join('；')}`)
-  lines.push(`[${ruleId} 的说明](${pageOf(ruleId)})`)
+  lines.push(`[${ruleId} 的说明](${pageAddress(ruleId)})`)
   return lines.join('\n\n')
 }

@@ -7,6 +7,6 @@ export function usePagesOf(packageUri: string): void {
 }
 
 /** The address of the page of a rule, which is on this machine or where the extension is served from. */
-export function pageOf(ruleId: string): string {
+export function pageAddress(ruleId: string): string {
   return `${folder}${ruleId}.md`
 }

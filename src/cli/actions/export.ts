@@ -3,8 +3,8 @@ import { correspondenceOf } from '../../correspondence/correspondence'
 import { tableOf } from '../../correspondence/table'
 import { createConfigFiles } from '../../node/config-files'
 import { createNodeLinter } from '../../node/node-linter'
-import { renderCorrespondence } from '../../render/correspondence'
-import { renderPage, titleOf } from '../../render/page'
+import { renderCorrespondence } from '../../render/html/correspondence'
+import { renderPage, titleOf } from '../../render/html/page'
 import { readReport } from '../../report/report'
 import { readDraft } from '../draft-files'
 import { UsageError } from '../usage-error'
@@ -26,7 +26,7 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
   const report = readReport(text)
   const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
   const appendix = options.withTable ? await appendixOf(file, text) : undefined
-  const page = renderPage(text, report, { title, ...(appendix !== undefined && { appendix }) })
+  const page = renderPage(report, { title, ...(appendix !== undefined && { appendix }) })
   writeResult(options.output, page, options.force === true)
   process.stderr.write(`已导出：${options.output}\n`)
   return 0

@@ -1,91 +1,90 @@
-import { dirname, relative } from 'node:path'
-import { judge, verdictText } from '../../lint/submission'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
-import { findDrafts } from '../draft-files'
-import { configResult, type FileResult, lintFile } from '../file-result'
-import { type FixedFile, fixFile } from '../fix-file'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { wantsColor } from '../color'
+import { findDrafts } from '../find-drafts'
 import { formatters } from '../formatters'
+import { openCacheFolder } from '../lint/cache-folder'
+import { lintAll, threadsFor } from '../lint/pool'
+import { createRun } from '../lint/run'
+import type { LintSettings, LintTask } from '../lint/settings'
+import { fileOutput, standardOutput } from '../output'
+import { overridesOf } from '../rule-options'
 import { UsageError } from '../usage-error'
 
+/** The options of `xinde lint` as commander reads them; what they mean is said in `commands/lint.ts`. */
 export interface LintOptions {
   format: string
-  maxWarnings?: number
-  /** Judge whether each draft may be handed in. */
+  output?: string
+  force?: boolean
   submit?: boolean
-  /** Mend what cannot change the meaning, then print what is left. */
+  maxWarnings?: number
+  quiet?: boolean
   fix?: boolean
-  /** Print what `fix` would change, and nothing else. */
   fixDryRun?: boolean
+  stdin?: boolean
+  stdinFilename?: string
+  ext: string
+  exclude?: string[]
+  preset?: string
+  rule?: string[]
+  /** `false` for `--no-config`, `true` where neither is given. */
+  config: string | boolean
+  cache?: boolean
+  cacheLocation: string
+  concurrency?: number
 }
 
-/** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings). */
+/** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings), 2 where some file was not linted. */
 export async function lintPaths(paths: readonly string[], options: LintOptions): Promise<number> {
-  const format = formatters[options.format]
-  if (!format) {
+  const create = formatters[options.format]
+  if (!create) {
     throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
   }
-  const files = findDrafts(paths)
-  if (files.length === 0) throw new UsageError('这里没有 Markdown 文件（.md）可以检查')
-  const linter = createNodeLinter()
-  try {
-    const configs = createConfigFiles(linter.genres)
-    const configResults = new Map<string, FileResult[]>()
-    const results: FileResult[] = []
-    for (const file of files) {
-      const found = configs.forFolder(dirname(file))
-      if (found.file !== undefined && !configResults.has(found.file)) {
-        configResults.set(found.file, configResult(found))
-      }
-      if (options.fix || options.fixDryRun) {
-        const fixed = await fixFile(file, linter, found, !options.fixDryRun)
-        if (options.fixDryRun && fixed.diff !== '') process.stdout.write(`${fixed.diff}\n`)
-        tellFixed(file, fixed, options.fixDryRun === true)
-      }
-      if (!options.fixDryRun)
-        results.push(await lintFile(file, linter, found, { wording: options.submit === true }))
-    }
-    if (options.fixDryRun) return 0
-    const all = [...[...configResults.values()].flat(), ...results]
-    process.stdout.write(`${format(all, { color: wantsColor(), cwd: process.cwd() })}\n`)
-    const passed = !options.submit || printVerdicts(results)
-    return passed ? exitCode(all, options.maxWarnings) : 1
-  } finally {
-    linter.dispose()
+  const settings = settingsOf(options)
+  const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options)
+  const threads = options.concurrency ? Math.min(options.concurrency, tasks.length) : threadsFor(tasks.length)
+  const output =
+    options.output === undefined ? standardOutput : fileOutput(options.output, options.force === true)
+  const isFile = output !== standardOutput
+  const formatter = (await create())({ color: !isFile && wantsColor(process.stdout), cwd: process.cwd() })
+  if (settings.cache !== undefined) openCacheFolder(settings.cache, Date.now())
+  const cacheFolder = settings.cache === undefined ? {} : { cacheFolder: settings.cache }
+  const run = createRun({ ...options, ...cacheFolder, total: tasks.length }, formatter, output)
+  await run.begin()
+  for await (const outcome of lintAll(tasks, settings, threads)) await run.take(outcome)
+  return run.end()
+}
+
+function settingsOf(options: LintOptions): LintSettings {
+  const fix = options.fix === true || options.fixDryRun === true
+  const config = typeof options.config === 'string' ? resolve(options.config) : options.config
+  if (typeof config === 'string' && !existsSync(config)) {
+    throw new UsageError(`没有这个配置文件：${options.config}`)
+  }
+  return {
+    overrides: overridesOf(options),
+    fix,
+    wording: options.submit === true,
+    ...(config !== true && { config }),
+    // A draft that is mended must be read anyway, and is another one afterwards.
+    ...(options.cache && !fix && { cache: resolve(options.cacheLocation) }),
   }
 }
 
-/** One line a file on standard error, where there is something to tell. */
-function tellFixed(file: string, { count, refused }: FixedFile, dry: boolean): void {
-  const told = refused ?? (count > 0 ? `${dry ? '可以修复' : '已修复'} ${count} 处` : '')
-  if (told !== '') process.stderr.write(`${shortName(file)}：${told}\n`)
+function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions): LintTask[] {
+  if (paths.length === 0) throw new UsageError('请写明要检查的文件或文件夹，如 xinde lint 草稿.md')
+  const extensions = ext
+    .split(/[,，]/)
+    .map((each) => each.trim().toLowerCase().replace(/^\.?/, '.'))
+    .filter((each) => each !== '.')
+  const files = findDrafts(paths, { extensions, exclude })
+  if (files.length === 0) throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）`)
+  return files.map((file) => ({ file }))
 }
 
-function shortName(file: string): string {
-  return relative(process.cwd(), file) || file
-}
-
-/** A line a draft, and its wording, on standard error, so that the results stay what a script expects. */
-function printVerdicts(results: readonly FileResult[]): boolean {
-  const verdicts = results.map((result) => ({ ...result, verdict: judge(result.problems) }))
-  for (const { file, verdict, wording, lines } of verdicts) {
-    process.stderr.write(`${shortName(file)}：${verdictText(verdict)}\n`)
-    for (const { kind, text, places } of wording) {
-      const at = [...new Set(places.map(({ start }) => lines.at(start).line))].join('、')
-      process.stderr.write(`  用词（供参考）：“${text}”${places.length} 处，${kind}，第 ${at} 行\n`)
-    }
-  }
-  return verdicts.every(({ verdict }) => verdict.passed)
-}
-
-function exitCode(results: readonly FileResult[], maxWarnings = Number.POSITIVE_INFINITY): number {
-  const all = results.flatMap(({ problems }) => problems)
-  const warnings = all.filter(({ severity }) => severity === 'warning').length
-  return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0
-}
-
-/** Colours on a terminal only; NO_COLOR (no-color.org) and FORCE_COLOR have the last word. */
-function wantsColor(): boolean {
-  if (process.env.NO_COLOR) return false
-  return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true
+async function stdinTask(paths: readonly string[], options: LintOptions): Promise<LintTask> {
+  if (paths.length > 0) throw new UsageError('--stdin 从标准输入读草稿，不能再写文件名')
+  if (options.fix) throw new UsageError('--stdin 没有文件可以写回；要看会改什么，请用 --fix-dry-run')
+  return { file: resolve(options.stdinFilename ?? '标准输入.md'), content: await buffer(process.stdin) }
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { FullLinter } from '../../lint/full-linter'
 import { createNodeLinter } from '../../node/node-linter'
 import type { Finding } from '../../sensitive/finding'
+import { writeOut } from '../output'
 
 /**
  * `xinde scan --ndjson`: one JSON object a line in (`{"id"?, "text"}`), one a line out, in the same order and
@@ -20,7 +20,7 @@ export async function scanLines(): Promise<number> {
       failed++
       process.stderr.write(`第 ${number} 行：${answer.error}\n`)
     }
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
+    await writeOut(`${JSON.stringify(answer)}\n`)
   }
   linter.dispose()
   return failed > 0 ? 2 : 0
@@ -39,7 +39,7 @@ function answerTo(line: string, linter: FullLinter): Answer {
   const { id, text } = (input ?? {}) as { id?: unknown; text?: unknown }
   const head = id === undefined ? {} : { id }
   if (typeof text !== 'string') return { ...head, error: '缺少 text，应当每行一个 {"text": "…"}' }
-  return { ...head, findings: publicFindings(linter.lint(text).findings) }
+  return { ...head, findings: publicFindings(linter.scan(text)) }
 }
 
 /** Entities are numbered within a text, so that no value travels in them. */

@@ -1,8 +1,11 @@
 import type { CommandDefinition } from '../command'
+import { explainCommand } from './explain'
 import { exportCommand } from './export'
+import { initCommand } from './init'
 import { lintCommand } from './lint'
 import { newCommand } from './new'
 import { redactCommand } from './redact'
+import { rulesCommand } from './rules'
 import { scanCommand } from './scan'
 import { tableCommand } from './table'
 import { tidyCommand } from './tidy'
@@ -16,4 +19,7 @@ export const commands: readonly CommandDefinition[] = [
   tableCommand,
   redactCommand,
   tidyCommand,
+  initCommand,
+  rulesCommand,
+  explainCommand,
 ]
