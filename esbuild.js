@@ -33,8 +33,11 @@ const forNode = {
 /** Runs in the page of a webview. */
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
 
+/** Runs in a web worker, which has no document: packages may have a way of their own for that. */
+const forWorker = { ...forBrowser, conditions: ['worker'] }
+
 /** Runs in the web worker that is the extension host of VS Code for the Web. */
-const forWebHost = { ...forBrowser, format: 'cjs', external: ['vscode'] }
+const forWebHost = { ...forWorker, format: 'cjs', external: ['vscode'] }
 
 const CLI = 'dist/cli.js'
 
@@ -52,7 +55,7 @@ const programs = [
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
   { ...forWebHost, entryPoints: ['src/extension/browser/main.ts'], outfile: 'dist/web/extension.js' },
   {
-    ...forBrowser,
+    ...forWorker,
     entryPoints: ['src/server/browser/main.ts'],
     outfile: 'dist/web/server.js',
     plugins: [genreFiles()],
@@ -91,6 +94,20 @@ function genreFiles() {
   }
 }
 
+/** The suite for VS Code for the Web: mocha as it runs in browsers, and assertions that need no Node. */
+const webTests = {
+  ...forWebHost,
+  minify: false,
+  entryPoints: ['test/web/index.ts'],
+  outfile: 'dist-test/web/index.js',
+  alias: { 'node:assert/strict': './test/web/assert.js' },
+  define: {
+    'process.env.XINDE_HOST_DRIVER': '"1"',
+    'process.env.XINDE_HOST_EXCHANGE': 'undefined',
+    'process.env.XINDE_HOST_SCREENSHOTS': 'undefined',
+  },
+}
+
 /** @returns {esbuild.Plugin} */
 function executable(file) {
   return {
@@ -115,7 +132,7 @@ function writeInputs(results) {
 }
 
 async function main() {
-  const builds = has('--tests') ? [...programs, tests] : programs
+  const builds = has('--tests') ? [...programs, tests, webTests] : programs
   if (!has('--watch')) {
     const results = await Promise.all(builds.map((options) => esbuild.build(options)))
     if (has('--production')) writeInputs(results)

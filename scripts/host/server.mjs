@@ -21,10 +21,14 @@ const START_LIMIT = 60_000
  * asked for. It ends with the script, however that ends.
  *
  * @param {{ node: string, main: string }} editor
- * @param {{ dataFolder: string, port?: number, env?: NodeJS.ProcessEnv }} options
+ * @param {object} options
+ * @param {string} options.dataFolder
+ * @param {number} [options.port]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.asksForTrust] folders are restricted until somebody trusts them
  * @returns {Promise<Server>}
  */
-export async function startServer({ node, main }, { dataFolder, port = 0, env = {} }) {
+export async function startServer({ node, main }, { dataFolder, port = 0, env = {}, asksForTrust = false }) {
   const args = [
     ['--host', '127.0.0.1'],
     ['--port', String(port)],
@@ -32,7 +36,7 @@ export async function startServer({ node, main }, { dataFolder, port = 0, env = 
     ['--telemetry-level', 'off'],
     ['--without-connection-token'],
     ['--accept-server-license-terms'],
-    ['--disable-workspace-trust'],
+    asksForTrust ? [] : ['--disable-workspace-trust'],
     // Newer servers take an extension under development from the address only with this.
     ['--enable-smoke-test-driver'],
   ]

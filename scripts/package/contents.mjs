@@ -4,7 +4,7 @@ const NEEDED = [
   /^(?:README|CHANGELOG|PRIVACY)\.md$/,
   /^LICENSE$/,
   /^l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/,
-  /^dist\/[\w.-]+\.(?:js|css|txt|d\.ts)$/,
+  /^dist\/(?:web\/)?[\w.-]+\.(?:js|css|txt|d\.ts)$/,
   /^dist\/node_modules\/nodejieba\//,
   /^genres\/[\w.-]+\.(?:yaml|json)$/,
   /^models\/[\w.-]+\.bin$/,

@@ -19,7 +19,7 @@ export function createClient(context: ExtensionContext, launch: Launch): BaseLan
   const client = launch(context, 'xinde', '心得助手', {
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings; every change of them is sent.
-    initializationOptions: { xinde: workspace.getConfiguration('xinde') },
+    initializationOptions: { xinde: settings() },
     synchronize: {
       configurationSection: 'xinde',
       fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
@@ -27,6 +27,11 @@ export function createClient(context: ExtensionContext, launch: Launch): BaseLan
   })
   context.subscriptions.push(client, client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
   return client
+}
+
+/** The settings as plain data: what VS Code gives has functions, which no worker can be sent. */
+function settings(): unknown {
+  return JSON.parse(JSON.stringify(workspace.getConfiguration('xinde')))
 }
 
 /** Whatever the folders of the window are kept in, their drafts are drafts. */

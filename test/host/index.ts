@@ -10,6 +10,7 @@ import { defineFixAllSuite } from './fix-all.spec'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineRestrictedSuite } from './restricted.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
 
@@ -27,6 +28,7 @@ export async function run(): Promise<void> {
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
   if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
+  else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
   else defineEverySuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))

@@ -29,8 +29,12 @@ async function startWorker({ extensionUri, subscriptions }: ExtensionContext): P
   // An extension may be kept where no worker can be loaded from (another origin, `vscode-remote:`): its text always can.
   const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
   const worker = new Worker(address)
-  URL.revokeObjectURL(address)
-  subscriptions.push({ dispose: () => worker.terminate() })
+  subscriptions.push({
+    dispose() {
+      worker.terminate()
+      URL.revokeObjectURL(address)
+    },
+  })
   const message: WorkerStart = { packageUri: `${extensionUri}/`, ...(names && { names }) }
   worker.postMessage(message)
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
