@@ -246,3 +246,24 @@ export interface NearestConfig {
   /** Null where the file cannot be read or is no text. */
   text: string | null
 }
+
+/** Editor → server: turn a Word document into a draft, on disk. */
+export const IMPORT_WORD_REQUEST = 'xinde/importWord'
+
+export interface ImportWordParams {
+  /** Absolute paths on the server's machine. */
+  source: string
+  target: string
+  /** The officer agreed to replace the draft that is there. */
+  overwrite: boolean
+}
+
+export type ImportedWord =
+  | {
+      ok: true
+      /** What the officer should know, sentences of plain Chinese. */
+      notices: readonly string[]
+      images: number
+      characters: number
+    }
+  | { ok: false; message: string }

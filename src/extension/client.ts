@@ -3,20 +3,25 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { NEAREST_CONFIG_REQUEST } from '../protocol'
 import { nearestConfig } from './nearest-config'
 
-/** Connects to the language server, which runs differently in a browser and elsewhere. */
-export type Launch = (
-  context: ExtensionContext,
-  id: string,
-  name: string,
-  options: LanguageClientOptions,
-) => BaseLanguageClient
+/** What depends on where the extension runs. */
+export interface Place {
+  /** Connects to the language server. */
+  launch(
+    context: ExtensionContext,
+    id: string,
+    name: string,
+    options: LanguageClientOptions,
+  ): BaseLanguageClient
+  /** The server reads and writes files itself. */
+  hasDisk: boolean
+}
 
 /** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
 
 /** The client of the language server; what that says goes to the output channel 心得助手. */
-export function createClient(context: ExtensionContext, launch: Launch): BaseLanguageClient {
-  const client = launch(context, 'xinde', '心得助手', {
+export function createClient(context: ExtensionContext, place: Place): BaseLanguageClient {
+  const client = place.launch(context, 'xinde', '心得助手', {
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings; every change of them is sent.
     initializationOptions: { xinde: settings() },

@@ -1,9 +1,10 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
-import { createClient, type Launch } from './client'
+import { createClient, type Place } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
+import { importWord } from './import-word'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import { createProposalDiff } from './proposal-diff'
@@ -26,8 +27,8 @@ export interface XindeApi {
 }
 
 /** Everything that does not depend on where VS Code runs. Starts the language server without waiting for it. */
-export function start(context: ExtensionContext, launch: Launch): XindeApi {
-  const client = createClient(context, launch)
+export function start(context: ExtensionContext, place: Place): XindeApi {
+  const client = createClient(context, place)
   const statusBar = createStatusBar(client)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)
@@ -55,6 +56,9 @@ export function start(context: ExtensionContext, launch: Launch): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.importWord', (source?: unknown, target?: unknown) =>
+      place.hasDisk ? importWord(client, source, target) : needsDisk('从 Word 导入'),
+    ),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
@@ -64,6 +68,7 @@ export function start(context: ExtensionContext, launch: Launch): XindeApi {
       ),
     ),
   )
+  void commands.executeCommand('setContext', 'xinde.hasNoDisk', !place.hasDisk)
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
   return {
@@ -72,4 +77,9 @@ export function start(context: ExtensionContext, launch: Launch): XindeApi {
     previewText: (uri) => previews.textOf(uri),
     correspondenceLines: () => correspondence.lines(),
   }
+}
+
+/** Says that something cannot be done in a browser; the menus leave it out there. */
+function needsDisk(what: string): void {
+  void window.showInformationMessage(`网页版里不能${what}；请用桌面版 VS Code，或用命令行 xinde。`)
 }

@@ -7,6 +7,7 @@ import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineImportSuite } from './import.spec'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
@@ -44,6 +45,7 @@ function defineEverySuite(): void {
   defineEditorSuite()
   defineFilesSuite()
   defineFixAllSuite()
+  defineImportSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()

@@ -42,7 +42,7 @@ export async function run(): Promise<void> {
 }
 
 /** Leaves lines in a file; without a line it waits until all are there. */
-function printInto(file: Uri): (...line: unknown[]) => Promise<void> {
+function printInto(file: Uri): (...line: [text?: unknown, ...values: unknown[]]) => Promise<void> {
   let text = ''
   let written = Promise.resolve()
   return (...line) => {

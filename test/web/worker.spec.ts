@@ -67,6 +67,10 @@ export function defineWorkerSuite(): void {
       assert.equal(table?.rows.length, 1)
     })
 
+    it('refuses what needs a disk, without a dialog', async () => {
+      assert.equal(await vscode.commands.executeCommand('xinde.importWord'), undefined)
+    })
+
     it('opens the pages of the rules', async () => {
       await vscode.commands.executeCommand('xinde.openRules')
       await until('page', () =>

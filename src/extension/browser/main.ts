@@ -6,7 +6,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser'
 import type { WorkerStart } from '../../protocol'
-import type { Launch } from '../client'
+import type { Place } from '../client'
 import { start, type XindeApi } from '../extension'
 
 /** What is used here of the workers that every browser has. */
@@ -14,12 +14,14 @@ declare const Worker: new (address: string) => { postMessage(message: unknown): 
 
 /** Called by VS Code for the Web, which runs extensions in a web worker. */
 export function activate(context: ExtensionContext): XindeApi {
-  return start(context, launchWorker)
+  return start(context, inBrowser)
 }
 
-/** The language server in a worker of its own. */
-const launchWorker: Launch = (context, id, name, options) =>
-  new LanguageClient(id, name, () => startWorker(context), options)
+/** The language server has a worker of its own. */
+const inBrowser: Place = {
+  launch: (context, id, name, options) => new LanguageClient(id, name, () => startWorker(context), options),
+  hasDisk: false,
+}
 
 async function startWorker({ extensionUri, subscriptions }: ExtensionContext): Promise<MessageTransports> {
   const [program, names] = await Promise.all([
