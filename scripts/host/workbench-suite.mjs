@@ -64,13 +64,20 @@ export async function runInWorkbench({ title, editor, scratch, server: options, 
   return result && isLeaky ? { ...result, failed: result.failed + 1 } : result
 }
 
-/** Collects the addresses that a page, its frames and its workers ask of any machine but the server. */
+/**
+ * Collects the addresses that a page, its frames and its workers ask of any machine but the server. What a webview
+ * loads has an address elsewhere, but VS Code's service worker answers it inside the browser.
+ */
 function watchRequests(page, address) {
   const strangers = new Set()
-  page.context().on('request', (request) => {
-    const { protocol, host } = new URL(request.url())
-    if (/^(?:https?|wss?):$/.test(protocol) && host !== address) strangers.add(request.url())
+  const note = (url) => {
+    const { protocol, host } = new URL(url)
+    if (/^https?:$/.test(protocol) && host !== address) strangers.add(url)
+  }
+  page.context().on('response', (response) => {
+    if (!response.fromServiceWorker()) note(response.url())
   })
+  page.context().on('requestfailed', (request) => note(request.url()))
   page.on('websocket', (socket) => {
     if (new URL(socket.url()).host !== address) strangers.add(socket.url())
   })

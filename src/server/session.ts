@@ -43,8 +43,10 @@ export function createSession({ linter, configs }: Platform): Session {
     settings: { rules: {} },
     check(document) {
       const known = checked.get(document.uri)
-      if (known?.version === document.version && !known.stale) return known
       const found = configs.forDraft(document.uri)
+      // A question may have come before the configuration that the editor had to read.
+      const isUnderSame = known?.config.file === found.file
+      if (known?.version === document.version && !known.stale && isUnderSame) return known
       const config = { ...found, config: withSettings(found.config, this.settings) }
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)

@@ -68,7 +68,8 @@ async function ask(request: Request): Promise<unknown> {
   // Renamed into place, so that the runner never reads half a file.
   const part = question.with({ path: `${question.path}.part` })
   await workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(request)))
-  await workspace.fs.rename(part, question)
+  // The runner may have taken it away before the editor looks whether it has arrived; then there is an answer.
+  await workspace.fs.rename(part, question).then(undefined, () => undefined)
   for (
     const deadline = Date.now() + PATIENCE;
     !(await exists(answer));
