@@ -1,6 +1,6 @@
 /**
  * The layers of docs/architecture.md as import rules: a folder may import itself and the folders
- * before it in `layers`, never one after it. `server`, `cli` and `extension` are surfaces and never
+ * before it in `layers`, never one after it. `server`, `cli`, `remark` and `extension` are surfaces and never
  * import one another.
  */
 const layers = [
@@ -15,11 +15,11 @@ const layers = [
   'render',
   'node',
 ]
-const surfaces = ['server', 'cli', 'extension']
+const surfaces = ['server', 'cli', 'remark', 'extension']
 const below = (name) => [...layers.slice(layers.indexOf(name) + 1), ...surfaces]
 
 /** Folders that only ever run in Node. */
-const NODE_SIDE = '^src/(node|cli|(server|extension|text/segmenter)/node)/'
+const NODE_SIDE = '^src/(node|cli|remark|(server|extension|text/segmenter)/node)/'
 
 module.exports = {
   forbidden: [

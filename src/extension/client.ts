@@ -24,7 +24,7 @@ export function createClient(context: ExtensionContext, place: Place): BaseLangu
   const client = place.launch(context, 'xinde', '心得助手', {
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings; every change of them is sent.
-    initializationOptions: { xinde: settings() },
+    initializationOptions: { isXindeExtension: true, xinde: settings() },
     synchronize: {
       configurationSection: 'xinde',
       fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient, type Place } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { importWord } from './import-word'
@@ -56,6 +57,9 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
+      place.hasDisk ? exportWord(client, uri, options) : needsDisk('导出 Word'),
+    ),
     register('xinde.importWord', (source?: unknown, target?: unknown) =>
       place.hasDisk ? importWord(client, source, target) : needsDisk('从 Word 导入'),
     ),

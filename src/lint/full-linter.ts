@@ -4,7 +4,7 @@ import type { NameRecognizer } from '../sensitive/name/recognizer'
 import type { Segmenter, SegmenterId } from '../text/segmenter/segmenter'
 import { createWordCuts } from '../text/segmenter/word-cuts'
 import type { Config } from './config'
-import { createLinter, type Linter, type LintResult } from './linter'
+import { createLinter, type Linter, type LinterOptions, type LintResult } from './linter'
 
 /** The linter as every surface runs it: with the name model, and a segmenter that answers later. */
 export interface FullLinter extends Linter {
@@ -20,7 +20,7 @@ export interface FullLinter extends Linter {
   dispose(): void
 }
 
-export interface FullLinterOptions {
+export interface FullLinterOptions extends Pick<LinterOptions, 'remember'> {
   genres: readonly Genre[]
   segmenter: Segmenter
   names: NameRecognizer | undefined
@@ -29,9 +29,9 @@ export interface FullLinterOptions {
 /** The words of one round may be what the next one asks about. */
 const MOST_ROUNDS = 3
 
-export function createFullLinter({ genres, segmenter, names }: FullLinterOptions): FullLinter {
+export function createFullLinter({ segmenter, names, ...options }: FullLinterOptions): FullLinter {
   const words = createWordCuts(segmenter)
-  const linter = createLinter({ genres, words: words.cut, ...(names && { names }) })
+  const linter = createLinter({ ...options, words: words.cut, ...(names && { names }) })
   return {
     ...linter,
     async lintFully(source, config) {

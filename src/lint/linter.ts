@@ -26,6 +26,8 @@ export interface LinterOptions {
   words?: WordCutter
   /** All of them unless given. */
   rules?: readonly Rule[]
+  /** How much text to remember what was read and found in, in UTF-16 code units; enough for an editor unless given. */
+  remember?: number
 }
 
 /** A draft with everything that is known of it. */
@@ -46,7 +48,7 @@ export interface Linter {
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
-  const chunks = createChunkCache()
+  const chunks = createChunkCache(options.remember)
   const blockCache: BlockCache = new WeakMap()
   const names = options.names && guarded(options.names)
   const { words } = options

@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../lint/found-config'
+import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
@@ -17,21 +18,35 @@ import type { Platform } from './platform'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
 import { usePagesOf } from './rule-pages'
-import { createSession } from './session'
+import { createSession, type Session } from './session'
 import { readSettings, watchSettings } from './settings'
 import { provideSplitDocument } from './split-document'
 import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
 
-/** Serves an editor over a connection, whatever machine this runs on, until the connection ends. */
-export function startServer(connection: Connection, platform: Platform): void {
+/** Makes the server answer some more requests. */
+export type Provide = (
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+) => void
+
+/**
+ * Serves an editor over a connection, whatever machine this runs on, until the connection ends.
+ *
+ * @param provideMore what can only be done on this machine: reading and writing files
+ */
+export function startServer(channel: Connection, platform: Platform, provideMore?: Provide): void {
+  let client: ClientFit | undefined
+  const connection = fittingConnection(channel, () => client ?? UNKNOWN_CLIENT)
   const documents = new TextDocuments(TextDocument)
   const session = createSession(platform)
   usePagesOf(platform.packageUri)
 
-  connection.onInitialize(({ initializationOptions }) => {
-    session.settings = readSettings(initializationOptions)
+  connection.onInitialize((params) => {
+    client = clientFit(params)
+    session.settings = readSettings(params.initializationOptions)
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -44,6 +59,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   })
 
   connection.onInitialized(() => {
+    if (!client?.watchesFiles) return
     void connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
     })
@@ -63,8 +79,9 @@ export function startServer(connection: Connection, platform: Platform): void {
   provideCorrespondence(connection, documents, session)
   provideTidyHeadings(connection, documents, session)
   provideSplitDocument(connection, documents, session)
+  provideMore?.(connection, documents, session)
   connection.onShutdown(() => session.linter.dispose())
 
-  documents.listen(connection)
+  documents.listen(channel)
   connection.listen()
 }

@@ -5,6 +5,7 @@ import Mocha from 'mocha'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
+import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineImportSuite } from './import.spec'
@@ -50,6 +51,7 @@ function defineEverySuite(): void {
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
+  defineExportSuite()
 }
 
 function printInto(file: string): void {

@@ -6,6 +6,7 @@ import { createAskedConfigs } from '../asked-configs'
 import type { Platform } from '../platform'
 import { startServer } from '../start'
 import { createDiskConfigs } from './disk-configs'
+import { provideExportWord } from './export-word'
 import { provideImport } from './import'
 
 /** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
@@ -18,5 +19,7 @@ const platform: Platform = {
   packageUri: `${pathToFileURL(packageRoot).href}/`,
 }
 
-provideImport(connection, platform)
-startServer(connection, platform)
+startServer(connection, platform, (fitting, documents, session) => {
+  provideExportWord(fitting, documents, session)
+  provideImport(fitting, session)
+})
