@@ -370,6 +370,33 @@ export interface CheckedFolderFile {
   problems: SubmissionProblem[]
 }
 
+/**
+ * Editor → server in a web worker, before anything else and outside the Language Server Protocol: what the worker
+ * cannot read itself.
+ */
+export interface WorkerStart {
+  /** The name model; left out where it could not be read. */
+  names?: Uint8Array
+  /** The address of the package's folder, with a slash at its end. */
+  packageUri: string
+}
+
+/** Server → editor: the configuration file in force for a draft that the server cannot reach; null where there is none. */
+export const NEAREST_CONFIG_REQUEST = 'xinde/nearestConfig'
+
+export interface NearestConfigParams {
+  /** The draft. */
+  uri: string
+  /** What the file may be called; the first one in a folder is meant. */
+  names: readonly string[]
+}
+
+export interface NearestConfig {
+  uri: string
+  /** Null where the file cannot be read or is no text. */
+  text: string | null
+}
+
 /** Editor → server: the draft as a Word file; without `target` only whether it may be exported. */
 export const EXPORT_WORD_REQUEST = 'xinde/exportWord'
 

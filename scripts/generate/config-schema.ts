@@ -1,7 +1,7 @@
 import { configSchema } from '../../src/lint/config/schema'
+import { configurableRules } from '../../src/lint/found-config'
 import { ruleTitle } from '../../src/lint/rule-titles'
 import { loadGenres } from '../../src/node/assets'
-import { configurableRules } from '../../src/node/config-files'
 import { type Output, toJson } from './output'
 
 /** The JSON Schema of a configuration file, for completion and validation in the editor. */

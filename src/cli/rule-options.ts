@@ -1,7 +1,7 @@
 import type { Config } from '../lint/config'
 import { severityOf } from '../lint/config/severities'
+import { configurableRules } from '../lint/found-config'
 import { PRESET_NAMES, type Preset } from '../lint/presets'
-import { configurableRules } from '../node/config-files'
 import { UsageError } from './usage-error'
 
 /** What a command line may say of rules. */

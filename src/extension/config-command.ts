@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { CONFIG_TEMPLATE_REQUEST } from '../protocol'
 import { exists } from './exists'
 
@@ -11,7 +11,7 @@ const NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json']
  *
  * @param folder where; unless given the folder of the draft in front, or else the one that is open
  */
-export async function initConfig(client: LanguageClient, folder?: Uri): Promise<Uri | undefined> {
+export async function initConfig(client: BaseLanguageClient, folder?: Uri): Promise<Uri | undefined> {
   const target = folder ?? (await chooseFolder())
   if (!target) return undefined
   for (const name of NAMES) {

@@ -1,5 +1,5 @@
 import { CompletionItem, CompletionItemKind, Disposable, Hover, languages } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CONFIG_COMPLETION_REQUEST,
   CONFIG_HOVER_REQUEST,
@@ -12,7 +12,7 @@ import {
 const FILES = { pattern: '**/.xinde.{yaml,yml}' }
 
 /** Completion and explanations in `.xinde.yaml`, without any other extension. */
-export function helpWithConfigs(client: LanguageClient): Disposable {
+export function helpWithConfigs(client: BaseLanguageClient): Disposable {
   const completion = languages.registerCompletionItemProvider(
     FILES,
     {

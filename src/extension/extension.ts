@@ -1,6 +1,6 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
 import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
-import { createClient } from './client'
+import { createClient, type Place } from './client'
 import { initConfig } from './config-command'
 import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
@@ -44,15 +44,15 @@ export interface XindeApi {
   correspondenceLines(): string[]
 }
 
-/** Called by VS Code. Starts the language server without waiting for it. */
-export function activate(context: ExtensionContext): XindeApi {
+/** Everything that does not depend on where VS Code runs. Starts the language server without waiting for it. */
+export function start(context: ExtensionContext, place: Place): XindeApi {
   const pause = createPause()
   const typing = watchTyping()
   const quiet = createQuietDiagnostics(pause, typing)
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
     void client.sendNotification(IGNORED_NOTIFICATION, places)
   })
-  const client = createClient(context, { middleware: quiet.middleware, ignored: ignored.current() })
+  const client = createClient(context, place, { middleware: quiet.middleware, ignored: ignored.current() })
   const statusBar = createStatusBar(client, pause)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)
@@ -84,6 +84,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.exportHtml', (target?: Uri) => {
+      if (!place.hasDisk) return needsDisk('导出网页')
       const { document, redacted } = previews.inView()
       return exportHtml(client, document, redacted, target)
     }),
@@ -95,14 +96,18 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
-      exportWord(client, uri, options),
+      place.hasDisk ? exportWord(client, uri, options) : needsDisk('导出 Word'),
     ),
-    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
+    register('xinde.importWord', (source?: unknown, target?: unknown) =>
+      place.hasDisk ? importWord(client, source, target) : needsDisk('从 Word 导入'),
+    ),
     register('xinde.checkSubmission', () => submission.check()),
     helpWithConfigs(client),
     register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
     register('xinde.insertSnippet', () => insertSnippet(client)),
-    register('xinde.checkFolder', (folder?: Uri) => folderCheck.check(folder)),
+    register('xinde.checkFolder', (folder?: Uri) =>
+      place.hasDisk ? folderCheck.check(folder) : needsDisk('检查整个文件夹'),
+    ),
     register('xinde.applyRecommendedSettings', () => applyRecommendedSettings()),
     register('xinde.openSamples', (into?: Uri, opens?: boolean) =>
       openSamples(context.extensionUri, into, opens),
@@ -120,6 +125,7 @@ export function activate(context: ExtensionContext): XindeApi {
       ),
     ),
   )
+  void commands.executeCommand('setContext', 'xinde.hasNoDisk', !place.hasDisk)
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
   return {
@@ -130,4 +136,9 @@ export function activate(context: ExtensionContext): XindeApi {
     previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
+}
+
+/** Says that something cannot be done in a browser; the menus leave it out there. */
+function needsDisk(what: string): void {
+  void window.showInformationMessage(`网页版里不能${what}；请用桌面版 VS Code，或用命令行 xinde。`)
 }

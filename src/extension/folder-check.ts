@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CHECK_FOLDER_PROGRESS,
   CHECK_FOLDER_REQUEST,
@@ -37,7 +37,7 @@ export interface FolderCheck extends Disposable {
 }
 
 /** 检查整个文件夹: with progress and a way to stop; the files with problems as a tree, worst told first. */
-export function createFolderCheck(client: LanguageClient): FolderCheck {
+export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
   const changed = new EventEmitter<void>()
   let shown: CheckedFolder | undefined
   let root: Uri | undefined

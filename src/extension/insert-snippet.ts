@@ -1,5 +1,5 @@
 import { type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { INSERTIONS_REQUEST, type Insertion, type InsertionsParams } from '../protocol'
 
 type Item = QuickPickItem & { snippet?: string }
@@ -8,7 +8,7 @@ type Item = QuickPickItem & { snippet?: string }
  * 插入提纲或常用语: a list to pick from, put in where the caret stands, so that nobody needs the keys of completion,
  * which input methods take for themselves. Gives the label of what was put in.
  */
-export async function insertSnippet(client: LanguageClient): Promise<string | undefined> {
+export async function insertSnippet(client: BaseLanguageClient): Promise<string | undefined> {
   const editor = window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开要写的草稿。')

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Disposable, type Uri, workspace } from 'vscode'
-import type { HandleDiagnosticsSignature, Middleware } from 'vscode-languageclient/node'
+import type { HandleDiagnosticsSignature, Middleware } from 'vscode-languageclient'
 import type { Pause } from './pause'
 import type { TypingWatcher } from './typing-place'
 

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } from '../protocol'
 import { exists } from './exists'
 
@@ -9,7 +9,7 @@ import { exists } from './exists'
  *
  * @param uri the draft; the one in the active editor unless given
  */
-export async function splitDocument(client: LanguageClient, uri?: string): Promise<Uri[]> {
+export async function splitDocument(client: BaseLanguageClient, uri?: string): Promise<Uri[]> {
   const document = uri ? documentOf(uri) : window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开要拆分的草稿。')

@@ -1,11 +1,11 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import type { Pause } from './pause'
 
 /** Shows of the draft in front: its form, 字数 and how many problems there are. A click opens the menu. */
 export function createStatusBar(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   pause: Pause,
 ): {
   dispose(): void

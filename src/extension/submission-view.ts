@@ -9,7 +9,7 @@ import {
   type Uri,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type Place,
   SUBMISSION_REQUEST,
@@ -43,7 +43,7 @@ export interface SubmissionView extends Disposable {
 }
 
 /** 提交前检查: the verdict, and under it everything found, by family and severity; a click goes to the place. */
-export function createSubmissionView(client: LanguageClient): SubmissionView {
+export function createSubmissionView(client: BaseLanguageClient): SubmissionView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; submission: Submission } | undefined
   let roots: Node[] = []

@@ -7,7 +7,7 @@ import {
   MarkupContent,
   MarkupKind,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import { STATUS_NOTIFICATION } from '../protocol'
 
 /** What the editor at the other end can take. */

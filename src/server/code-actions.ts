@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Connection,
-  type TextDocuments,
-} from 'vscode-languageserver/node'
+import { type CodeAction, CodeActionKind, type Connection, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { chooseFixes } from '../lint/fix-all'
 import { ruleTitle } from '../lint/rule-titles'

@@ -1,4 +1,4 @@
-import type { CodeLens, Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { CodeLens, Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { sectionCounts } from '../lint/section-counts'
 import { toLspRange } from './convert'

@@ -5,7 +5,7 @@ import {
   type Connection,
   InsertTextFormat,
   type TextDocuments,
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { textSnippet } from '../genre/outline'
 import { suggest } from '../lint/suggest/suggest'

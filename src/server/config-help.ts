@@ -1,9 +1,9 @@
-import type { Connection } from 'vscode-languageserver/node'
+import type { Connection } from 'vscode-languageserver'
 import { completeConfig, explainConfig } from '../lint/config/help'
 import type { ConfigNames } from '../lint/config/keys'
 import { configTemplate } from '../lint/config-template'
+import { configurableRules } from '../lint/found-config'
 import { ruleTitle } from '../lint/rule-titles'
-import { configurableRules } from '../node/config-files'
 import {
   CONFIG_COMPLETION_REQUEST,
   CONFIG_HOVER_REQUEST,

@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import type { Severity } from '../rules/problem'
@@ -30,6 +30,7 @@ export function watchDrafts(
     timers.delete(uri)
     const document = documents.get(uri)
     if (!document) return
+    await session.configs.prepare(uri)
     show(connection, document, session.check(document), session)
     // Words that this check had to do without are looked up in the background; then it is done once more.
     if (!(await session.linter.settle())) return

@@ -1,4 +1,4 @@
-import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver/node'
+import { type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { MadeEdit } from '../lint/moved-problems'
 

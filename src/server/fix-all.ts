@@ -1,4 +1,4 @@
-import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { chooseFixes, type FixedDraft, fixAll } from '../lint/fix-all'
 import { FIX_ALL_REQUEST, type FixAll, type FixAllParams } from '../protocol'

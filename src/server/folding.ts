@@ -1,10 +1,4 @@
-import type {
-  Connection,
-  FoldingRange,
-  Position,
-  SelectionRange,
-  TextDocuments,
-} from 'vscode-languageserver/node'
+import type { Connection, FoldingRange, Position, SelectionRange, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { flatten, type OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node'
+import type { Connection } from 'vscode-languageserver'
 import { IGNORED_NOTIFICATION, type IgnoredPlaces } from '../protocol'
 import type { Session } from './session'
 

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver/node'
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { fingerprintOf } from '../lint/fingerprint'
 import { ruleTitle } from '../lint/rule-titles'

@@ -4,7 +4,7 @@ import {
   ResponseError,
   type TextDocuments,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { renameFault, renamingAt } from '../lint/rename'
 import { toLspEdit, toLspRange } from './convert'

@@ -1,19 +1,18 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { PageOverrides } from '../lint/config/page'
 import { fingerprintOf } from '../lint/fingerprint'
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
 import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
-import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
-import type { NodeLinter } from '../node/node-linter'
-import { createSurroundings, type Surroundings } from '../node/surroundings'
 import type { IgnoredPlaces } from '../protocol'
 import type { Report } from '../report/report'
 import type { Problem, TextEdit } from '../rules/problem'
 import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
+import type { DraftConfigs, Platform } from './platform'
+import { createSurroundings, type Surroundings } from './surroundings'
 
 /** A draft that was checked, and at which version of the document. */
 export interface Checked {
@@ -55,8 +54,8 @@ export interface Known {
 
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
-  readonly linter: NodeLinter
-  readonly configs: ConfigFiles
+  readonly linter: FullLinter
+  readonly configs: DraftConfigs
   /** Reads a draft without checking it: what is shown while somebody types. */
   read(document: TextDocument): DraftText
   readonly surroundings: Surroundings
@@ -87,9 +86,8 @@ const STANDARD: PageOverrides = {}
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
 
-export function createSession(linter: NodeLinter): Session {
-  const configs = createConfigFiles(linter.genres)
-  const surroundings = createSurroundings()
+export function createSession({ linter, configs, isInCodeProject }: Platform): Session {
+  const surroundings = createSurroundings(isInCodeProject)
   let settings = DEFAULT_SETTINGS
   const ownSettings = new Map<string, Settings>()
   const settingsOf = (uri: string) => {
@@ -102,7 +100,7 @@ export function createSession(linter: NodeLinter): Session {
   /** What was edited since the last check. */
   const edits = new Map<string, MadeEdit[]>()
   const configOf = (uri: string): FoundConfig => {
-    const found = configs.forFolder(folderOf(uri))
+    const found = configs.forDraft(uri)
     return { ...found, config: withSettings(found.config, settingsOf(uri)) }
   }
   const judged = (
@@ -126,7 +124,7 @@ export function createSession(linter: NodeLinter): Session {
     ignored: { salt: '', marks: [] },
     read(document) {
       const text = document.getText()
-      const page = configs.forFolder(folderOf(document.uri)).config.page ?? STANDARD
+      const page = configs.forDraft(document.uri).config.page ?? STANDARD
       if (text.length > SIZE_LIMIT || isMojibake(text)) {
         const { report, problems } = this.check(document).result
         return { report, page, ...(problems[0] && { obstacle: problems[0].message }) }
@@ -137,7 +135,10 @@ export function createSession(linter: NodeLinter): Session {
     },
     check(document) {
       const known = checked.get(document.uri)
-      if (known?.version === document.version && !known.stale) return known
+      const found = configs.forDraft(document.uri)
+      // A question may have come before the configuration that the editor had to read.
+      const isUnderSame = known?.config.file === found.file
+      if (known?.version === document.version && !known.stale && isUnderSame) return known
       const config = configOf(document.uri)
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
@@ -198,32 +199,17 @@ function isChecked(
   { enable, exclude }: Settings,
   surroundings: Surroundings,
 ): boolean {
-  if (enable === 'off' || surroundings.isExcluded(pathOf(uri) ?? '', exclude)) return false
+  if (enable === 'off' || surroundings.isExcluded(uri, exclude)) return false
   if (enable === 'on') return true
   const place = {
     uri,
     isConfigured: config.file !== undefined,
-    isInCodeProject: pathOf(uri) !== undefined && surroundings.isInCodeProject(folderOf(uri)),
+    isInCodeProject: surroundings.isInCodeProject(uri),
   }
   return isReport(place, result)
 }
 
-/** The folder to look for a configuration in; drafts that are not on disk have none. */
-export function folderOf(uri: string): string {
-  const path = pathOf(uri)
-  return path === undefined ? '/' : dirname(path)
-}
-
-/** Where a document is on disk; undefined where it is not. */
-export function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri)
-  } catch {
-    return undefined
-  }
-}
-
-function tooLarge(linter: NodeLinter, text: string): LintResult {
+function tooLarge(linter: FullLinter, text: string): LintResult {
   const size = Math.round(text.length / 10_000)
   const message = `文件约 ${size} 万字，超过 200 万字，没有检查；请分成几个文件，或用命令行 xinde lint 检查`
   const empty = linter.lint('')

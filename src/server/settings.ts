@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
-import { CodeLensRefreshRequest, type Connection, type TextDocuments } from 'vscode-languageserver/node'
+import { CodeLensRefreshRequest, type Connection, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { configurableRules } from '../lint/found-config'
 import { parseSettings, type Settings } from '../lint/settings'
-import { configurableRules } from '../node/config-files'
 import type { Session } from './session'
 
 /**
@@ -27,7 +26,7 @@ export function watchSettings(
     for (const [i, uri] of uris.entries()) {
       if (i >= answers.length) break
       const settings = read(answers[i], session)
-      changed ||= !isDeepStrictEqual(session.settingsOf(uri), settings)
+      changed ||= !isSame(session.settingsOf(uri), settings)
       session.setSettings(settings, uri)
     }
     if (!changed) return
@@ -53,4 +52,9 @@ export function readSettings(sent: unknown, session: Session): Settings {
 
 function read(value: unknown, { linter: { genres } }: Session): Settings {
   return parseSettings(value, { rules: configurableRules, genres })
+}
+
+/** Settings are plain data, and read in one order. */
+function isSame(a: Settings, b: Settings): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }

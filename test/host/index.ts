@@ -12,8 +12,11 @@ import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
+import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
+import { definePreviewDiskSuite } from './preview-disk.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineRestrictedSuite } from './restricted.spec'
 import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
@@ -32,6 +35,19 @@ export async function run(): Promise<void> {
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
+  if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
+  else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
+  else defineEverySuite()
+  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
+  })
+  const result = { passed: passes, failed: failures, skipped: pending }
+  if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
+  if (failures > 0 || passes === 0)
+    throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
+}
+
+function defineEverySuite(): void {
   defineSmokeSuite()
   defineEditorSuite()
   defineCalmSuite()
@@ -39,6 +55,7 @@ export async function run(): Promise<void> {
   defineFixAllSuite()
   defineImportSuite()
   definePreviewSuite()
+  definePreviewDiskSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
@@ -47,13 +64,6 @@ export async function run(): Promise<void> {
   defineFolderSuite()
   defineGettingStartedSuite()
   defineExportSuite()
-  const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
-  })
-  const result = { passed: passes, failed: failures, skipped: pending }
-  if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
-  if (failures > 0 || passes === 0)
-    throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
 }
 
 function printInto(file: string): void {

@@ -3,8 +3,8 @@ import { parseConfig } from '../../../src/lint/config'
 import { completeConfig, explainConfig } from '../../../src/lint/config/help'
 import { configKeys } from '../../../src/lint/config/keys'
 import { configSchema } from '../../../src/lint/config/schema'
+import { configurableRules } from '../../../src/lint/found-config'
 import { ruleTitle } from '../../../src/lint/rule-titles'
-import { configurableRules } from '../../../src/node/config-files'
 import { genres } from '../../support/linter'
 
 const names = { rules: configurableRules.map((name) => ({ name, meaning: ruleTitle(name) })), genres }

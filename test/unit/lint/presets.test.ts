@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
+import { configurableRules } from '../../../src/lint/found-config'
 import { DEFAULT_SETTINGS, parseSettings, withSettings } from '../../../src/lint/settings'
-import { configurableRules } from '../../../src/node/config-files'
 import { fullLinter, genres } from '../../support/linter'
 
 const linter = fullLinter()

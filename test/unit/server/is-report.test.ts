@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { configurableRules, NO_CONFIG } from '../../../src/lint/found-config'
+import type { FullLinter } from '../../../src/lint/full-linter'
 import { parseSettings } from '../../../src/lint/settings'
-import { configurableRules } from '../../../src/node/config-files'
-import { createNodeLinter, type NodeLinter } from '../../../src/node/node-linter'
+import { createNodeLinter } from '../../../src/node/node-linter'
+import { createDiskConfigs } from '../../../src/server/node/disk-configs'
+import { isInCodeProjectOnDisk } from '../../../src/server/node/disk-surroundings'
 import { createSession } from '../../../src/server/session'
 
 const README = `# 停车场管理系统
@@ -52,7 +55,7 @@ const REPORT = `# 城区停车管理存在的问题及对策
 
 describe('which files are checked', () => {
   let root: string
-  let linter: NodeLinter
+  let linter: FullLinter
   before(() => {
     linter = createNodeLinter()
   })
@@ -62,13 +65,19 @@ describe('which files are checked', () => {
   })
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
+  const noOthers = { forDraft: () => NO_CONFIG, prepare: () => Promise.resolve(), clear() {} }
   const write = (name: string, text: string) => {
     mkdirSync(join(root, name, '..'), { recursive: true })
     writeFileSync(join(root, name), text)
   }
   const isActive = (name: string, text: string, settings: unknown = {}) => {
-    const session = createSession(linter)
-    session.surroundings.setFolders([root])
+    const session = createSession({
+      linter,
+      configs: createDiskConfigs(linter.genres, noOthers),
+      isInCodeProject: isInCodeProjectOnDisk,
+      packageUri: 'file:///',
+    })
+    session.surroundings.setFolders([pathToFileURL(root).href])
     session.setSettings(parseSettings(settings, { rules: configurableRules, genres: linter.genres }))
     const uri = name.startsWith('untitled:') ? name : pathToFileURL(join(root, name)).href
     const { active, shown, result } = session.check(TextDocument.create(uri, 'markdown', 1, text))

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { judge, verdictText } from '../lint/submission'
-import { type WalkedFile, walkDrafts } from '../node/walk'
+import { judge, verdictText } from '../../lint/submission'
+import { type WalkedFile, walkDrafts } from '../../node/walk'
 import {
   CHECK_FOLDER_PROGRESS,
   CHECK_FOLDER_REQUEST,
@@ -13,10 +13,10 @@ import {
   type CheckedFolderFile,
   type CheckFolderParams,
   type CheckFolderProgress,
-} from '../protocol'
-import { decode } from '../text/decode'
-import { describeProblem, toDiagnostic } from './convert'
-import { type Checked, type Session, SIZE_LIMIT } from './session'
+} from '../../protocol'
+import { decode } from '../../text/decode'
+import { describeProblem, toDiagnostic } from '../convert'
+import { type Checked, type Session, SIZE_LIMIT } from '../session'
 
 /** No text of the size limit has more bytes than this: three for each Han character in UTF-8. */
 const MOST_BYTES = 3 * SIZE_LIMIT
