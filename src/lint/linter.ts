@@ -2,8 +2,7 @@ import { findSections } from '../genre/match'
 import type { GenreReading } from '../genre/reading'
 import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
-import { createChunkCache } from '../report/blocks'
-import { type Report, readReport } from '../report/report'
+import { createReportMemory, type Report, readReport } from '../report/report'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import type { Draft, Rule } from '../rules/rule'
@@ -16,7 +15,7 @@ import type { WordCutter } from '../text/segmenter/word-cuts'
 import { joinsWith } from '../text/segmenter/word-joins'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
-import { type BlockCache, runRules } from './run-rules'
+import { createRuleRunner } from './run-rules'
 
 export interface LinterOptions {
   genres: readonly Genre[]
@@ -44,11 +43,10 @@ export interface Linter {
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
-  const chunks = createChunkCache()
-  const blockCache: BlockCache = new WeakMap()
+  const runRules = createRuleRunner(rules)
   const names = options.names && guarded(options.names)
   const { words } = options
-  const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
+  const reading = { memory: createReportMemory(), ...(words && { joins: joinsWith(words) }) }
   return {
     genres: options.genres,
     read: (source) => readReport(source, reading),
@@ -67,7 +65,7 @@ export function createLinter(options: LinterOptions): Linter {
         terms: config.terms,
         allowTerms: new Set(config.allowTerms),
       }
-      const problems = runRules(rules, draft, config, blockCache)
+      const problems = runRules(draft, config)
       return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
     },
   }

@@ -2,11 +2,12 @@ import { countCharacters } from '../text/count'
 import { indexLines, type LineIndex } from '../text/line-index'
 import type { Range } from '../text/range'
 import type { Block } from './block'
-import { type ChunkCache, createChunkCache, readBlocks } from './blocks'
+import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, readClosing } from './closing'
-import { type FrontMatter, readFrontMatter } from './front-matter'
+import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { buildOutline, type OutlineNode } from './outline'
+import { perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -29,10 +30,20 @@ export interface Report {
 }
 
 export interface ReportOptions {
-  /** Keeps parsed chunks between calls. */
-  cache?: ChunkCache
+  /** Keeps what was read between calls. */
+  memory?: ReportMemory
   /** Knows words, to join a heading that was cut inside one. */
   joins?: WordJoiner
+}
+
+/** What earlier readings of drafts found and later ones need not find again. */
+export interface ReportMemory {
+  blocks: BlockReader
+  frontMatter: (source: string) => FrontMatter
+}
+
+export function createReportMemory(): ReportMemory {
+  return { blocks: createBlockReader(), frontMatter: createFrontMatterReader() }
 }
 
 const CANDIDATE_LIMIT = 24
@@ -41,8 +52,9 @@ const SENTENCE_MARK = /[。；，！!;,]/
 
 /** Reads a draft. Never throws, whatever the text. */
 export function readReport(source: string, options: ReportOptions = {}): Report {
-  const frontMatter = readFrontMatter(source)
-  const blocks = readBlocks(source, frontMatter.range?.end ?? 0, options.cache ?? createChunkCache())
+  const { memory } = options
+  const frontMatter = memory ? memory.frontMatter(source) : readFrontMatter(source)
+  const blocks = (memory?.blocks ?? createBlockReader()).read(source, frontMatter.range?.end ?? 0)
   const all = readHeadings(blocks, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
   const titleHeading = all[0] && isTitle(all[0], all, blocks) ? all[0] : undefined
@@ -105,18 +117,10 @@ function isCandidate({ content, range }: Block, closing: Closing): boolean {
   return !content.source.includes('\n') && !SENTENCE_MARK.test(content.source)
 }
 
-const counts = new WeakMap<Block['content'], number>()
+const characters = perBlock(({ kind, prose }) =>
+  kind === 'code' || kind === 'html' ? [] : [countCharacters(prose)],
+)
 
 function countOf(blocks: readonly Block[]): number {
-  let sum = 0
-  for (const { content } of blocks) {
-    if (content.kind === 'code' || content.kind === 'html') continue
-    let count = counts.get(content)
-    if (count === undefined) {
-      count = countCharacters(content.prose)
-      counts.set(content, count)
-    }
-    sum += count
-  }
-  return sum
+  return characters.in(blocks).reduce((sum, { found: [count = 0] }) => sum + count, 0)
 }

@@ -1,0 +1,2 @@
+import { benchTyping } from './typing'
+console.log(benchTyping())
