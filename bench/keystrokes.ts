@@ -10,8 +10,47 @@ export interface Keystroke {
 /** What an officer types: each element is what one keystroke (or one choice of the input method) writes. */
 const PHRASES = [
   ['民警', '梁', '振', '国', '当', '场', '纠', '正', '违法', '3', '起', '，'],
-  ['二', '是', '宣传', '不', '够', '深入', '。', '有的', '村', '民', '仍', '然', '酒', '后', '驾', '车', '。'],
-  ['2', '0', '2', '5', '年', '3', '月', '，', '查', '获', '吉', 'G', '5', '6', '6', '2', '6', '号', '货车', '。'],
+  [
+    '二',
+    '是',
+    '宣传',
+    '不',
+    '够',
+    '深入',
+    '。',
+    '有的',
+    '村',
+    '民',
+    '仍',
+    '然',
+    '酒',
+    '后',
+    '驾',
+    '车',
+    '。',
+  ],
+  [
+    '2',
+    '0',
+    '2',
+    '5',
+    '年',
+    '3',
+    '月',
+    '，',
+    '查',
+    '获',
+    '吉',
+    'G',
+    '5',
+    '6',
+    '6',
+    '2',
+    '6',
+    '号',
+    '货车',
+    '。',
+  ],
   ['\n', '\n', '#', '#', ' ', '三', '、', '下', '一', '步', '打', '算', '\n', '\n'],
 ]
 /** How often a keystroke is a correction instead: a character taken back. */
@@ -23,7 +62,11 @@ const TAKEN_BACK = 0.12
  *
  * @param length the draft's length now, in code units
  */
-export function* typing(length: () => number, textAt: (at: number) => string, seed = 7): Generator<Keystroke> {
+export function* typing(
+  length: () => number,
+  textAt: (at: number) => string,
+  seed = 7,
+): Generator<Keystroke> {
   const random = createRandom(seed)
   for (;;) {
     let at = somewhere(length(), textAt, random)

@@ -1,2 +1,3 @@
 import { benchTyping } from './typing'
+
 console.log(benchTyping())

@@ -2,7 +2,7 @@ import type { BlockContent } from '../report/block'
 import { checkedBlocks } from '../report/report'
 import type { Problem, Severity } from '../rules/problem'
 import type { BlockRule, Draft, Remark, ReportRule, Rule } from '../rules/rule'
-import type { Range } from '../text/range'
+import { shifted } from '../rules/shift'
 import type { Config } from './config'
 import { runsUnder, severityUnder } from './presets'
 
@@ -92,7 +92,9 @@ function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: S
 function onBlock({ rule, order, severityOf }: Planned<BlockRule>, content: BlockContent): Placed[] {
   const found: Placed[] = []
   try {
-    rule.check(content, { report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }) })
+    rule.check(content, {
+      report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }),
+    })
   } catch {
     found.push({ ...crashOf(rule), crashed: rule })
   }
@@ -129,25 +131,6 @@ function merged(one: readonly Placed[], other: readonly Placed[]): Problem[] {
   }
   for (; next < other.length; next++) problems.push((other[next] as Placed).problem)
   return problems
-}
-
-function shifted(problem: Problem, by: number): Problem {
-  if (by === 0) return problem
-  const { fixes, related } = problem
-  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by })
-  return {
-    ...problem,
-    range: move(problem.range),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map(({ range, text }) => ({ range: move(range), text })),
-      })),
-    }),
-    ...(related && {
-      related: related.map(({ range, message }) => ({ range: move(range), message })),
-    }),
-  }
 }
 
 function crashOf(rule: Rule): Placed {
