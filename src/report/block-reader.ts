@@ -3,6 +3,7 @@ import type { Range } from '../text/range'
 import type { Block } from './block'
 import { blocksOfChunk } from './blocks'
 import { nextChunk } from './chunk'
+import { noteOrigin } from './per-block'
 
 /** Reads the blocks of drafts; what has not changed since an earlier reading is taken over from it. */
 export interface BlockReader {
@@ -81,6 +82,8 @@ function readOn(
   const chunks = earlier.chunks.slice(0, keep)
   const firsts = earlier.firsts.slice(0, keep)
   const blocks = earlier.blocks.slice(0, keep === earlier.firsts.length ? undefined : earlier.firsts[keep])
+  const before = blocks.length
+  let after = 0
   let old = keep
   for (let at = chunks.at(-1)?.end ?? from; ; ) {
     const chunk = nextChunk(source, at)
@@ -88,7 +91,7 @@ function readOn(
     if (chunk.start >= sameEnd) {
       while ((earlier.chunks[old]?.start ?? Number.POSITIVE_INFINITY) + moved < chunk.start) old++
       if (earlier.chunks[old]?.start === chunk.start - moved) {
-        takeOver(earlier, old, moved, { chunks, firsts, blocks })
+        after = takeOver(earlier, old, moved, { chunks, firsts, blocks })
         break
       }
     }
@@ -97,6 +100,7 @@ function readOn(
     for (const block of blocksOf(source.slice(chunk.start, chunk.end))) blocks.push(shift(block, chunk.start))
     at = chunk.end
   }
+  if (before + after > 0) noteOrigin(blocks, { earlier: earlier.blocks, before, after })
   return { source, from, chunks, firsts, blocks }
 }
 
@@ -112,12 +116,13 @@ function countUnchanged(chunks: readonly Range[], same: number): number {
   return Math.max(0, low - 1)
 }
 
+/** @returns how many blocks were taken over */
 function takeOver(
   { chunks, firsts, blocks }: Reading,
   from: number,
   by: number,
   to: { chunks: Range[]; firsts: number[]; blocks: Block[] },
-): void {
+): number {
   const first = firsts[from] ?? blocks.length
   const added = to.blocks.length - first
   for (let i = from; i < chunks.length; i++) {
@@ -125,6 +130,7 @@ function takeOver(
     to.firsts.push((firsts[i] as number) + added)
   }
   for (let i = first; i < blocks.length; i++) to.blocks.push(shift(blocks[i] as Block, by))
+  return blocks.length - first
 }
 
 function shift(block: Block, by: number): Block {

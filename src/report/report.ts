@@ -1,5 +1,6 @@
 import { countCharacters } from '../text/count'
 import { indexLines, type LineIndex } from '../text/line-index'
+import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import type { Block } from './block'
 import { type BlockReader, createBlockReader } from './block-reader'
@@ -7,7 +8,7 @@ import { type Closing, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { buildOutline, type OutlineNode } from './outline'
-import { perBlock } from './per-block'
+import { type PerBlock, perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -67,7 +68,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     source,
     lines: indexLines(source),
     frontMatter,
-    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter.range) }),
+    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter, frontMatter.range) }),
     blocks,
     headings,
     candidates: blocks.filter((block) => block !== titleLine && isCandidate(block, closing)),
@@ -83,9 +84,23 @@ export function checkedBlocks({ frontMatterBlock: head, blocks }: Report): reado
   return head ? [head, ...blocks] : blocks
 }
 
-function frontMatterBlock(source: string, range: Range): Block {
-  const text = source.slice(range.start, range.end)
-  return { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
+/** The blocks of a draft that is checked in which a search finds something, in order. */
+export function foundInChecked<T>(search: PerBlock<T>, { frontMatterBlock: head, blocks }: Report) {
+  const found = search.in(blocks)
+  const inHead = head ? search.of(head.content) : []
+  return head && inHead.length > 0 ? [{ block: head, found: inHead }, ...found] : found
+}
+
+const heads = new WeakMap<FrontMatter, Block>()
+
+function frontMatterBlock(source: string, frontMatter: FrontMatter, range: Range): Block {
+  let block = heads.get(frontMatter)
+  if (!block) {
+    const text = ownCopy(source.slice(range.start, range.end))
+    block = { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
+    heads.set(frontMatter, block)
+  }
+  return block
 }
 
 /** Where a heading's words stand, without the marks before them. */

@@ -28,13 +28,25 @@ export function toLspEdit({ range, text }: TextEdit, document: TextDocument): Ls
   return { range: toLspRange(range, document), newText: text }
 }
 
+const hrefs = new Map<string, string>()
+
+/** Where the page of a rule is; a draft may have a thousand problems of one. */
+function hrefOf(ruleId: string): string {
+  let href = hrefs.get(ruleId)
+  if (href === undefined) {
+    href = pathToFileURL(pageOf(ruleId)).href
+    hrefs.set(ruleId, href)
+  }
+  return href
+}
+
 /** A problem as the editor shows it; its code links to the rule's page, which is on this machine. */
 export function toDiagnostic(problem: Problem, document: TextDocument): Diagnostic {
   return {
     range: toLspRange(problem.range, document),
     severity: SEVERITIES[problem.severity],
     code: problem.ruleId,
-    codeDescription: { href: pathToFileURL(pageOf(problem.ruleId)).href },
+    codeDescription: { href: hrefOf(problem.ruleId) },
     source: SOURCE,
     message: problem.message,
     ...(problem.related && {

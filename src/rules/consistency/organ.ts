@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import { checkedBlocks, type Report } from '../../report/report'
+import { foundInChecked, type Report } from '../../report/report'
 import { defineReportRule } from '../rule'
 import { narration } from './narration'
 
@@ -29,7 +29,7 @@ export default defineReportRule({
     if (own.length === 0) return
     const others = procurators.in(draft.blocks).slice(0, SHOWN)
     const isCourt = others.length > 0
-    if (!isCourt && police.in(checkedBlocks(draft)).length === 0) return
+    if (!isCourt && foundInChecked(police, draft).length === 0) return
     for (const { range, text } of own) {
       report({
         range,

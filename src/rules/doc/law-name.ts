@@ -1,6 +1,6 @@
 import { toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
-import { checkedBlocks, type Report } from '../../report/report'
+import { foundInChecked, type Report } from '../../report/report'
 import type { Reporter } from '../rule'
 import { defineReportRule } from '../rule'
 import { LAWS } from './laws'
@@ -40,8 +40,7 @@ const shortsIn = perBlock(({ source }) => [...source.matchAll(SHORT)])
 function tellShortNames(draft: Report, { report }: Reporter): void {
   const told = new Set<string>()
   const { source } = draft
-  const all = shortsIn
-    .in(checkedBlocks(draft))
+  const all = foundInChecked(shortsIn, draft)
     .flatMap(({ block, found }) =>
       found.map(({ 0: short, index }) => ({ short, index: block.range.start + index })),
     )

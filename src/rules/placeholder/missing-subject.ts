@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import { checkedBlocks } from '../../report/report'
+import { foundInChecked } from '../../report/report'
 import type { Range } from '../../text/range'
 import type { Fix } from '../problem'
 import { type Draft, defineReportRule } from '../rule'
@@ -59,7 +59,7 @@ const named = perBlock(({ source }) => (NAMED.test(source) ? [true] : []))
 /** Only for papers about somebody, and where nothing in the whole draft names that somebody. */
 function pronounIn({ report, genre, findings }: Draft): Range | undefined {
   if (genre?.genre.id !== 'sj3' || report.frontMatter.values.subjects.length > 0) return undefined
-  if (findings.some(({ kind }) => kind === 'name') || named.in(checkedBlocks(report)).length > 0)
+  if (findings.some(({ kind }) => kind === 'name') || foundInChecked(named, report).length > 0)
     return undefined
   const first = report.blocks.find(({ content }) => content.kind === 'paragraph')
   if (!first || first.range.start === report.title?.range.start) return undefined
