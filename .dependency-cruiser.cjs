@@ -3,7 +3,18 @@
  * before it in `layers`, never one after it. `server`, `cli` and `extension` are surfaces and never
  * import one another.
  */
-const layers = ['text', 'report', 'genre', 'sensitive', 'correspondence', 'rules', 'lint', 'render', 'node']
+const layers = [
+  'text',
+  'report',
+  'import',
+  'genre',
+  'sensitive',
+  'correspondence',
+  'rules',
+  'lint',
+  'render',
+  'node',
+]
 const surfaces = ['server', 'cli', 'extension']
 const below = (name) => [...layers.slice(layers.indexOf(name) + 1), ...surfaces]
 

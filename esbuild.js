@@ -2,7 +2,9 @@
  * `node esbuild.js [--production] [--watch] [--tests]`: bundles every program of the extension into `dist/`,
  * and with `--tests` the suite that runs inside VS Code into `dist-test/`.
  */
-const { chmodSync } = require('node:fs')
+const { chmodSync, writeFileSync } = require('node:fs')
+const Module = require('node:module')
+const { join } = require('node:path')
 const esbuild = require('esbuild')
 
 const has = (flag) => process.argv.includes(flag)
@@ -42,6 +44,7 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(CLI)],
   },
+  { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },
@@ -64,6 +67,20 @@ function executable(file) {
   }
 }
 
+/** The forms of report as the programs start with them: from YAML they would be read at every start. */
+async function writeGenres() {
+  const { outputFiles } = await esbuild.build({
+    ...forNode,
+    entryPoints: ['src/node/assets.ts'],
+    sourcemap: false,
+    write: false,
+  })
+  const assets = new Module('assets')
+  assets.paths = module.paths
+  assets._compile(outputFiles[0].text, join(__dirname, 'dist', 'assets.js'))
+  writeFileSync(join(__dirname, 'dist', 'genres.json'), JSON.stringify(assets.exports.readGenres()))
+}
+
 /** Tells the editor's task when a build begins and ends (see .vscode/tasks.json). @type {esbuild.Plugin} */
 const report = {
   name: 'report',
@@ -75,7 +92,7 @@ const report = {
 
 async function main() {
   const builds = has('--tests') ? [...programs, tests] : programs
-  if (!has('--watch')) return Promise.all(builds.map((options) => esbuild.build(options)))
+  if (!has('--watch')) return Promise.all([...builds.map((options) => esbuild.build(options)), writeGenres()])
   for (const options of builds) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })
     await context.watch()

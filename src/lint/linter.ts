@@ -38,6 +38,8 @@ export interface Linter {
   /** Reads a draft as `lint` does, without checking it. */
   read(source: string): Report
   lint(source: string, config?: Config): LintResult
+  /** The sensitive values of a draft as `lint` finds them, without running a rule. */
+  scan(source: string, config?: Config): readonly Finding[]
 }
 
 /** Never throws, whatever the source. */
@@ -47,14 +49,19 @@ export function createLinter(options: LinterOptions): Linter {
   const names = options.names && guarded(options.names)
   const { words } = options
   const reading = { memory: createReportMemory(), ...(words && { joins: joinsWith(words) }) }
+  const findingsIn = (report: Report, config: Config): Finding[] => {
+    const allowed = allowedIn(report, config)
+    return scanReport(report, names).filter((finding) => !allowed(finding))
+  }
   return {
     genres: options.genres,
     read: (source) => readReport(source, reading),
+    scan: (source, config = DEFAULT_CONFIG) =>
+      isMojibake(source) ? [] : findingsIn(readReport(source, reading), config),
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)
-      const allowed = allowedIn(report, config)
-      const findings = scanReport(report, names).filter((finding) => !allowed(finding))
+      const findings = findingsIn(report, config)
       const draft: Draft = {
         report,
         genre: genreOf(report, options.genres, config, words),

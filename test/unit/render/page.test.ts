@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { renderPage } from '../../../src/render/page'
+import { renderPage } from '../../../src/render/html/page'
 import { readReport } from '../../../src/report/report'
 
 const page = (source: string, title?: string) =>
-  renderPage(source, readReport(source), title === undefined ? {} : { title })
+  renderPage(readReport(source), title === undefined ? {} : { title })
 
 describe('render/page', () => {
   it('is one file in Chinese that may run and fetch nothing', () => {

@@ -1,11 +1,14 @@
-import type { Report } from '../report/report'
-import { renderBody } from './html'
-import { escapeHtml } from './inline'
+import type { Report } from '../../report/report'
+import type { Layout } from '../layout'
+import { renderBody } from './body'
+import { escapeHtml } from './escape'
 import { styleSheet } from './style'
 
 export interface PageOptions {
   /** What the browser calls the page; the draft's own title where it has one and this is not given. */
   title?: string
+  /** The measures of the unit; those of the standard where it has none. */
+  layout?: Layout
   /** HTML of our own making that stands after the text. */
   appendix?: string
 }
@@ -13,10 +16,8 @@ export interface PageOptions {
 /**
  * The draft as one HTML file that needs nothing else: it may not run scripts or load anything but images
  * beside it, and prints on A4 as the measures say.
- *
- * @param source the draft that `report` was read from
  */
-export function renderPage(source: string, report: Report, options: PageOptions = {}): string {
+export function renderPage(report: Report, options: PageOptions = {}): string {
   const title = options.title ?? titleOf(report)
   return `<!doctype html>
 <html lang="zh-CN">
@@ -27,14 +28,14 @@ export function renderPage(source: string, report: Report, options: PageOptions 
 <meta name="generator" content="xinde">
 <title>${escapeHtml(title)}</title>
 <style nonce="${NONCE}">
-${styleSheet()}
+${styleSheet(options.layout)}
 ${SURROUND}
 </style>
 </head>
 <body>
 <main>
 <article class="xd-paper">
-${renderBody(source, report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
+${renderBody(report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
 </article>
 </main>
 </body>

@@ -1,5 +1,5 @@
-import { type CorrespondenceTable, type Entry, type Row, statusText } from '../correspondence/table'
-import { escapeHtml } from './inline'
+import { type CorrespondenceTable, type Entry, type Row, statusText } from '../../correspondence/table'
+import { escapeHtml } from './escape'
 
 /** 附：对照表, to stand after the text of a draft. */
 export function renderCorrespondence(table: CorrespondenceTable): string {

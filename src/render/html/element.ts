@@ -1,6 +1,5 @@
-import type { Block } from '../report/block'
-import type { LineIndex } from '../text/line-index'
-import type { Range } from '../text/range'
+import type { LineIndex } from '../../text/line-index'
+import type { Range } from '../../text/range'
 
 /** Where in the draft an element comes from: 1-based lines, `end` is the last one. */
 export interface Lines {
@@ -11,11 +10,6 @@ export interface Lines {
 /** The lines of a range of the draft. */
 export function linesOf(lines: LineIndex, { start, end }: Range): Lines {
   return { line: lines.at(start).line, end: lines.at(Math.max(start, end - 1)).line }
-}
-
-/** From the start of the first block to the end of the last. */
-export function spanOf(blocks: readonly Block[]): Range {
-  return { start: blocks[0]?.range.start ?? 0, end: blocks.at(-1)?.range.end ?? 0 }
 }
 
 /**
