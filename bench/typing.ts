@@ -12,7 +12,11 @@ export const DRAFT_LENGTHS = [1_000, 10_000, 50_000, 200_000]
 const WARM_UP = 100
 
 /** How long each of a number of keystrokes took, in milliseconds: by the clock, and of the processor. */
-export function typeInProcess(characters: number, keystrokes: number, seed = 7): { wall: number[]; cpu: number[] } {
+export function typeInProcess(
+  characters: number,
+  keystrokes: number,
+  seed = 7,
+): { wall: number[]; cpu: number[] } {
   const session = createSession(createNodeLinter())
   let document = TextDocument.create('untitled:bench.md', 'markdown', 1, makeDraft(characters))
   const keys = typing(
