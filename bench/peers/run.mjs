@@ -27,11 +27,19 @@ const textlint = {
 
 const linters = [
   ['心得助手', `全部 ${ours.rules} 条规则和姓名模型：结构、待填、脱敏、涉密、前后一致、文字`, ours.lint],
-  ['zhlint 0.8.2', '中文排版：空格、标点、引号（default 预设）', (text) => zhlint(text, { rules: { preset: 'default' } })],
+  [
+    'zhlint 0.8.2',
+    '中文排版：空格、标点、引号（default 预设）',
+    (text) => zhlint(text, { rules: { preset: 'default' } }),
+  ],
   ['@lint-md/core 2.4.0', '中文 Markdown 排版，默认规则', (text) => lintMarkdown(text)],
   ['markdownlint 0.38.0', 'Markdown 写法，默认规则', (text) => markdownlint({ strings: { draft: text } })],
   ['textlint 15.8.0', 'Markdown 插件加一条中文括号规则', (text) => kernel.lintText(text, textlint)],
-  ['autocorrect-node 2.14.0（Rust）', '中英文之间的空格、标点全角半角', (text) => autocorrect.lintFor(text, 'markdown')],
+  [
+    'autocorrect-node 2.14.0（Rust）',
+    '中英文之间的空格、标点全角半角',
+    (text) => autocorrect.lintFor(text, 'markdown'),
+  ],
 ]
 
 for (const length of LENGTHS) {

@@ -40,10 +40,9 @@ const shortsIn = perBlock(({ source }) => [...source.matchAll(SHORT)])
 function tellShortNames(draft: Report, { report }: Reporter): void {
   const told = new Set<string>()
   const { source } = draft
-  const all = foundInChecked(shortsIn, draft)
-    .flatMap(({ block, found }) =>
-      found.map(({ 0: short, index }) => ({ short, index: block.range.start + index })),
-    )
+  const all = foundInChecked(shortsIn, draft).flatMap(({ block, found }) =>
+    found.map(({ 0: short, index }) => ({ short, index: block.range.start + index })),
+  )
   for (const { short, index } of all) {
     const law = LAWS.find((each) => each.short.includes(short))
     if (!law || !COLLOQUIAL.has(short) || told.has(law.full)) continue

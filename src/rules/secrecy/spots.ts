@@ -1,8 +1,8 @@
 import type { BlockContent } from '../../report/block'
 import { type PerBlock, perBlock } from '../../report/per-block'
 import { afterLast } from '../../sensitive/recognizer'
-import { condensed, evened } from '../../text/condense'
 import type { Range } from '../../text/range'
+import { figuresOf } from '../consistency/quantity'
 import { TEACHING } from './words'
 
 /** A word of a group where it stands. */
@@ -32,9 +32,10 @@ export function spotSearch(words: readonly string[]): PerBlock<Spot> {
  * Where words of a group stand in a block that is text, but for teaching sentences (严禁泄露…) and the names of
  * laws in 《》.
  */
-function spotsOf({ kind, prose }: BlockContent, patterns: readonly RegExp[]): Spot[] {
+function spotsOf(content: BlockContent, patterns: readonly RegExp[]): Spot[] {
+  const { kind } = content
   if (kind === 'code' || kind === 'html' || kind === 'frontMatter') return []
-  const reading = condensed(prose) ?? evened(prose)
+  const reading = figuresOf(content)
   const { text } = reading
   const spots = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
