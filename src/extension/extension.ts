@@ -10,6 +10,7 @@ import { createProposalDiff } from './proposal-diff'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
 import { splitDocument } from './split-document'
+import { noteStartTime } from './start-time'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
@@ -66,10 +67,12 @@ export function activate(context: ExtensionContext): XindeApi {
   )
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
-  return {
+  const api: XindeApi = {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
     correspondenceLines: () => correspondence.lines(),
   }
+  noteStartTime()
+  return api
 }

@@ -4,6 +4,7 @@ import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import type { Severity } from '../rules/problem'
 import { toDiagnostic } from './convert'
 import type { Checked, Session } from './session'
+import { shownProblems } from './shown-problems'
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const PAUSE = 150
@@ -57,7 +58,7 @@ function show(connection: Connection, document: TextDocument, checked: Checked, 
   void connection.sendDiagnostics({
     uri: document.uri,
     version: document.version,
-    diagnostics: problems.map((problem) => toDiagnostic(problem, document)),
+    diagnostics: shownProblems(problems).map((problem) => toDiagnostic(problem, document)),
   })
   void connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, checked, session))
 }
