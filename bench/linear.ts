@@ -56,6 +56,7 @@ export function linearPlot(points: readonly Point[]): string {
     `<text x="${px.toFixed(0)}" y="${py.toFixed(0)}" text-anchor="${anchor}" font-size="13" fill="#444">${text}</text>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif">`,
+    '<title>检查用时与字数的关系</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     `<path d="M${EDGE},${EDGE / 2}V${HEIGHT - EDGE}H${WIDTH - EDGE / 2}" fill="none" stroke="#999"/>`,
     `<polyline points="${proportional.join(' ')}" fill="none" stroke="#bbb" stroke-dasharray="6 4"/>`,

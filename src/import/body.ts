@@ -49,7 +49,7 @@ function readParagraph(element: XmlElement, carried: Inline[], blocks: Block[], 
   const whole = [...carried, ...inlines]
   if (style.role === 'contents') {
     if (textIn(element).trim() !== '') reader.tally.add('contents')
-    return []
+    return carried
   }
   const isShown = whole.some((inline) => inline.kind !== 'text' || inline.text.trim() !== '')
   const joinsNext = childOf(mark, 'w:del') !== undefined || (flagOf(mark, 'w:vanish') === true && !isShown)

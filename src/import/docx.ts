@@ -2,6 +2,7 @@ import { openArchive } from './archive'
 import { readBlocks } from './body'
 import { foreignKind } from './file-kind'
 import type { ImportedImage } from './images'
+import { type Block, textOf } from './model'
 import { readParts } from './parts'
 import { createReader } from './reader'
 import { type Refusal, RefusedError, refusalOf } from './refusal'
@@ -54,8 +55,13 @@ function readDocument(bytes: Uint8Array, folder: string): ImportedDocument {
     /[^\s\d—–-]/.test(findAll(margin, MARGIN_TEXT).map(textIn).join('')),
   )
   if (hasMargins) reader.tally.add('margins')
+  if (blocks.every(isWordless)) reader.tally.add('noText')
   if (parts.hasMacros) reader.tally.add('macros')
   return { markdown, title, notices: reader.tally.messages(), images: reader.images.taken }
+}
+
+function isWordless(block: Block): boolean {
+  return block.kind === 'paragraph' && textOf(block.inlines).trim() === ''
 }
 
 /** A folder name as Markdown takes it for the path of an image. */

@@ -33,25 +33,41 @@ const parser = unified()
   })
   .freeze()
 
+/** Makes a text of one line safe for a place. */
+export type Escape = (text: string, place: Place) => string
+
 /**
- * Escapes a text of one line so that Markdown reads it as it is, and nothing that needs no escape: the blanks in
- * 任**市队长 stay as typed, those in 任**市队长，获**市奖, which Markdown would read as bold, do not.
+ * Escapes texts so that Markdown reads them as they are, and nothing that needs no escape: the blanks in 任**市队长 stay as
+ * typed, those in 任**市队长，获**市奖, which Markdown would read as bold, do not. What is needed is found by trying.
+ *
+ * @param budget how many characters may be read in trying, over all texts; after that everything is escaped
  */
-export function escapeText(text: string, place: Place): string {
-  const safe = place === 'cell' ? text.replaceAll('|', '\\|') : text
-  if (!SYNTAX.test(safe) || (readsAs(safe, text, place) && !safe.includes('[^'))) return safe
-  const started = escapedStart(safe)
-  if (readsAs(started, text, place) && !started.includes('[^')) return started
-  let kinds: readonly string[] = KINDS.filter((kind) => text.includes(kind))
-  if (text.length <= LONGEST) {
-    for (const kind of kinds) {
-      const others = kinds.filter((other) => other !== kind)
-      // `[^1]` is a note where the draft has one of that number.
-      const needed = kind === '[' && text.includes('[^')
-      if (!needed && readsAs(escaped(text, others, place), text, place)) kinds = others
-    }
+export function createEscape(budget = 1_000_000): Escape {
+  let left = budget
+  const readsAs = (markdown: string, text: string, place: Place): boolean => {
+    left -= markdown.length
+    if (left < 0 || markdown.length > LONGEST) return false
+    const { write, shape } = PLACES[place]
+    return textAt(parser.parse(write(markdown)), shape) === text
   }
-  return escaped(text, kinds, place)
+  return (text, place) => {
+    const safe = place === 'cell' ? text.replaceAll('|', '\\|') : text
+    if (!SYNTAX.test(safe)) return safe
+    // `[^1]` is a note where the draft has one of that number.
+    const callsNote = text.includes('[^')
+    if (!callsNote) {
+      if (readsAs(safe, text, place)) return safe
+      const started = escapedStart(safe)
+      if (readsAs(started, text, place)) return started
+    }
+    let kinds: readonly string[] = KINDS.filter((kind) => text.includes(kind))
+    for (const kind of kinds) {
+      if (kind === '[' && callsNote) continue
+      const others = kinds.filter((other) => other !== kind)
+      if (readsAs(escaped(text, others, place), text, place)) kinds = others
+    }
+    return escaped(text, kinds, place)
+  }
 }
 
 function escaped(text: string, kinds: readonly string[], place: Place): string {
@@ -63,12 +79,6 @@ function escaped(text: string, kinds: readonly string[], place: Place): string {
 /** The marks that begin a list, a quotation, a heading or a rule across the page. */
 function escapedStart(text: string): string {
   return text.replace(/^(?=[#>+\-=*_~`|:])/, '\\').replace(/^(\d{1,9})(?=[.)])/, '$1\\')
-}
-
-function readsAs(markdown: string, text: string, place: Place): boolean {
-  if (markdown.length > LONGEST) return false
-  const { write, shape } = PLACES[place]
-  return textAt(parser.parse(write(markdown)), shape) === text
 }
 
 /** The text at the end of a line of only children; undefined where the tree has another shape. */

@@ -42,13 +42,13 @@ export function createImages(parts: Parts, tally: Tally): Images {
   const taken: ImportedImage[] = []
   const names = new Map<string, string | undefined>()
   const read = (path: string): string | undefined => {
-    const bytes = taken.length < MOST ? parts.bytesOf(path, LARGEST) : undefined
-    if (!bytes) {
+    const bytes = taken.length < MOST ? parts.bytesOf(path, LARGEST) : 'tooLarge'
+    if (bytes === 'tooLarge') {
       tally.add('largeImages')
       return undefined
     }
-    const kind = KINDS.find(([, matches]) => matches(bytes))?.[0]
-    if (kind === undefined) {
+    const kind = bytes && KINDS.find(([, matches]) => matches(bytes))?.[0]
+    if (!bytes || kind === undefined) {
       tally.add('badImages')
       return undefined
     }

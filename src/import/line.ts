@@ -1,5 +1,5 @@
 import { parseNumbering } from '../report/numbering'
-import { escapeText, type Place } from './escape'
+import type { Escape, Place } from './escape'
 import type { Inline, Paragraph } from './model'
 import { textOf } from './model'
 
@@ -29,7 +29,7 @@ export function linesOf(paragraph: Paragraph): Paragraph[] {
 
 /** The text of a paragraph as it prints, its automatic number first. */
 export function printedText({ inlines, label }: Paragraph): string {
-  return numbered(label?.text ?? '', trimmed(textOf(inlines)))
+  return numbered(label?.text ?? '', textOf(inlines).trim())
 }
 
 /**
@@ -48,22 +48,33 @@ function numbered(label: string, text: string): string {
   return HAN_NEXT.test(rest) ? numbering.mark.trim() + rest : whole
 }
 
+/** What writing a draft needs to know. */
+export interface Writing {
+  escaped: Escape
+  /** Where the images will be, as a path relative to the draft. */
+  folder: string
+}
+
 /**
  * The text of a paragraph as Markdown for a place.
  *
- * @param folder where the images will be, as a relative path
  * @param withLabel false where the list mark shows the number
  */
-export function markdownOf(paragraph: Paragraph, place: Place, folder: string, withLabel = true): string {
+export function markdownOf(
+  paragraph: Paragraph,
+  place: Place,
+  { escaped, folder }: Writing,
+  withLabel = true,
+): string {
   const { inlines, label } = paragraph
   const places = inlines.filter(({ kind }) => kind === 'image' || kind === 'note')
   const raw = inlines.map((inline) => (inline.kind === 'text' ? inline.text : PLACE)).join('')
-  const text = numbered((withLabel && label?.text) || '', trimmed(raw))
+  const text = numbered((withLabel && label?.text) || '', raw.trim())
   const lead = place === 'paragraph' ? leadOf(inlines) : ''
   const written =
     lead !== '' && text.startsWith(lead)
-      ? `**${lead}**${escapeText(text.slice(lead.length), place)}`
-      : escapeText(text, place)
+      ? `**${lead}**${escaped(text.slice(lead.length), place)}`
+      : escaped(text, place)
   let at = 0
   return written.replaceAll(PLACE, () => calledOf(places[at++], folder))
 }
@@ -78,19 +89,16 @@ function calledOf(inline: Inline | undefined, folder: string): string {
  * checks read the same: before a punctuation mark, and with no other mark of emphasis in the paragraph.
  */
 function leadOf(inlines: readonly Inline[]): string {
-  const whole = trimmed(textOf(inlines))
+  const whole = textOf(inlines).trim()
   let bold = ''
   for (const inline of inlines) {
     if (inline.kind !== 'text' || (!inline.bold && inline.text.trim() !== '')) break
     bold += inline.text
   }
-  const lead = trimmed(bold).replace(/[，。；：、！？:;,.!?\s]+$/, '')
+  if (bold.length > LONGEST_LEAD * 2) return ''
+  const lead = bold.trim().replace(/[，。；：、！？:;,.!?\s]+$/, '')
   const next = whole.slice(lead.length, lead.length + 1)
   const fits = lead !== '' && lead.length <= LONGEST_LEAD && whole.length > lead.length + 1
   if (!fits || !whole.startsWith(lead) || !/^[，。；：、！？:]/.test(next)) return ''
   return /[*_`~[\]<>&\\|。；！？]|^[\p{P}\p{S}]|[\p{P}\p{S}]$/u.test(lead) || /[*_]/.test(whole) ? '' : lead
-}
-
-function trimmed(text: string): string {
-  return text.replace(/^\s+|\s+$/g, '')
 }

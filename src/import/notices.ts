@@ -1,5 +1,6 @@
 /** What an officer should know of a document that was taken in; `%` is how many. */
 const NOTICES = {
+  noText: '文档里没有文字；如果整篇是扫描的图片，请先识别成文字',
   insertions: '修订：插入的 % 处已按接受处理',
   deletions: '修订：删除的 % 处没有带进来',
   comments: '批注 % 条没有带进来',

@@ -80,8 +80,10 @@ function textOf({ text, legal }: Level, { levels }: List, count: readonly (numbe
 function readLists(root: XmlElement | undefined, styles: Styles): Map<string, List> {
   const elements = childrenOf(root)
   const abstracts = new Map<string, XmlElement>()
+  const nums = new Map<string, XmlElement>()
   const byStyle = new Map<string, string>()
   for (const element of elements) {
+    if (element.name === 'w:num') nums.set(element.attributes['w:numId'] ?? '', element)
     if (element.name !== 'w:abstractNum') continue
     const id = element.attributes['w:abstractNumId'] ?? ''
     abstracts.set(id, element)
@@ -92,15 +94,11 @@ function readLists(root: XmlElement | undefined, styles: Styles): Map<string, Li
   const definitionOf = (id: string): string => {
     const style = valOf(abstracts.get(id), 'w:numStyleLink')
     if (style === undefined) return id
-    const numId = styles.of(style).numId
-    const direct = elements.find(
-      ({ name, attributes }) => name === 'w:num' && attributes['w:numId'] === numId,
-    )
+    const direct = nums.get(styles.of(style).numId ?? '')
     return byStyle.get(style) ?? valOf(direct, 'w:abstractNumId') ?? id
   }
   const lists = new Map<string, List>()
-  for (const element of elements) {
-    if (element.name !== 'w:num') continue
+  for (const [numId, element] of nums) {
     const abstract = definitionOf(valOf(element, 'w:abstractNumId') ?? '')
     const levels = levelsOf(abstracts.get(abstract))
     const startOverrides = new Map<number, number>()
@@ -112,7 +110,7 @@ function readLists(root: XmlElement | undefined, styles: Styles): Map<string, Li
       const start = Number(valOf(override, 'w:startOverride') ?? Number.NaN)
       if (Number.isInteger(start)) startOverrides.set(at, start)
     }
-    lists.set(element.attributes['w:numId'] ?? '', { abstract, levels, startOverrides })
+    lists.set(numId, { abstract, levels, startOverrides })
   }
   return lists
 }

@@ -14,8 +14,8 @@ export interface Parts {
   hasMacros: boolean
   /** What an `r:id` of the document points to; undefined where nothing is known of it. */
   linked(id: string): Linked | undefined
-  /** The bytes of a part; undefined where it is not there or larger than `limit`. */
-  bytesOf(path: string, limit: number): Uint8Array | undefined
+  /** The bytes of a part; `tooLarge` where it has more than `limit`, undefined where it is not there. */
+  bytesOf(path: string, limit: number): Uint8Array | 'tooLarge' | undefined
 }
 
 /** A part by its path in the archive, or something outside, which is never fetched. */
@@ -45,6 +45,7 @@ export function readParts(archive: Archive): Parts {
   const document = parsed(archive, path)
   if (document?.name !== 'w:document') throw new RefusedError('otherOffice')
   const own = relationshipsOf(archive, path)
+  const byId = new Map(own.map((relationship) => [relationship.id, relationship]))
   const pathOf = (type: string) => {
     const found = own.find((relationship) => relationship.type === type && !relationship.external)
     return found && resolve(path, found.target)
@@ -65,11 +66,11 @@ export function readParts(archive: Archive): Parts {
     hasMacros:
       own.some(({ type }) => type === 'vbaProject') || archive.names.some((name) => MACROS.test(name)),
     linked(id) {
-      const found = own.find((relationship) => relationship.id === id)
+      const found = byId.get(id)
       if (!found) return undefined
       return found.external ? { external: true } : { external: false, path: resolve(path, found.target) }
     },
-    bytesOf: (at, limit) => (archive.sizeOf(at) > limit ? undefined : archive.read(at, limit)),
+    bytesOf: (at, limit) => (archive.sizeOf(at) > limit ? 'tooLarge' : archive.read(at, limit)),
   }
 }
 

@@ -45,12 +45,14 @@ function createNotes({ footnotes, endnotes }: Parts): Notes {
       .map((element) => [keyOf(element.name.slice(2), element.attributes['w:id'] ?? ''), element]),
   )
   const called: string[] = []
+  const numbers = new Map<string, number>()
   return {
     call(kind, id) {
       const key = keyOf(kind, id)
       if (!elements.has(key)) return undefined
-      const at = called.indexOf(key)
-      return at === -1 ? called.push(key) : at + 1
+      const number = numbers.get(key) ?? called.push(key)
+      numbers.set(key, number)
+      return number
     },
     elementOf: (number) => elements.get(called[number - 1] ?? ''),
   }

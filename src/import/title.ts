@@ -3,7 +3,7 @@ import { printedText } from './line'
 import type { Block, Paragraph } from './model'
 import { bodySizeOf, isBold, sizeOf } from './weight'
 
-/** A title may stand below a line or two: 附件1, the name of the unit. */
+/** A title may stand below a line or two (附件1, the name of the unit), never below the text. */
 const SEARCHED = 3
 const LONGEST = 60
 const LONGEST_LINE = 30
@@ -18,7 +18,8 @@ const STANDS_OUT = 1.15
 /** The paragraphs that name a document: by style, or centred, large or bold above the text. */
 export function findTitle(blocks: readonly Block[]): ReadonlySet<Block> {
   const bodySize = bodySizeOf(blocks)
-  const head = blocks.slice(0, SEARCHED)
+  const text = blocks.findIndex((block) => block.kind === 'table' || isText(printedText(block)))
+  const head = blocks.slice(0, text === -1 ? SEARCHED : Math.min(SEARCHED, text))
   const at = head.findIndex((block) => block.kind === 'paragraph' && block.role === 'title')
   const start = at !== -1 ? at : head.findIndex((block, i) => isTitle(block, i, blocks, bodySize))
   const first = blocks[start]
@@ -29,6 +30,10 @@ export function findTitle(blocks: readonly Block[]): ReadonlySet<Block> {
     title.add(block)
   }
   return title
+}
+
+function isText(text: string): boolean {
+  return text.length > LONGEST || SENTENCE.test(text)
 }
 
 function isTitle(block: Block, at: number, blocks: readonly Block[], bodySize: number): boolean {

@@ -1,5 +1,6 @@
 import { readBlocks } from './body'
-import { linesOf, markdownOf, printedText } from './line'
+import { createEscape } from './escape'
+import { linesOf, markdownOf, printedText, type Writing } from './line'
 import type { Block, Cell, Paragraph, Table } from './model'
 import type { Reader } from './reader'
 import { type Roles, rolesOf } from './roles'
@@ -20,6 +21,7 @@ const LIST_MARK = /^\d{1,3}[.)]$/
  * @param folder where the images will be, relative to the draft
  */
 export function writeDraft(read: readonly Block[], reader: Reader, folder: string): Written {
+  const writing: Writing = { escaped: createEscape(), folder }
   const blocks = read.flatMap((block): Block[] => (block.kind === 'paragraph' ? linesOf(block) : [block]))
   const roles = rolesOf(blocks)
   const pieces: string[] = []
@@ -28,12 +30,12 @@ export function writeDraft(read: readonly Block[], reader: Reader, folder: strin
   for (const [at, block] of blocks.entries()) {
     const mark = block.kind === 'paragraph' ? markOf(block, at, blocks, roles) : undefined
     let text: string
-    if (block.kind === 'table') text = tableOf(block, folder)
+    if (block.kind === 'table') text = tableOf(block, writing)
     else if (mark !== undefined) {
-      text = list.next(block.label?.level ?? 0, mark) + mark + markdownOf(block, 'item', folder, false)
-    } else text = paragraphOf(block, roles, folder)
+      text = list.next(block.label?.level ?? 0, mark) + mark + markdownOf(block, 'item', writing, false)
+    } else text = paragraphOf(block, roles, writing)
     if (mark === undefined) list.end()
-    const notes = notesOf(block, reader, folder)
+    const notes = notesOf(block, reader, writing)
     if (text !== '' && titleGoesOn(block, blocks[at - 1], roles)) pieces.push(text)
     else if (text !== '')
       pieces.push(inList && mark !== undefined ? '\n' : pieces.length > 0 ? '\n\n' : '', text)
@@ -51,13 +53,13 @@ function titleGoesOn(block: Block, before: Block | undefined, { title }: Roles):
   return title.has(block) && before !== undefined && title.has(before)
 }
 
-function paragraphOf(paragraph: Paragraph, roles: Roles, folder: string): string {
+function paragraphOf(paragraph: Paragraph, roles: Roles, writing: Writing): string {
   const [first] = roles.title
-  if (paragraph === first) return `# ${markdownOf(paragraph, 'heading', folder)}`
-  if (roles.title.has(paragraph)) return markdownOf(paragraph, 'heading', folder)
+  if (paragraph === first) return `# ${markdownOf(paragraph, 'heading', writing)}`
+  if (roles.title.has(paragraph)) return markdownOf(paragraph, 'heading', writing)
   const depth = roles.headings.get(paragraph)
-  if (depth !== undefined) return `${'#'.repeat(depth)} ${markdownOf(paragraph, 'heading', folder)}`
-  return markdownOf(paragraph, 'paragraph', folder)
+  if (depth !== undefined) return `${'#'.repeat(depth)} ${markdownOf(paragraph, 'heading', writing)}`
+  return markdownOf(paragraph, 'paragraph', writing)
 }
 
 /** The list mark of an item; undefined for what is none. A number alone (no neighbour of its list) is text. */
@@ -92,29 +94,29 @@ function createIndents() {
   }
 }
 
-function tableOf({ rows }: Table, folder: string): string {
-  const lines = rows.map((cells) => `| ${cells.map((cell) => cellOf(cell, folder)).join(' | ')} |`)
+function tableOf({ rows }: Table, writing: Writing): string {
+  const lines = rows.map((cells) => `| ${cells.map((cell) => cellOf(cell, writing)).join(' | ')} |`)
   const [head = '', ...rest] = lines
   const rule = `| ${(rows[0] ?? []).map(() => '---').join(' | ')} |`
   return [head, rule, ...rest].join('\n')
 }
 
-function cellOf(cell: Cell, folder: string): string {
+function cellOf(cell: Cell, writing: Writing): string {
   return cell
     .flatMap(linesOf)
-    .map((line) => (line.label?.bullet ? '•' : '') + markdownOf(line, 'cell', folder))
+    .map((line) => (line.label?.bullet ? '•' : '') + markdownOf(line, 'cell', writing))
     .filter((text) => text !== '')
     .join('<br>')
 }
 
 /** The notes that a block calls for the first time, each `[^1]: …`. */
-function notesOf(block: Block, reader: Reader, folder: string): string {
+function notesOf(block: Block, reader: Reader, writing: Writing): string {
   return notesIn(block)
     .flatMap((number) => {
       const element = reader.notes.elementOf(number)
       if (!element) return []
       const [first, ...more] = readBlocks(element, reader).flatMap((part) =>
-        part.kind === 'paragraph' ? linesOf(part).map((line) => markdownOf(line, 'paragraph', folder)) : [],
+        part.kind === 'paragraph' ? linesOf(part).map((line) => markdownOf(line, 'paragraph', writing)) : [],
       )
       // Markdown takes indented paragraphs for the rest of the note.
       return [[`[^${number}]: ${first ?? ''}`, ...more.map((text) => `    ${text}`)].join('\n\n')]

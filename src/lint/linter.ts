@@ -25,6 +25,8 @@ export interface LinterOptions {
   words?: WordCutter
   /** All of them unless given. */
   rules?: readonly Rule[]
+  /** How much text to remember what was read and found in, in UTF-16 code units; enough for an editor unless given. */
+  remember?: number
 }
 
 /** A draft with everything that is known of it. */
@@ -48,7 +50,7 @@ export function createLinter(options: LinterOptions): Linter {
   const runRules = createRuleRunner(rules)
   const names = options.names && guarded(options.names)
   const { words } = options
-  const reading = { memory: createReportMemory(), ...(words && { joins: joinsWith(words) }) }
+  const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
   const findingsIn = (report: Report, config: Config): Finding[] => {
     const allowed = allowedIn(report, config)
     return scanReport(report, names).filter((finding) => !allowed(finding))

@@ -78,3 +78,6 @@ export const PLACE = {
 
 /** What stands on both sides of a page number: `— 1 —`, odd pages right, even pages left (7.5). */
 export const PAGE_NUMBER_MARKS = { before: '— ', after: ' —', odd: 'right', even: 'left' } as const
+
+/** Footnotes, code and the table of the appendix are set smaller than the body, by this (惯例: 小四 beside 三号). */
+export const SMALL = 0.75

@@ -43,8 +43,9 @@ export interface ReportMemory {
   frontMatter: (source: string) => FrontMatter
 }
 
-export function createReportMemory(): ReportMemory {
-  return { blocks: createBlockReader(), frontMatter: createFrontMatterReader() }
+/** @param limit how many characters of text to remember at most; two million unless given */
+export function createReportMemory(limit?: number): ReportMemory {
+  return { blocks: createBlockReader(limit), frontMatter: createFrontMatterReader() }
 }
 
 const CANDIDATE_LIMIT = 24

@@ -3,12 +3,15 @@ import { createNodeLinter, type NodeLinter } from '../../node/node-linter'
 import type { Finding } from '../../sensitive/finding'
 import { writeOut } from '../output'
 
+/** Texts of a stream hardly ever come again; in UTF-16 code units. */
+const REMEMBERED = 50_000
+
 /**
  * `xinde scan --ndjson`: one JSON object a line in (`{"id"?, "text"}`), one a line out, in the same order and
  * in constant memory: the next line is not read before the last answer is taken.
  */
 export async function scanLines(): Promise<number> {
-  const linter = createNodeLinter()
+  const linter = createNodeLinter({ remember: REMEMBERED })
   let number = 0
   let failed = 0
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

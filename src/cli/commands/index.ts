@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command'
 import { explainCommand } from './explain'
 import { exportCommand } from './export'
+import { importCommand } from './import'
 import { initCommand } from './init'
 import { lintCommand } from './lint'
 import { newCommand } from './new'
@@ -15,6 +16,7 @@ export const commands: readonly CommandDefinition[] = [
   lintCommand,
   scanCommand,
   newCommand,
+  importCommand,
   exportCommand,
   tableCommand,
   redactCommand,

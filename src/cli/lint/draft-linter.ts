@@ -34,13 +34,15 @@ export interface DraftLinter {
   dispose(): void
 }
 
+/** One draft after the other is read, and mended in a few rounds; in UTF-16 code units. */
+const REMEMBERED = 500_000
 const START = { start: 0, end: 0 }
 
 export function createDraftLinter(settings: LintSettings): DraftLinter {
   const cache = settings.cache === undefined ? undefined : createCache(settings.cache)
   let loaded: NodeLinter | undefined
   const linter = () => {
-    loaded ??= createNodeLinter()
+    loaded ??= createNodeLinter({ remember: REMEMBERED })
     return loaded
   }
   // Where everything is in the cache, the model need not be loaded.
