@@ -53,6 +53,8 @@ export const PREVIEW_REQUEST = 'xinde/preview'
 
 export interface PreviewParams {
   uri: string
+  /** With everything masked that a redaction would mask; line numbers stay those of the draft. */
+  redacted?: boolean
 }
 
 export interface PreviewContent {
@@ -63,6 +65,66 @@ export interface PreviewContent {
   title: string
   characters: number
   version: number
+  /** How many places are masked, and how many are not, as they are not certain. */
+  masked?: number
+  unsure?: number
+}
+
+/** Editor → server: where in the preview the problems of the draft are; the same draft as PREVIEW_REQUEST. */
+export const PREVIEW_MARKS_REQUEST = 'xinde/previewMarks'
+
+export interface PreviewMarks {
+  version: number
+  marks: PreviewMark[]
+}
+
+/** A piece of the text of the page. */
+export interface PreviewPlace {
+  /** Which of the innermost elements with a line, from 0. */
+  element: number
+  /** In its text, in UTF-16 code units, half-open. */
+  start: number
+  end: number
+}
+
+/** A problem, and where on the page it shows. */
+export interface PreviewMark {
+  /** More than one where it goes over several paragraphs; none where nothing on the page stands for it. */
+  places: PreviewPlace[]
+  /** In the draft. */
+  source: Place
+  severity: 'error' | 'warning' | 'info' | 'hint'
+  /** 错误, 警告, … */
+  severityName: string
+  ruleId: string
+  message: string
+}
+
+/** Editor → server: what in the draft a place of the preview was made from; null where the draft has changed. */
+export const PREVIEW_SOURCE_REQUEST = 'xinde/previewSource'
+
+export interface PreviewSourceParams extends PreviewParams {
+  version: number
+  /** See `PreviewPlace`. */
+  element: number
+  offset: number
+}
+
+/** Editor → server: the draft as one HTML file; null where it is not known. */
+export const EXPORT_HTML_REQUEST = 'xinde/exportHtml'
+
+export interface ExportHtmlParams {
+  uri: string
+  /** With everything masked that is certain. */
+  redacted: boolean
+  /** The path of the open folder that the draft lies in: images come from there alone; else from beside it. */
+  root?: string
+}
+
+export interface ExportedHtml {
+  html?: string
+  /** Why there is none, in Chinese. */
+  obstacle?: string
 }
 
 /** Editor → server: what a redaction of the draft would replace. */
@@ -218,6 +280,94 @@ export interface SplitDocument {
   files: { name: string; text: string }[]
   /** Something stands before the first essay that goes into no file. */
   hasPreface: boolean
+}
+
+/** Editor → server: the places whose problems are not shown, whenever they change. */
+export const IGNORED_NOTIFICATION = 'xinde/ignored'
+
+export interface IgnoredPlaces {
+  /** Keys the fingerprints, so that they tell nothing of the text to others. */
+  salt: string
+  /** Fingerprints of problems. */
+  marks: readonly string[]
+}
+
+/** The command of the editor that ignores a place; its argument is the fingerprint. */
+export const IGNORE_COMMAND = 'xinde.ignoreHere'
+
+/** Editor → server: what may be written at a place of a configuration file. */
+export const CONFIG_COMPLETION_REQUEST = 'xinde/configCompletion'
+/** Editor → server: what the key at a place of a configuration file means; null where it is none. */
+export const CONFIG_HOVER_REQUEST = 'xinde/configHover'
+
+export interface ConfigPlaceParams {
+  text: string
+  /** UTF-16 code units. */
+  offset: number
+}
+
+export interface ConfigWordHelp {
+  name: string
+  meaning: string
+}
+
+export interface ConfigCompletion extends ConfigWordHelp {
+  text: string
+}
+
+/** Editor → server: the text of a new configuration file. */
+export const CONFIG_TEMPLATE_REQUEST = 'xinde/configTemplate'
+
+/** Editor → server: what may be put into a draft at a place, for whoever picks from a list. */
+export const INSERTIONS_REQUEST = 'xinde/insertions'
+
+export interface InsertionsParams {
+  uri: string
+  place: Place
+}
+
+export interface Insertion {
+  /** 提纲 or 常用语 or 法律名称. */
+  group: string
+  label: string
+  detail: string
+  /** A snippet: tab stops at what is to be filled in. */
+  snippet: string
+}
+
+/** Editor → server: checks every draft of a folder; cancelled by the request's token, with what is done so far. */
+export const CHECK_FOLDER_REQUEST = 'xinde/checkFolder'
+/** Server → editor, while it checks. */
+export const CHECK_FOLDER_PROGRESS = 'xinde/checkFolderProgress'
+
+export interface CheckFolderParams {
+  /** The folder's URI. */
+  folder: string
+}
+
+export interface CheckFolderProgress {
+  done: number
+  total: number
+  /** The file's name without its folder. */
+  name: string
+}
+
+export interface CheckedFolder {
+  /** How many files were checked; those that are no report are not among them. */
+  checked: number
+  cancelled: boolean
+  /** Those with problems, in the order of their names. */
+  files: CheckedFolderFile[]
+  /** What was not checked, and why. */
+  skipped: { uri: string; reason: string }[]
+}
+
+export interface CheckedFolderFile {
+  uri: string
+  /** 可提交 or 不可提交（3 处要改）. */
+  verdict: string
+  passed: boolean
+  problems: SubmissionProblem[]
 }
 
 /** Editor → server: the draft as a Word file; without `target` only whether it may be exported. */

@@ -1,11 +1,15 @@
 import { type ExtensionContext, workspace } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { LanguageClient, type Middleware, TransportKind } from 'vscode-languageclient/node'
+import type { IgnoredPlaces } from '../protocol'
 
 /** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs']
 
 /** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
-export function createClient(context: ExtensionContext): LanguageClient {
+export function createClient(
+  context: ExtensionContext,
+  { middleware, ignored }: { middleware: Middleware; ignored: IgnoredPlaces },
+): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
   const client = new LanguageClient(
     'xinde',
@@ -13,10 +17,14 @@ export function createClient(context: ExtensionContext): LanguageClient {
     { module, transport: TransportKind.ipc },
     {
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
-      // The first check already knows the settings; every change of them is sent.
-      initializationOptions: { isXindeExtension: true, xinde: workspace.getConfiguration('xinde') },
+      // The first check already knows the settings; the server asks for those of each draft.
+      initializationOptions: {
+        isXindeExtension: true,
+        xinde: workspace.getConfiguration('xinde'),
+        ignored,
+      },
+      middleware,
       synchronize: {
-        configurationSection: 'xinde',
         fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
       },
     },

@@ -1,21 +1,34 @@
 import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
-import type { DraftStatus } from '../protocol'
+import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
 import { createClient } from './client'
+import { initConfig } from './config-command'
+import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { exportHtml } from './export-html'
 import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
+import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
+import { createIgnoredStore } from './ignored-places'
 import { importWord } from './import-word'
+import { insertSnippet } from './insert-snippet'
+import { showMenu } from './menu'
+import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
+import type { PagesShown, VersionShown } from './preview-protocol'
 import { createProposalDiff } from './proposal-diff'
+import { createQuietDiagnostics } from './quiet-diagnostics'
+import { applyRecommendedSettings } from './recommended-settings'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
+import { openSamples } from './samples'
 import { splitDocument } from './split-document'
 import { noteStartTime } from './start-time'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
+import { watchTyping } from './typing-place'
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface XindeApi {
@@ -24,33 +37,57 @@ export interface XindeApi {
   statusOf(uri: string): DraftStatus | undefined
   /** The text that the preview of a draft shows. */
   previewText(uri: string): Promise<string>
+  /** How many pages the preview has and which is in view; undefined where there is none. */
+  previewPages(): PagesShown | undefined
+  /** The version of a draft that is on the screen, and since when. */
+  previewShown(): VersionShown | undefined
   /** The lines that the tree 对照表 shows, children indented. */
   correspondenceLines(): string[]
 }
 
 /** Called by VS Code. Starts the language server without waiting for it. */
 export function activate(context: ExtensionContext): XindeApi {
-  const client = createClient(context)
-  const statusBar = createStatusBar(client)
+  const pause = createPause()
+  const typing = watchTyping()
+  const quiet = createQuietDiagnostics(pause, typing)
+  const ignored = createIgnoredStore(context.workspaceState, (places) => {
+    void client.sendNotification(IGNORED_NOTIFICATION, places)
+  })
+  const client = createClient(context, { middleware: quiet.middleware, ignored: ignored.current() })
+  const statusBar = createStatusBar(client, pause)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)
   const correspondence = createCorrespondenceView(askCorrespondence)
   const submission = createSubmissionView(client)
+  const folderCheck = createFolderCheck(client)
   const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
+    pause,
+    typing,
+    quiet,
     statusBar,
     previews,
     submission,
     correspondence,
+    folderCheck,
     proposalDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.togglePreviewTable', () => previews.toggleTable()),
+    register('xinde.togglePreviewProblems', () => previews.toggleProblems()),
+    register('xinde.togglePreviewRedacted', () => previews.toggleRedacted()),
+    register('xinde.previewZoomIn', () => previews.zoom('in')),
+    register('xinde.previewZoomOut', () => previews.zoom('out')),
+    register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
+    register('xinde.exportHtml', (target?: Uri) => {
+      const { document, redacted } = previews.inView()
+      return exportHtml(client, document, redacted, target)
+    }),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.redact', () => redact(client, proposalDiff)),
@@ -63,6 +100,19 @@ export function activate(context: ExtensionContext): XindeApi {
     ),
     register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
+    helpWithConfigs(client),
+    register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
+    register('xinde.insertSnippet', () => insertSnippet(client)),
+    register('xinde.checkFolder', (folder?: Uri) => folderCheck.check(folder)),
+    register('xinde.applyRecommendedSettings', () => applyRecommendedSettings()),
+    register('xinde.openSamples', (into?: Uri, opens?: boolean) =>
+      openSamples(context.extensionUri, into, opens),
+    ),
+    register('xinde.showMenu', () => showMenu(pause)),
+    register('xinde.togglePauseFile', () => pause.toggleFile()),
+    register('xinde.togglePauseWindow', () => pause.toggleWindow()),
+    register(IGNORE_COMMAND, (mark: string) => ignored.add(mark)),
+    register('xinde.restoreIgnored', () => ignored.restore()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(
@@ -77,6 +127,8 @@ export function activate(context: ExtensionContext): XindeApi {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
+    previewPages: () => previews.pages(),
+    previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
   noteStartTime()

@@ -16,6 +16,7 @@ import { joinsWith } from '../text/segmenter/word-joins'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
 import { createRuleRunner } from './run-rules'
+import { createSettler } from './suppression/settle'
 
 export interface LinterOptions {
   genres: readonly Genre[]
@@ -32,6 +33,8 @@ export interface LinterOptions {
 /** A draft with everything that is known of it. */
 export interface LintResult extends Draft {
   problems: readonly Problem[]
+  /** What comments in the draft hide; no surface shows it as a problem. */
+  hidden: readonly Problem[]
 }
 
 /** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
@@ -50,6 +53,7 @@ export function createLinter(options: LinterOptions): Linter {
   const runRules = createRuleRunner(rules)
   const names = options.names && guarded(options.names)
   const { words } = options
+  const settle = createSettler(rules)
   const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
   const findingsIn = (report: Report, config: Config): Finding[] => {
     const allowed = allowedIn(report, config)
@@ -74,8 +78,8 @@ export function createLinter(options: LinterOptions): Linter {
         terms: config.terms,
         allowTerms: new Set(config.allowTerms),
       }
-      const problems = runRules(draft, config)
-      return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
+      const ofFile = frontMatterProblems(report, options.genres, config)
+      return { ...draft, ...settle(draft, [...ofFile, ...runRules(draft, config)], config) }
     },
   }
 }
@@ -123,6 +127,7 @@ function unreadable(source: string): LintResult {
     genre: undefined,
     findings: [],
     masking: createMasking('', []),
+    hidden: [],
     problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
   }
 }

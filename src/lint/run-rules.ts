@@ -62,13 +62,19 @@ function makePlan(rules: readonly Rule[], config: Config): Plan {
   const preset = config.preset ?? 'standard'
   for (const [order, rule] of rules.entries()) {
     const configured = config.rules[rule.id]
-    if (configured === 'off' || (configured === undefined && !runsUnder(preset, rule))) continue
+    if (configured === 'off' || !isRun(rule, config)) continue
     const severityOf = ({ severity }: Remark) =>
       configured ?? severityUnder(preset, rule, severity ?? rule.defaultSeverity)
     if (rule.scope === 'report') reportRules.push({ rule, order, severityOf })
     else blockRules.push({ rule, order, severityOf })
   }
   return { blockRules, reportRules, said: new WeakMap() }
+}
+
+/** Whether a configuration has a rule run at all. */
+export function isRun(rule: Rule, { rules, preset = 'standard' }: Config): boolean {
+  const configured = rules[rule.id]
+  return configured === undefined ? runsUnder(preset, rule) : configured !== 'off'
 }
 
 /** What block rules say of a draft, in order of place. */

@@ -59,9 +59,11 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
   const blocks = (memory?.blocks ?? createBlockReader()).read(source, frontMatter.range?.end ?? 0)
   const all = readHeadings(blocks, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
-  const titleHeading = all[0] && isTitle(all[0], all, blocks) ? all[0] : undefined
+  // What no reader sees, such as a comment above the title, is not the first line.
+  const seen = blocks.filter(({ content }) => content.kind !== 'html')
+  const titleHeading = all[0] && isTitle(all[0], all, seen) ? all[0] : undefined
   const headings = titleHeading ? all.slice(1) : all
-  const titleLine = titleHeading ? undefined : firstLineTitle(blocks)
+  const titleLine = titleHeading ? undefined : firstLineTitle(seen)
   const title = titleHeading
     ? { text: titleHeading.title, range: textRange(titleHeading) }
     : titleLine && { text: titleLine.content.source, range: titleLine.range }

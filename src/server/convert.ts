@@ -6,7 +6,9 @@ import {
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { SEVERITY_NAMES } from '../lint/submission'
 import { pageOf } from '../node/assets'
+import type { SubmissionProblem } from '../protocol'
 import type { Problem, Severity, TextEdit } from '../rules/problem'
 import type { Range } from '../text/range'
 
@@ -55,5 +57,22 @@ export function toDiagnostic(problem: Problem, document: TextDocument): Diagnost
         message,
       })),
     }),
+  }
+}
+
+/** A problem as a list of the editor shows it. */
+export function describeProblem(
+  { ruleId, severity, message, range }: Problem,
+  document: TextDocument,
+  blocking: boolean,
+): SubmissionProblem {
+  return {
+    ruleId,
+    severity,
+    severityName: SEVERITY_NAMES[severity],
+    message,
+    blocking,
+    start: document.positionAt(range.start),
+    end: document.positionAt(range.end),
   }
 }

@@ -40,7 +40,11 @@ export function watchDrafts(
 
   documents.onDidOpen(({ document }) => schedule(document.uri, 0))
   documents.onDidChangeContent(({ document }) => {
-    if (session.last(document.uri)) schedule(document.uri, PAUSE)
+    if (!session.last(document.uri) || session.settingsOf(document.uri).run === 'onSave') return
+    schedule(document.uri, PAUSE)
+  })
+  documents.onDidSave(({ document }) => {
+    if (session.settingsOf(document.uri).run === 'onSave') schedule(document.uri, 0)
   })
   documents.onDidClose(({ document }) => {
     cancel(document.uri)
@@ -54,18 +58,20 @@ export function watchDrafts(
 }
 
 function show(connection: Connection, document: TextDocument, checked: Checked, session: Session): void {
-  const problems = checked.active ? checked.result.problems : []
   void connection.sendDiagnostics({
     uri: document.uri,
     version: document.version,
-    diagnostics: shownProblems(problems).map((problem) => toDiagnostic(problem, document)),
+    diagnostics: shownProblems(checked.shown).map((problem) => toDiagnostic(problem, document)),
   })
   void connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, checked, session))
 }
 
-function statusOf({ uri }: TextDocument, { result, config, active }: Checked, session: Session): DraftStatus {
-  const count = (severity: Severity) =>
-    result.problems.filter((problem) => problem.severity === severity).length
+function statusOf(
+  { uri }: TextDocument,
+  { result, config, active, shown }: Checked,
+  session: Session,
+): DraftStatus {
+  const count = (severity: Severity) => shown.filter((problem) => problem.severity === severity).length
   const { segmenter, names } = session.linter
   return {
     uri,

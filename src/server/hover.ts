@@ -16,10 +16,12 @@ export function provideHover(
 ): void {
   connection.onHover(({ textDocument, position }) => {
     const document = documents.get(textDocument.uri)
-    const checked = session.last(textDocument.uri)
-    if (!document || !checked?.active || checked.version !== document.version) return null
+    const known = session.known(textDocument.uri)
+    if (!document || !known) return null
     const offset = document.offsetAt(position)
-    const here = checked.result.problems.filter(({ range }) => range.start <= offset && offset <= range.end)
+    const here = known.problems
+      .map(({ problem }) => problem)
+      .filter(({ range }) => range.start <= offset && offset <= range.end)
     const first = here[0]
     if (!first) return null
     return {

@@ -1,46 +1,64 @@
 import {
   createConnection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ProposedFeatures,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver/node'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
+import { provideFolderCheck } from './check-folder'
 import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
+import { provideCodeLens } from './code-lens'
+import { COMPLETION_TRIGGERS, provideCompletion } from './completion'
+import { provideConfigHelp } from './config-help'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { createDocuments } from './documents'
+import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
+import { provideFolding } from './folding'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
+import { readIgnored, watchIgnored } from './ignored'
 import { provideImport } from './import'
+import { provideInsertions } from './insertions'
 import { providePreview } from './preview'
 import { provideRedaction } from './redaction'
-import { createSession } from './session'
+import { provideRename } from './rename'
+import { createSession, pathOf } from './session'
 import { readSettings, watchSettings } from './settings'
 import { provideSplitDocument } from './split-document'
 import { provideSubmission } from './submission'
 import { provideSymbols } from './symbols'
 import { provideTidyHeadings } from './tidy-headings'
+import { watchFolders } from './workspace-folders'
 
 const channel = createConnection(ProposedFeatures.all)
-let client: ClientFit | undefined
-const connection = fittingConnection(channel, () => client ?? UNKNOWN_CLIENT)
-const documents = new TextDocuments(TextDocument)
+let client: ClientFit = UNKNOWN_CLIENT
+const connection = fittingConnection(channel, () => client)
 const session = createSession(createNodeLinter())
+const documents = createDocuments((uri, edit) => session.edited(uri, edit))
 
 connection.onInitialize((params) => {
+  const { initializationOptions, workspaceFolders } = params
   client = clientFit(params)
-  session.settings = readSettings(params.initializationOptions)
+  session.surroundings.setFolders((workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []))
+  session.setSettings(readSettings(initializationOptions, session))
+  session.ignored = readIgnored(initializationOptions?.ignored)
   return {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL_KIND] },
       hoverProvider: true,
+      completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
+      codeLensProvider: {},
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      renameProvider: { prepareProvider: true },
       documentSymbolProvider: { label: '心得助手' },
     },
     serverInfo: { name: 'xinde-language-server' },
@@ -48,7 +66,11 @@ connection.onInitialize((params) => {
 })
 
 connection.onInitialized(() => {
-  if (!client?.watchesFiles) return
+  if (client.hasFolders) watchFolders(connection, session, recheck)
+  if (client.watchesSettings) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'xinde' })
+  }
+  if (!client.watchesFiles) return
   void connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: CONFIG_NAMES.map((name) => ({ globPattern: `**/${name}` })),
   })
@@ -56,13 +78,22 @@ connection.onInitialized(() => {
 
 const recheck = watchDrafts(connection, documents, session)
 watchConfigs(connection, documents, session, recheck)
-watchSettings(connection, session, recheck)
+const askSettings = watchSettings(connection, documents, session, recheck, () => client.answersSettings)
+watchIgnored(connection, session, recheck)
 provideCodeActions(connection, documents, session)
+provideCompletion(connection, documents, session)
+provideConfigHelp(connection, session)
+provideFolderCheck(connection, documents, session, (folder) => askSettings([folder]))
+provideInsertions(connection, documents, session)
 provideFixAll(connection, documents, session)
 provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
+provideFolding(connection, documents, session)
+provideRename(connection, documents, session)
+provideCodeLens(connection, documents, session)
 provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
+provideExportHtml(connection, documents, session)
 provideRedaction(connection, documents, session)
 provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)

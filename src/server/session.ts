@@ -1,10 +1,18 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { PageOverrides } from '../lint/config/page'
+import { fingerprintOf } from '../lint/fingerprint'
 import { fileProblem, type LintResult } from '../lint/linter'
-import { type Settings, withSettings } from '../lint/settings'
+import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
+import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
+import { createSurroundings, type Surroundings } from '../node/surroundings'
+import type { IgnoredPlaces } from '../protocol'
+import type { Report } from '../report/report'
+import type { Problem, TextEdit } from '../rules/problem'
+import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 
 /** A draft that was checked, and at which version of the document. */
@@ -14,50 +22,158 @@ export interface Checked {
   config: FoundConfig
   /** False where the file is Markdown but no report: nothing is shown for it. */
   active: boolean
+  /** Its problems without those that the officer ignores in place; none where it is not active. */
+  shown: readonly Problem[]
   /** Still good to answer from, but due to be checked again although the text is the same. */
   stale?: boolean
+}
+
+/** A draft that was read but perhaps not checked. */
+export interface DraftText {
+  report: Report
+  /** How the unit sets its pages. */
+  page: PageOverrides
+  /** Why it cannot be read (too large, not in UTF-8), in Chinese. */
+  obstacle?: string
+}
+
+/** A problem of the last check. */
+export interface KnownProblem {
+  /** Where it stands now. */
+  problem: Problem
+  /** As the check found it, in offsets of the text that was checked. */
+  found: Problem
+}
+
+/** What the last check of a draft found, as far as it still holds for the text as it is now. */
+export interface Known {
+  checked: Checked
+  problems: readonly KnownProblem[]
+  /** An edit of the text that was checked as one of the text as it is now; undefined where its place changed. */
+  move(edit: TextEdit): TextEdit | undefined
 }
 
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
-  /** What the editor's own settings say; a configuration file has the last word. */
-  settings: Settings
+  /** Reads a draft without checking it: what is shown while somebody types. */
+  read(document: TextDocument): DraftText
+  readonly surroundings: Surroundings
+  /** What the editor's own settings say for a draft; a configuration file has the last word. */
+  settingsOf(uri: string): Settings
+  /** Sets what holds for one draft, for all under a folder, or for all that have nothing of their own. */
+  setSettings(settings: Settings, uri?: string): void
+  /** Places that the officer ignores. */
+  ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
+  /** Checks a file that nobody has open, with all its words, and keeps nothing of it. */
+  checkFile(document: TextDocument): Promise<Checked>
   /** The last check of a draft, whatever its version. */
   last(uri: string): Checked | undefined
+  /** What is known without checking anything: the last check, moved by the edits since. */
+  known(uri: string): Known | undefined
+  /** Takes note of a change of a draft. */
+  edited(uri: string, edit: MadeEdit): void
   forget(uri: string): void
   /** Makes the next check of every draft a new one. */
   invalidate(): void
 }
+
+/** A page as GB/T 9704 has it. */
+const STANDARD: PageOverrides = {}
 
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
 
 export function createSession(linter: NodeLinter): Session {
   const configs = createConfigFiles(linter.genres)
+  const surroundings = createSurroundings()
+  let settings = DEFAULT_SETTINGS
+  const ownSettings = new Map<string, Settings>()
+  const settingsOf = (uri: string) => {
+    const folder = [...ownSettings.keys()]
+      .filter((key) => uri.startsWith(`${key}/`))
+      .sort((a, b) => b.length - a.length)[0]
+    return ownSettings.get(uri) ?? (folder === undefined ? settings : (ownSettings.get(folder) ?? settings))
+  }
   const checked = new Map<string, Checked>()
+  /** What was edited since the last check. */
+  const edits = new Map<string, MadeEdit[]>()
+  const configOf = (uri: string): FoundConfig => {
+    const found = configs.forFolder(folderOf(uri))
+    return { ...found, config: withSettings(found.config, settingsOf(uri)) }
+  }
+  const judged = (
+    { uri, version }: TextDocument,
+    result: LintResult,
+    config: FoundConfig,
+    ignored: IgnoredPlaces,
+  ): Checked => {
+    const active = isChecked(uri, result, config, settingsOf(uri), surroundings)
+    return { version, result, config, active, shown: active ? withoutIgnored(result, ignored) : [] }
+  }
   return {
     linter,
     configs,
-    settings: { rules: {} },
+    surroundings,
+    settingsOf,
+    setSettings(given, uri) {
+      if (uri === undefined) settings = given
+      else ownSettings.set(uri, given)
+    },
+    ignored: { salt: '', marks: [] },
+    read(document) {
+      const text = document.getText()
+      const page = configs.forFolder(folderOf(document.uri)).config.page ?? STANDARD
+      if (text.length > SIZE_LIMIT || isMojibake(text)) {
+        const { report, problems } = this.check(document).result
+        return { report, page, ...(problems[0] && { obstacle: problems[0].message }) }
+      }
+      const known = checked.get(document.uri)
+      const report = known?.version === document.version ? known.result.report : linter.read(text)
+      return { report, page }
+    },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known
-      const found = configs.forFolder(folderOf(document.uri))
-      const config = { ...found, config: withSettings(found.config, this.settings) }
+      const config = configOf(document.uri)
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
-      const active = isReport(document.uri, result, config)
-      const entry = { version: document.version, result, config, active }
+      const entry = judged(document, result, config, this.ignored)
       checked.set(document.uri, entry)
+      edits.delete(document.uri)
       return entry
     },
+    async checkFile(document) {
+      const config = configOf(document.uri)
+      const text = document.getText()
+      const isLarge = text.length > SIZE_LIMIT
+      const result = isLarge ? tooLarge(linter, text) : await linter.lintFully(text, config.config)
+      return judged(document, result, config, this.ignored)
+    },
     last: (uri) => checked.get(uri),
+    known(uri) {
+      const last = checked.get(uri)
+      if (!last) return undefined
+      const made = edits.get(uri) ?? []
+      const problems = last.shown.flatMap((found) => {
+        const problem = movedProblem(found, made)
+        return problem ? [{ problem, found }] : []
+      })
+      return { checked: last, problems, move: (edit) => movedEdit(edit, made) }
+    },
+    edited(uri, edit) {
+      if (!checked.has(uri)) return
+      const made = edits.get(uri)
+      if (made) made.push(edit)
+      else edits.set(uri, [edit])
+    },
     forget: (uri) => {
       checked.delete(uri)
+      edits.delete(uri)
+      ownSettings.delete(uri)
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
@@ -65,12 +181,45 @@ export function createSession(linter: NodeLinter): Session {
   }
 }
 
+function withoutIgnored(
+  { problems, report }: LintResult,
+  { salt, marks }: IgnoredPlaces,
+): readonly Problem[] {
+  if (marks.length === 0) return problems
+  const ignored = new Set(marks)
+  return problems.filter((problem) => !ignored.has(fingerprintOf(problem, report.source, salt)))
+}
+
+/** Whether a file is checked: as its settings say, and where they leave it open by what it is. */
+function isChecked(
+  uri: string,
+  result: LintResult,
+  config: FoundConfig,
+  { enable, exclude }: Settings,
+  surroundings: Surroundings,
+): boolean {
+  if (enable === 'off' || surroundings.isExcluded(pathOf(uri) ?? '', exclude)) return false
+  if (enable === 'on') return true
+  const place = {
+    uri,
+    isConfigured: config.file !== undefined,
+    isInCodeProject: pathOf(uri) !== undefined && surroundings.isInCodeProject(folderOf(uri)),
+  }
+  return isReport(place, result)
+}
+
 /** The folder to look for a configuration in; drafts that are not on disk have none. */
 export function folderOf(uri: string): string {
+  const path = pathOf(uri)
+  return path === undefined ? '/' : dirname(path)
+}
+
+/** Where a document is on disk; undefined where it is not. */
+export function pathOf(uri: string): string | undefined {
   try {
-    return dirname(fileURLToPath(uri))
+    return fileURLToPath(uri)
   } catch {
-    return '/'
+    return undefined
   }
 }
 

@@ -41,6 +41,8 @@ const INSERTED = [
     '~~~\n',
     '<!-- ',
     ' -->',
+    '\n<!-- xinde-disable -->\n',
+    '\n<!-- xinde-disable-next-line privacy 已公开 -->\n',
     '---\n',
     '---\n体裁: wt3\n',
   ],
@@ -87,10 +89,11 @@ function apply(source: string, { at, removed, inserted }: Edit): string {
 }
 
 /** Everything that a surface may show of a draft. */
-function shown({ report, genre, findings, problems }: LintResult) {
+function shown({ report, genre, findings, problems, hidden }: LintResult) {
   const { blocks, headings, outline, title, closing, characters, frontMatter } = report
   return {
     problems,
+    hidden,
     findings,
     genre: genre && { id: genre.genre.id, confidence: genre.confidence, sections: genre.sections },
     report: { blocks, headings, outline, title, closing, characters, frontMatter },

@@ -2,17 +2,22 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+import { defineCalmSuite } from './calm.spec'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineFolderSuite } from './folder.spec'
+import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
+import { defineWritingSuite } from './writing.spec'
 
 /**
  * Where the runner (scripts/host/scratch.mjs) looks for what mocha prints and for the totals: on its way out
@@ -29,6 +34,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
   defineSmokeSuite()
   defineEditorSuite()
+  defineCalmSuite()
   defineFilesSuite()
   defineFixAllSuite()
   defineImportSuite()
@@ -36,6 +42,10 @@ export async function run(): Promise<void> {
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
+  defineSettingsSuite()
+  defineWritingSuite()
+  defineFolderSuite()
+  defineGettingStartedSuite()
   defineExportSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { renderBody } from '../../../src/render/html/body'
 import { createReportMemory, readReport } from '../../../src/report/report'
+import { cpuTime } from '../../support/cpu'
 import { render } from './rendering'
 
 const TAGS =
@@ -83,17 +84,12 @@ describe('render/html: hostile drafts', () => {
 })
 
 describe('render/html: time', () => {
-  const milliseconds = (run: () => void) => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }
   const MEGABYTE = 1_000_000
 
   /** Reading is the report layer's; what is measured here is rendering alone. */
   function renderingTime(source: string): number {
     const report = readReport(source)
-    return milliseconds(() => renderBody(report))
+    return cpuTime(() => renderBody(report))
   }
 
   for (const unit of ['*', '[', '>', '`', '<', '_', '![', '<!--', '×x', ' ', 'a ', '*a ', '|', '。”']) {
@@ -136,7 +132,7 @@ describe('render/html: time', () => {
     const memory = createReportMemory()
     const time = (source: string, cached: boolean) => {
       const report = readReport(source, cached ? { memory } : {})
-      return milliseconds(() => renderBody(report))
+      return cpuTime(() => renderBody(report))
     }
     assert.ok(draft(0).length >= 10_000)
     // The best of several runs: what the work takes, whatever else the machine does.
