@@ -5,6 +5,7 @@ const NEEDED = [
   /^LICENSE$/,
   /^l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/,
   /^dist\/(?:web\/)?[\w.-]+\.(?:js|css|txt|d\.ts)$/,
+  /^dist\/genres\.json$/,
   /^dist\/node_modules\/nodejieba\//,
   /^schemas\/[\w.-]+\.json$/,
   /^genres\/[\w.-]+\.(?:yaml|json)$/,

@@ -24,6 +24,7 @@ import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
 import { openSamples } from './samples'
 import { splitDocument } from './split-document'
+import { noteStartTime } from './start-time'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
@@ -128,7 +129,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   void commands.executeCommand('setContext', 'xinde.hasNoDisk', !place.hasDisk)
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
-  return {
+  const api: XindeApi = {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
@@ -136,6 +137,8 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
+  noteStartTime()
+  return api
 }
 
 /** Says that something cannot be done in a browser; the menus leave it out there. */

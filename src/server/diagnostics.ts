@@ -4,6 +4,7 @@ import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import type { Severity } from '../rules/problem'
 import { toDiagnostic } from './convert'
 import type { Checked, Session } from './session'
+import { shownProblems } from './shown-problems'
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const PAUSE = 150
@@ -61,7 +62,7 @@ function show(connection: Connection, document: TextDocument, checked: Checked, 
   void connection.sendDiagnostics({
     uri: document.uri,
     version: document.version,
-    diagnostics: checked.shown.map((problem) => toDiagnostic(problem, document)),
+    diagnostics: shownProblems(checked.shown).map((problem) => toDiagnostic(problem, document)),
   })
   void connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, checked, session))
 }
