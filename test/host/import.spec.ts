@@ -37,7 +37,11 @@ async function untilMessage(text: string): Promise<void> {
 export function defineImportSuite(): void {
   describe('import', () => {
     before(api)
-    beforeEach(() => writeFileSync(fixture('来稿.docx'), DOCUMENT))
+    beforeEach(async () => {
+      writeFileSync(fixture('来稿.docx'), DOCUMENT)
+      // VS Code shows three messages within 800 ms at the most.
+      await new Promise((resolve) => setTimeout(resolve, 900))
+    })
     afterEach(async () => {
       await closeAll()
       for (const name of ['来稿.docx', '来稿.md', '来稿.assets', '旧稿.doc']) {
