@@ -220,6 +220,34 @@ export interface SplitDocument {
   hasPreface: boolean
 }
 
+/** Editor → server: the draft as a Word file; without `target` only whether it may be exported. */
+export const EXPORT_WORD_REQUEST = 'xinde/exportWord'
+
+export interface ExportWordParams {
+  uri: string
+  /** Absolute path of the file to write; an existing one is replaced, as the save dialog asked about it. */
+  target?: string
+  /** Masks what is sensitive first; the draft stays as it is. */
+  redacted: boolean
+  /** Exports although the check before handing in finds something. */
+  anyway: boolean
+  /** Absolute path of the folder that images may come from; the draft's own where it is left out. */
+  root?: string
+}
+
+export interface ExportWordAnswer {
+  /** What stands in the way of handing it in; of the redacted text where that was wanted. */
+  blocking: { ruleId: string; message: string; line: number; start: Place }[]
+  /** The file that was written. */
+  written?: string
+  /** How many places were masked. */
+  masked: number
+  /** Images that could not be had, as typed. */
+  missingImages: readonly string[]
+  /** Why nothing could be written, in Chinese. */
+  fault?: string
+}
+
 /** Editor → server: turn a Word document into a draft, on disk. */
 export const IMPORT_WORD_REQUEST = 'xinde/importWord'
 

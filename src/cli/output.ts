@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { besideOf } from '../node/write-file'
 import { UsageError } from './usage-error'
-import { besideOf, cannotWrite, refuseExisting } from './write-file'
+import { cannotWrite, refuseExisting } from './write-file'
 
 /** Where results go, piece by piece. */
 export interface Output {

@@ -1,15 +1,16 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { WriteFault, writeWhole } from '../node/write-file'
 import { UsageError } from './usage-error'
 
 /**
  * Writes a result, whole or not at all: first beside it, then in its place. An existing file is kept unless
  * `force` says otherwise.
  */
-export function writeResult(path: string, text: string, force: boolean): void {
+export function writeResult(path: string, data: string | Uint8Array, force: boolean): void {
   const target = resolve(path)
   refuseExisting(path, force)
-  write(target, text, path)
+  write(target, data, path)
 }
 
 /** Throws a {@link UsageError} where a result would take the place of a file that is there. */
@@ -26,31 +27,14 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** @param path as the user named it, for the message */
-function write(target: string, text: string, path: string, mode?: number): void {
+function write(target: string, data: string | Uint8Array, path: string, mode?: number): void {
   try {
-    writeWhole(target, text, mode)
-  } catch {
-    throw new UsageError(cannotWrite(path))
+    writeWhole(target, data, mode)
+  } catch (error) {
+    throw error instanceof WriteFault ? new UsageError(error.message.replace(target, path)) : error
   }
 }
 
 export function cannotWrite(path: string): string {
   return `文件写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满：${path}`
-}
-
-/** Writes beside the target and then in its place; throws what the file system says, and leaves nothing behind. */
-export function writeWhole(target: string, content: string | Uint8Array, mode?: number): void {
-  const temporary = besideOf(target)
-  try {
-    writeFileSync(temporary, content, mode === undefined ? {} : { mode })
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
-}
-
-/** The name of a file that is still being written. */
-export function besideOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 }

@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
 import { importWord } from './import-word'
@@ -56,6 +57,9 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
+      exportWord(client, uri, options),
+    ),
     register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),

@@ -13,6 +13,7 @@ import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { provideExportWord } from './export-word'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
 import { provideHover } from './hover'
@@ -67,6 +68,7 @@ provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)
 provideTidyHeadings(connection, documents, session)
 provideSplitDocument(connection, documents, session)
+provideExportWord(connection, documents, session)
 provideImport(connection, session)
 connection.onShutdown(() => session.linter.dispose())
 

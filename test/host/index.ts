@@ -5,6 +5,7 @@ import Mocha from 'mocha'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
+import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineImportSuite } from './import.spec'
@@ -35,6 +36,7 @@ export async function run(): Promise<void> {
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
+  defineExportSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWhole } from '../../node/write-file'
 import { UsageError } from '../usage-error'
-import { writeWhole } from '../write-file'
 
 /** Entries that no run has made for so long are removed, in milliseconds. */
 const KEPT = 30 * 24 * 60 * 60 * 1000

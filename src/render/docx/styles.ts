@@ -161,10 +161,17 @@ function pageNumberFonts(layout: Layout) {
   return { ascii: eastAsia, hAnsi: eastAsia, cs: eastAsia, eastAsia, hint: 'eastAsia' }
 }
 
-/** What our library has no word for: two lines of a paragraph at least on a page, no space between 汉字 and digits. */
-const BODY_EXTRAS = '<w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+/**
+ * What our library has no word for: two lines of a paragraph at least on a page, no mark outside the type area (the
+ * preview has none), no space between 汉字 and digits.
+ */
+const BODY_EXTRAS =
+  '<w:widowControl/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+
+/** The beginning of the paragraph properties of 正文, which every other style is based on. */
+const NORMAL = /<w:style [^>]*w:styleId="Normal"[^>]*>(?:<w:(?!style\b)[^>]*>){0,12}?<w:pPr>/
 
 /** The style sheet with what our library leaves out, in the place that the schema gives it. */
 export function completeStyles(xml: string): string {
-  return xml.replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${BODY_EXTRAS}`)
+  return xml.replace(NORMAL, (opening) => opening + BODY_EXTRAS)
 }
