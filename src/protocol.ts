@@ -53,6 +53,8 @@ export const PREVIEW_REQUEST = 'xinde/preview'
 
 export interface PreviewParams {
   uri: string
+  /** With everything masked that a redaction would mask; line numbers stay those of the draft. */
+  redacted?: boolean
 }
 
 export interface PreviewContent {
@@ -63,6 +65,66 @@ export interface PreviewContent {
   title: string
   characters: number
   version: number
+  /** How many places are masked, and how many are not, as they are not certain. */
+  masked?: number
+  unsure?: number
+}
+
+/** Editor → server: where in the preview the problems of the draft are; the same draft as PREVIEW_REQUEST. */
+export const PREVIEW_MARKS_REQUEST = 'xinde/previewMarks'
+
+export interface PreviewMarks {
+  version: number
+  marks: PreviewMark[]
+}
+
+/** A piece of the text of the page. */
+export interface PreviewPlace {
+  /** Which of the innermost elements with a line, from 0. */
+  element: number
+  /** In its text, in UTF-16 code units, half-open. */
+  start: number
+  end: number
+}
+
+/** A problem, and where on the page it shows. */
+export interface PreviewMark {
+  /** More than one where it goes over several paragraphs; none where nothing on the page stands for it. */
+  places: PreviewPlace[]
+  /** In the draft. */
+  source: Place
+  severity: 'error' | 'warning' | 'info' | 'hint'
+  /** 错误, 警告, … */
+  severityName: string
+  ruleId: string
+  message: string
+}
+
+/** Editor → server: what in the draft a place of the preview was made from; null where the draft has changed. */
+export const PREVIEW_SOURCE_REQUEST = 'xinde/previewSource'
+
+export interface PreviewSourceParams extends PreviewParams {
+  version: number
+  /** See `PreviewPlace`. */
+  element: number
+  offset: number
+}
+
+/** Editor → server: the draft as one HTML file; null where it is not known. */
+export const EXPORT_HTML_REQUEST = 'xinde/exportHtml'
+
+export interface ExportHtmlParams {
+  uri: string
+  /** With everything masked that is certain. */
+  redacted: boolean
+  /** The path of the open folder that the draft lies in: images come from there alone; else from beside it. */
+  root?: string
+}
+
+export interface ExportedHtml {
+  html?: string
+  /** Why there is none, in Chinese. */
+  obstacle?: string
 }
 
 /** Editor → server: what a redaction of the draft would replace. */

@@ -5,10 +5,11 @@ import type { LintResult } from '../lint/linter'
 import { planFor } from '../lint/redaction-plan'
 import { judge, type Verdict } from '../lint/submission'
 import { appendixOf } from '../render/appendix'
+import { imagesIn } from '../render/images-in'
 import { layoutOf } from '../render/layout'
 import type { FrontMatterValues } from '../report/front-matter'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
-import { readImages } from './images'
+import { readImages } from './draft-images'
 import type { NodeLinter } from './node-linter'
 
 /** A draft that is to become a Word file. */
@@ -45,9 +46,9 @@ export async function prepareExport(linter: NodeLinter, options: WordExport): Pr
   const result =
     items.length > 0 ? await linter.lintFully(applyRedaction(options.text, items), config) : first
   // Loaded when first needed: the library is large, and most sessions never export.
-  const { imagesIn, renderDocx } = await import('../render/docx/document')
+  const { renderDocx } = await import('../render/docx/document')
   const paths = imagesIn(result.report)
-  const images = place ? readImages(paths, place.folder, place.root) : new Map<string, Uint8Array>()
+  const images = place ? await readImages(paths, place.folder, place.root) : new Map<string, Uint8Array>()
   const table = options.withTable ? correspondenceOf(result) : undefined
   const appendix = table && result.genre ? appendixOf(tableOf(table, result.genre)) : undefined
   const { values } = result.report.frontMatter

@@ -1,6 +1,6 @@
 import type { Block } from '../report/block'
 import { plainRun } from './align'
-import type { Run } from './run'
+import { cutRun, type Run } from './run'
 
 /** The mark of a list item, as it prints before the text. */
 export interface Marker {
@@ -39,6 +39,19 @@ export function markerOf(source: string, { content, range, outer }: Block): Mark
 /** The label of a footnote's definition, where the block begins one: `[^1]: `. */
 export function footnoteLabelOf(source: string, { range }: Block): string | undefined {
   return FOOTNOTE.exec(source.slice(Math.max(0, range.start - 60), range.start))?.[1]
+}
+
+const TASK = /^\[([ xX])\]\s/
+
+/** `- [ ] 未办的事` prints with a box, ☐ or ☑, in place of bullet and brackets; undefined for any other item. */
+export function boxTask(runs: readonly Run[]): Run[] | undefined {
+  const [first, ...rest] = runs
+  const typed = first && TASK.exec(first.text)
+  if (!first || !typed) return undefined
+  const [mark, state] = typed
+  const box = `${state === ' ' ? '☐' : '☑'}${GAP}`
+  const { range } = cutRun(first, 0, mark.length)
+  return [plainRun(box, range.start, range.end), cutRun(first, mark.length, first.text.length), ...rest]
 }
 
 /** Columns of white space before `at` on its line; a tab counts four. */

@@ -5,7 +5,7 @@ import { plainRun } from './align'
 import { codeRuns } from './code'
 import type { Closing, ClosingLine, Code, Footnote, Heading, PageElement, Paragraph, Title } from './elements'
 import { type HeadingPlace, placeHeadings } from './headings'
-import { footnoteLabelOf, markerOf } from './marker'
+import { boxTask, footnoteLabelOf, markerOf } from './marker'
 import { type Run, shiftRuns } from './run'
 import { readTables } from './table'
 import { type TextReader, textReader } from './text-reader'
@@ -112,10 +112,11 @@ function readParagraph(page: Page, block: Block, { range, runs, first }: Words):
     return { kind: 'footnote', range, runs, ...(label !== undefined && { label }) }
   }
   const marker = markerOf(page.report.source, block)
+  const boxed = container === 'listItem' ? boxTask(runs) : undefined
   return {
     kind: 'paragraph',
     range,
-    runs: first ? [...marker.runs, ...runs] : runs,
+    runs: first ? (boxed ?? [...marker.runs, ...runs]) : runs,
     quote: container === 'quote',
     item: marker.depth,
   }

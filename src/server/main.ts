@@ -13,6 +13,7 @@ import { provideCodeActions } from './code-actions'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideGenres } from './genre'
@@ -63,6 +64,7 @@ provideHover(connection, documents, session)
 provideSymbols(connection, documents, session)
 provideGenres(connection, documents, session)
 providePreview(connection, documents, session)
+provideExportHtml(connection, documents, session)
 provideRedaction(connection, documents, session)
 provideSubmission(connection, documents, session)
 provideCorrespondence(connection, documents, session)

@@ -3,9 +3,11 @@ import { correspondenceOf } from '../../correspondence/correspondence'
 import { tableOf } from '../../correspondence/table'
 import { loadGenres } from '../../node/assets'
 import { createConfigFiles } from '../../node/config-files'
+import { readImages } from '../../node/draft-images'
 import { createNodeLinter } from '../../node/node-linter'
 import { renderCorrespondence } from '../../render/html/correspondence'
 import { renderPage, titleOf } from '../../render/html/page'
+import { imagesIn } from '../../render/images-in'
 import { layoutOf } from '../../render/layout'
 import { readReport } from '../../report/report'
 import { readDraft } from '../draft-files'
@@ -28,9 +30,11 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
   const report = readReport(text)
   const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
   const appendix = options.withTable ? await appendixOf(file, text) : undefined
-  const { config } = createConfigFiles(loadGenres()).forFolder(dirname(resolve(file)))
+  const folder = dirname(resolve(file))
+  const { config } = createConfigFiles(loadGenres()).forFolder(folder)
   const layout = layoutOf(config.page ?? {})
-  const page = renderPage(report, { title, layout, ...(appendix !== undefined && { appendix }) })
+  const images = await readImages(imagesIn(report), folder, folder)
+  const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
   writeResult(options.output, page, options.force === true)
   process.stderr.write(`已导出：${options.output}\n`)
   return 0

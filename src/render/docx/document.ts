@@ -1,7 +1,6 @@
 import { Document, Packer } from 'docx'
 import type { Report } from '../../report/report'
 import type { Appendix } from '../appendix'
-import type { PageElement } from '../elements'
 import { type Layout, STANDARD_LAYOUT } from '../layout'
 import { readElements } from '../read-elements'
 import { setElements } from './body'
@@ -46,20 +45,6 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
     'word/fontTable.xml': () => fontTable(layout),
     'word/styles.xml': completeStyles,
   })
-}
-
-/** The paths of the images that a draft shows, as typed. */
-export function imagesIn(report: Report): Set<string> {
-  const runsOf = (element: PageElement) => {
-    if (element.kind === 'table')
-      return element.rows.flatMap(({ cells }) => cells.flatMap(({ runs }) => runs))
-    return element.kind === 'closing' ? element.lines.flatMap(({ runs }) => runs) : element.runs
-  }
-  return new Set(
-    readElements(report)
-      .flatMap(runsOf)
-      .flatMap(({ image }) => (image ? [image.path] : [])),
-  )
 }
 
 function printableProperties(properties: Properties): Properties {

@@ -1,9 +1,9 @@
 import { FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
 import type { Layout } from '../layout'
 import { POINTS_PER_MM } from '../measures'
+import { readPicture } from '../picture'
 import { LINE_BREAK, type Mark, type Run } from '../run'
 import { fontsOf, HINT } from './fonts'
-import { readPicture } from './picture'
 
 /** What setting runs needs to know of the whole. */
 export interface RunSetter {

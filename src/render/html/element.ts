@@ -7,8 +7,11 @@ export interface Lines {
   end: number
 }
 
+/** Tells the line of an offset. */
+export type LineFinder = Pick<LineIndex, 'at'>
+
 /** The lines of a range of the draft. */
-export function linesOf(lines: LineIndex, { start, end }: Range): Lines {
+export function linesOf(lines: LineFinder, { start, end }: Range): Lines {
   return { line: lines.at(start).line, end: lines.at(Math.max(start, end - 1)).line }
 }
 

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report'
 import type { Layout } from '../layout'
 import { renderBody } from './body'
 import { escapeHtml } from './escape'
+import { embeddedImage } from './runs'
 import { styleSheet } from './style'
 
 export interface PageOptions {
@@ -11,14 +12,17 @@ export interface PageOptions {
   layout?: Layout
   /** HTML of our own making that stands after the text. */
   appendix?: string
+  /** The images of the draft by their paths as typed; one that is missing becomes a note in its place. */
+  images?: ReadonlyMap<string, Uint8Array>
 }
 
 /**
- * The draft as one HTML file that needs nothing else: it may not run scripts or load anything but images
- * beside it, and prints on A4 as the measures say.
+ * The draft as one HTML file that needs nothing else: it may not run scripts or load anything,
+ * and prints on A4 as the measures say.
  */
 export function renderPage(report: Report, options: PageOptions = {}): string {
   const title = options.title ?? titleOf(report)
+  const imageHtml = embeddedImage(options.images ?? new Map())
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -35,7 +39,7 @@ ${SURROUND}
 <body>
 <main>
 <article class="xd-paper">
-${renderBody(report)}${options.appendix === undefined ? '' : `\n${options.appendix}`}
+${renderBody(report, { imageHtml })}${options.appendix === undefined ? '' : `\n${options.appendix}`}
 </article>
 </main>
 </body>
@@ -53,7 +57,7 @@ export function titleOf({ title, frontMatter }: Report): string {
  * the same draft gives the same file: it tells our element from others and keeps no secret.
  */
 const NONCE = 'xinde'
-const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'`
+const POLICY = `default-src 'none'; style-src 'nonce-${NONCE}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 const SURROUND =
   '@media screen{body{margin:0;padding:16px 0;background:#e4e4e4}.xd-paper{box-shadow:0 1px 6px rgb(0 0 0/.3)}}\n' +

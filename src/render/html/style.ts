@@ -10,7 +10,7 @@ const SURROUND = 32
  * in print, and on a screen that is narrower than the paper scaled so that the paper fits.
  */
 export function styleSheet(layout: Layout = STANDARD_LAYOUT): string {
-  const parts = [scale, paper, title, headings, body, tables, closing, print]
+  const parts = [scale, paper, title, headings, body, tables, closing, sheets, print]
   return [latinFace(layout.latin), ...parts.map((part) => part(layout))].join('\n')
 }
 
@@ -96,25 +96,46 @@ function tables(layout: Layout): string {
 function closing(layout: Layout): string {
   const { beforeClosing, signatureRight, dateOffset, sealedDateRight } = layout.place
   return lines(
-    `.xd-paper .xd-closing{width:fit-content;margin:${css(layout, beforeClosing)} ${css(layout, signatureRight)} 0 auto;break-inside:avoid}`,
+    `.xd-paper .xd-closing{width:fit-content;margin:${css(layout, beforeClosing)} ${css(layout, signatureRight)} 0 auto;break-inside:avoid;break-before:avoid}`,
     '.xd-paper .xd-closing p{text-indent:0;text-align:left}',
     `.xd-paper .xd-signature+.xd-date{padding-left:${css(layout, dateOffset)}}`,
     `.xd-paper .xd-closing:has(.xd-date:first-child){margin-right:${css(layout, sealedDateRight)}}`,
   )
 }
 
-function print(layout: Layout): string {
-  const { width, height, top, right, bottom, left } = layout.page
+/** The white sheets that a preview puts under the text, each with its number (7.5). */
+function sheets(layout: Layout): string {
+  const { width, height, top, right, left, textHeight } = layout.page
   const { before, after, odd, even } = PAGE_NUMBER_MARKS
+  const { pageNumberBelow, pageNumberInset } = layout.place
+  const beside = { right, left }
+  const place = (side: 'left' | 'right') =>
+    `${side}:calc(${css(layout, beside[side])} + ${pageNumberInset.value}em)`
+  return lines(
+    `.xd-sheet{position:absolute;left:0;width:${css(layout, width)};height:${css(layout, height)};background:#fff;color:#000}`,
+    `.xd-sheet::after{content:"${before}" attr(data-page) "${after}";position:absolute;${type(layout, layout.text.pageNumber)};` +
+      `line-height:1;top:calc(${css(layout, top)} + ${css(layout, textHeight)} + ${css(layout, pageNumberBelow)} - .5em)}`,
+    `.xd-sheet.xd-odd::after{${place(odd)}}`,
+    `.xd-sheet.xd-even::after{${place(even)}}`,
+  )
+}
+
+function print(layout: Layout): string {
+  const { width, height, top, right, bottom, left, textWidth } = layout.page
+  const { before, after, odd, even } = PAGE_NUMBER_MARKS
+  const { pageNumberBelow, pageNumberInset } = layout.place
+  const { face, size } = layout.text.pageNumber
+  // The dash, which is half a line below the top of its line, stands where the standard wants it.
   const number = (side: 'left' | 'right') =>
-    `@bottom-${side}{content:"${before}" counter(page) "${after}";font-family:${fontFamily(layout.fonts[layout.text.pageNumber.face])};` +
-    `font-size:${layout.text.pageNumber.size.value}pt;vertical-align:top;padding-top:${layout.place.pageNumberBelow.value}mm;` +
-    `padding-${side}:${layout.place.pageNumberInset.value}em}`
+    `@bottom-${side}{content:"${before}" counter(page) "${after}";font-family:${fontFamily(layout.fonts[face])};` +
+    `font-size:${size.value}pt;line-height:1;vertical-align:top;padding-top:calc(${pageNumberBelow.value}mm - .5em);` +
+    `padding-${side}:${pageNumberInset.value}em}`
   return lines(
     `@page{size:${width.value}mm ${height.value}mm;margin:${top.value}mm ${right.value}mm ${bottom.value}mm ${left.value}mm}`,
     `@page :right{${number(odd)}}`,
     `@page :left{${number(even)}}`,
-    '@media print{.xd-paper{width:auto;min-height:0;padding:0}.xd-paper .xd-blank{background:none}}',
+    // Browsers round the type area to whole pixels: the lines of print and preview must break alike.
+    `@media print{.xd-paper{width:${textWidth.value}mm;min-height:0;margin:0;padding:0}.xd-paper .xd-blank{background:none}}`,
   )
 }
 

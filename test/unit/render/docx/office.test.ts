@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-// @ts-expect-error a script without types
 import { findOffice, linesOf, pagesOf, toPdf } from '../../../../scripts/word/office.mjs'
 import { renderDocx } from '../../../../src/render/docx/document'
 import { PAGE, PLACE, POINTS_PER_MM } from '../../../../src/render/measures'
