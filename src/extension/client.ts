@@ -1,5 +1,6 @@
 import { type ExtensionContext, workspace } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import { createServerLossHandler } from './server-loss'
 
 /** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs']
@@ -7,11 +8,12 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs']
 /** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
 export function createClient(context: ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
-  const client = new LanguageClient(
+  const client: LanguageClient = new LanguageClient(
     'xinde',
     '心得助手',
     { module, transport: TransportKind.ipc },
     {
+      errorHandler: createServerLossHandler(() => client.start()),
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
       // The first check already knows the settings; every change of them is sent.
       initializationOptions: { isXindeExtension: true, xinde: workspace.getConfiguration('xinde') },

@@ -9,13 +9,18 @@ import { proseOf } from './prose'
 /** Blocks of one chunk, with ranges relative to it. */
 type ChunkBlocks = readonly Block[]
 
-/** Remembers parsed chunks by their text, the most recently used ones, so that a keystroke parses one. */
+/** Remembers parsed chunks by their text, so that a keystroke parses one. */
 export interface ChunkCache {
   get(chunk: string): ChunkBlocks
+  /** Forgets what has not been asked for longest, so that of other drafts and versions little is left. */
+  trim(inUse: number): void
 }
 
-/** @param limit how many characters of chunk text to keep at most */
-export function createChunkCache(limit = 2_000_000): ChunkCache {
+/**
+ * @param limit how many characters of chunk text to keep at most beside the draft that was read last. Twenty essays
+ *   with some versions of a paragraph each; parsed and checked, that is some 20 MB.
+ */
+export function createChunkCache(limit = 300_000): ChunkCache {
   const kept = new Map<string, ChunkBlocks>()
   let size = 0
   return {
@@ -27,12 +32,14 @@ export function createChunkCache(limit = 2_000_000): ChunkCache {
         size += chunk.length
       }
       kept.set(chunk, blocks)
+      return blocks
+    },
+    trim(inUse) {
       for (const oldest of kept.keys()) {
-        if (size <= limit || oldest === chunk) break
+        if (size <= limit + inUse) break
         kept.delete(oldest)
         size -= oldest.length
       }
-      return blocks
     },
   }
 }
@@ -49,6 +56,7 @@ export function readBlocks(source: string, from: number, cache: ChunkCache): Blo
       })
     }
   }
+  cache.trim(source.length)
   return blocks
 }
 

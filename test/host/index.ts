@@ -9,8 +9,10 @@ import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineImportSuite } from './import.spec'
+import { defineNetworkSuite } from './network.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineServerLossSuite } from './server-loss.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
 
@@ -37,6 +39,8 @@ export async function run(): Promise<void> {
   defineCorrespondenceSuite()
   defineStructureSuite()
   defineExportSuite()
+  defineNetworkSuite()
+  defineServerLossSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
