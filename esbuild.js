@@ -1,8 +1,11 @@
 /**
  * `node esbuild.js [--production] [--watch] [--tests]`: bundles every program of the extension into `dist/`,
- * and with `--tests` the suite that runs inside VS Code into `dist-test/`.
+ * and with `--tests` the suites that run inside VS Code into `dist-test/`. A production build is small, has no
+ * source maps, and leaves the list of what is in it in `dist/meta.json`.
  */
-const { chmodSync, readFileSync, writeFileSync } = require('node:fs')
+const { chmodSync, readdirSync, readFileSync, writeFileSync } = require('node:fs')
+const Module = require('node:module')
+const { basename, join, resolve } = require('node:path')
 const esbuild = require('esbuild')
 
 const has = (flag) => process.argv.includes(flag)
@@ -10,8 +13,9 @@ const has = (flag) => process.argv.includes(flag)
 /** @type {esbuild.BuildOptions} */
 const shared = {
   bundle: true,
-  sourcemap: true,
+  sourcemap: !has('--production'),
   minify: has('--production'),
+  metafile: has('--production'),
   legalComments: 'none',
   logLevel: 'warning',
 }
@@ -29,6 +33,12 @@ const forNode = {
 
 /** Runs in the page of a webview. */
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
+
+/** Runs in a web worker, which has no document: packages may have a way of their own for that. */
+const forWorker = { ...forBrowser, conditions: ['worker'] }
+
+/** Runs in the web worker that is the extension host of VS Code for the Web. */
+const forWebHost = { ...forWorker, format: 'cjs', external: ['vscode'] }
 
 const CLI = 'dist/cli.js'
 const LANGUAGE_SERVER = 'dist/language-server.js'
@@ -51,8 +61,14 @@ const remark = {
 }
 
 const programs = [
-  { ...forNode, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js' },
-  { ...forNode, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...forNode,
+    entryPoints: ['src/extension/node/main.ts'],
+    outfile: 'dist/extension.js',
+    // Before anything is loaded: what loading takes belongs to the start (see src/extension/start-time.ts).
+    banner: { js: "performance.mark('xinde/load')" },
+  },
+  { ...forNode, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
   {
     ...forNode,
     entryPoints: ['src/cli/main.ts'],
@@ -62,13 +78,20 @@ const programs = [
   },
   {
     ...forNode,
-    entryPoints: ['src/server/stdio.ts'],
+    entryPoints: ['src/server/node/stdio.ts'],
     outfile: LANGUAGE_SERVER,
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(LANGUAGE_SERVER)],
   },
   { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
+  { ...forWebHost, entryPoints: ['src/extension/browser/main.ts'], outfile: 'dist/web/extension.js' },
+  {
+    ...forWorker,
+    entryPoints: ['src/server/browser/main.ts'],
+    outfile: 'dist/web/server.js',
+    plugins: [genreFiles()],
+  },
   remark,
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },
@@ -81,6 +104,41 @@ const tests = {
   entryPoints: ['test/host/index.ts'],
   outfile: 'dist-test/host/index.js',
   external: [...forNode.external, 'mocha'],
+}
+
+/**
+ * Puts the files of `genres/` into a program that has no disk: `import files from 'xinde:genres'`.
+ *
+ * @returns {esbuild.Plugin}
+ */
+function genreFiles() {
+  const folder = resolve(__dirname, 'genres')
+  return {
+    name: 'genre-files',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^xinde:genres$/ }, () => ({ path: folder, namespace: 'genre-files' }))
+      onLoad({ filter: /.*/, namespace: 'genre-files' }, () => {
+        const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+        const paths = names.sort().map((name) => join(folder, name))
+        const files = paths.map((path) => ({ name: basename(path), text: readFileSync(path, 'utf8') }))
+        return { contents: JSON.stringify(files), loader: 'json', watchFiles: paths, watchDirs: [folder] }
+      })
+    },
+  }
+}
+
+/** The suite for VS Code for the Web: mocha as it runs in browsers, and assertions that need no Node. */
+const webTests = {
+  ...forWebHost,
+  minify: false,
+  entryPoints: ['test/web/index.ts'],
+  outfile: 'dist-test/web/index.js',
+  alias: { 'node:assert/strict': './test/web/assert.js' },
+  define: {
+    'process.env.XINDE_HOST_DRIVER': '"1"',
+    'process.env.XINDE_HOST_EXCHANGE': 'undefined',
+    'process.env.XINDE_HOST_SCREENSHOTS': 'undefined',
+  },
 }
 
 /** Writes the types of a module that needs none of ours for them. @returns {esbuild.Plugin} */
@@ -116,6 +174,20 @@ function executable(file) {
   }
 }
 
+/** The forms of report as the programs start with them: from YAML they would be read at every start. */
+async function writeGenres() {
+  const { outputFiles } = await esbuild.build({
+    ...forNode,
+    entryPoints: ['src/node/assets.ts'],
+    sourcemap: false,
+    write: false,
+  })
+  const assets = new Module('assets')
+  assets.paths = module.paths
+  assets._compile(outputFiles[0].text, join(__dirname, 'dist', 'assets.js'))
+  writeFileSync(join(__dirname, 'dist', 'genres.json'), JSON.stringify(assets.exports.readGenres()))
+}
+
 /** Tells the editor's task when a build begins and ends (see .vscode/tasks.json). @type {esbuild.Plugin} */
 const report = {
   name: 'report',
@@ -125,9 +197,22 @@ const report = {
   },
 }
 
+/** The files that went into the programs, for the notices of their licences. */
+function writeInputs(results) {
+  const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
+  writeFileSync('dist/meta.json', JSON.stringify([...inputs].sort()))
+}
+
 async function main() {
-  const builds = has('--tests') ? [...programs, tests] : programs
-  if (!has('--watch')) return Promise.all(builds.map((options) => esbuild.build(options)))
+  const builds = has('--tests') ? [...programs, tests, webTests] : programs
+  if (!has('--watch')) {
+    const [results] = await Promise.all([
+      Promise.all(builds.map((options) => esbuild.build(options))),
+      writeGenres(),
+    ])
+    if (has('--production')) writeInputs(results)
+    return
+  }
   for (const options of builds) {
     const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), report] })
     await context.watch()

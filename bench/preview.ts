@@ -10,8 +10,7 @@ import { messageFor, openPreviewPage, showInPage } from '../scripts/preview-page
 import { endAll } from '../scripts/shared/ending.mjs'
 import { runMain } from '../scripts/shared/stop.mjs'
 import { renderBody } from '../src/render/html/body'
-import { createChunkCache } from '../src/report/blocks'
-import { readReport } from '../src/report/report'
+import { createReportMemory, readReport } from '../src/report/report'
 
 const ROUNDS = 15
 const EXAMPLE = 'examples/规范/先进事迹.md'
@@ -44,16 +43,16 @@ void runMain(async () => {
 
 /** The whole draft anew, and after one keystroke with everything that is remembered. */
 function server(text: string): number[] {
-  const time = (source: string, cache = createChunkCache()) => {
+  const time = (source: string, memory = createReportMemory()) => {
     const start = performance.now()
-    renderBody(readReport(source, { cache }))
+    renderBody(readReport(source, { memory }))
     return performance.now() - start
   }
   const rounds = Array.from({ length: ROUNDS }, (_, at) => at)
   const whole = rounds.map(() => time(text))
-  const cache = createChunkCache()
-  time(text, cache)
-  return [median(whole), median(rounds.map((at) => time(typedIn(text, at), cache)))]
+  const memory = createReportMemory()
+  time(text, memory)
+  return [median(whole), median(rounds.map((at) => time(typedIn(text, at), memory)))]
 }
 
 /** A character more in the middle of the draft, another one each time. */

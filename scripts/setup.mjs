@@ -26,7 +26,8 @@ export async function setup({ tests = false } = {}) {
   if (code !== 0) throw new Stop('构建没有成功，原因见上面的提示。')
 }
 
-async function installDependencies() {
+/** Installs the dependencies where they differ from package-lock.json. */
+export async function installDependencies() {
   const wanted = readJson('package-lock.json')
   const installed = readJson('node_modules/.package-lock.json')
   if (installed && lacking(wanted, installed).length === 0) return

@@ -2,7 +2,9 @@
 
 import { testOnDesktop } from './host/desktop-suite.mjs'
 import { canHost } from './host/editor.mjs'
-import { testInServer } from './host/server-suite.mjs'
+import { testInServer, testRestricted } from './host/server-suite.mjs'
+import { testInWeb } from './host/web-suite.mjs'
+import { testPackages } from './package/test.mjs'
 import { setup } from './setup.mjs'
 import { startClock } from './shared/clock.mjs'
 import { runNodeWithin } from './shared/run.mjs'
@@ -46,6 +48,13 @@ await runMain(async () => {
   const totals = sum([
     await phase('不用编辑器的测试', testUnits),
     await phase('在 VS Code 里的测试', canHost ? testInServer : testOnDesktop),
+    ...(canHost
+      ? [
+          await phase('在网页版里的测试', testInWeb),
+          await phase('在受限模式里的测试', testRestricted),
+          await phase('断网测试安装包', testPackages),
+        ]
+      : []),
   ])
   console.log(`\n合计用时 ${seconds()}\n${closingLine(totals)}`)
   return exitCode(totals)

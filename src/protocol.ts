@@ -282,6 +282,121 @@ export interface SplitDocument {
   hasPreface: boolean
 }
 
+/** Editor → server: the places whose problems are not shown, whenever they change. */
+export const IGNORED_NOTIFICATION = 'xinde/ignored'
+
+export interface IgnoredPlaces {
+  /** Keys the fingerprints, so that they tell nothing of the text to others. */
+  salt: string
+  /** Fingerprints of problems. */
+  marks: readonly string[]
+}
+
+/** The command of the editor that ignores a place; its argument is the fingerprint. */
+export const IGNORE_COMMAND = 'xinde.ignoreHere'
+
+/** Editor → server: what may be written at a place of a configuration file. */
+export const CONFIG_COMPLETION_REQUEST = 'xinde/configCompletion'
+/** Editor → server: what the key at a place of a configuration file means; null where it is none. */
+export const CONFIG_HOVER_REQUEST = 'xinde/configHover'
+
+export interface ConfigPlaceParams {
+  text: string
+  /** UTF-16 code units. */
+  offset: number
+}
+
+export interface ConfigWordHelp {
+  name: string
+  meaning: string
+}
+
+export interface ConfigCompletion extends ConfigWordHelp {
+  text: string
+}
+
+/** Editor → server: the text of a new configuration file. */
+export const CONFIG_TEMPLATE_REQUEST = 'xinde/configTemplate'
+
+/** Editor → server: what may be put into a draft at a place, for whoever picks from a list. */
+export const INSERTIONS_REQUEST = 'xinde/insertions'
+
+export interface InsertionsParams {
+  uri: string
+  place: Place
+}
+
+export interface Insertion {
+  /** 提纲 or 常用语 or 法律名称. */
+  group: string
+  label: string
+  detail: string
+  /** A snippet: tab stops at what is to be filled in. */
+  snippet: string
+}
+
+/** Editor → server: checks every draft of a folder; cancelled by the request's token, with what is done so far. */
+export const CHECK_FOLDER_REQUEST = 'xinde/checkFolder'
+/** Server → editor, while it checks. */
+export const CHECK_FOLDER_PROGRESS = 'xinde/checkFolderProgress'
+
+export interface CheckFolderParams {
+  /** The folder's URI. */
+  folder: string
+}
+
+export interface CheckFolderProgress {
+  done: number
+  total: number
+  /** The file's name without its folder. */
+  name: string
+}
+
+export interface CheckedFolder {
+  /** How many files were checked; those that are no report are not among them. */
+  checked: number
+  cancelled: boolean
+  /** Those with problems, in the order of their names. */
+  files: CheckedFolderFile[]
+  /** What was not checked, and why. */
+  skipped: { uri: string; reason: string }[]
+}
+
+export interface CheckedFolderFile {
+  uri: string
+  /** 可提交 or 不可提交（3 处要改）. */
+  verdict: string
+  passed: boolean
+  problems: SubmissionProblem[]
+}
+
+/**
+ * Editor → server in a web worker, before anything else and outside the Language Server Protocol: what the worker
+ * cannot read itself.
+ */
+export interface WorkerStart {
+  /** The name model; left out where it could not be read. */
+  names?: Uint8Array
+  /** The address of the package's folder, with a slash at its end. */
+  packageUri: string
+}
+
+/** Server → editor: the configuration file in force for a draft that the server cannot reach; null where there is none. */
+export const NEAREST_CONFIG_REQUEST = 'xinde/nearestConfig'
+
+export interface NearestConfigParams {
+  /** The draft. */
+  uri: string
+  /** What the file may be called; the first one in a folder is meant. */
+  names: readonly string[]
+}
+
+export interface NearestConfig {
+  uri: string
+  /** Null where the file cannot be read or is no text. */
+  text: string | null
+}
+
 /** Editor → server: the draft as a Word file; without `target` only whether it may be exported. */
 export const EXPORT_WORD_REQUEST = 'xinde/exportWord'
 

@@ -4,7 +4,7 @@
  * @param {string} server `127.0.0.1:port`
  * @param {object} options all paths are absolute
  * @param {string} options.extension folder of the extension
- * @param {string} [options.folder] the folder to open
+ * @param {string} [options.folder] the folder to open, or its address where it is on no disk
  * @param {string} [options.workspace] or the `.code-workspace` file to open
  * @param {string} [options.tests] the module to run in the extension host, a `.js` file
  * @param {string} [options.file] the file to show

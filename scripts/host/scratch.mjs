@@ -31,11 +31,12 @@ export function makeScratch() {
  * What the tests must find in their environment: see test/host/index.ts and test/host/driver.ts.
  *
  * @param {Scratch} scratch
- * @param {{ canDrive: boolean, grep?: string | undefined }} options `canDrive`: requests to press keys and
- *   take screenshots are answered
+ * @param {{ canDrive: boolean, grep?: string | undefined, suite?: 'all' | 'package' | 'restricted' }} options `canDrive`:
+ *   requests to press keys and take screenshots are answered; `suite`: which tests to run
  */
-export function testEnvironment({ exchange }, { canDrive, grep }) {
+export function testEnvironment({ exchange }, { canDrive, grep, suite = 'all' }) {
   return {
+    XINDE_HOST_SUITE: suite,
     XINDE_HOST_EXCHANGE: exchange,
     XINDE_HOST_DRIVER: canDrive ? '1' : '',
     XINDE_HOST_SCREENSHOTS: join(cache, 'screenshots'),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { spawnGroup } from '../shared/group.mjs'
+import { run } from '../shared/run.mjs'
 import { Stop } from '../shared/stop.mjs'
 
 /** How long the server may take to listen, in milliseconds. */
@@ -20,10 +21,14 @@ const START_LIMIT = 60_000
  * asked for. It ends with the script, however that ends.
  *
  * @param {{ node: string, main: string }} editor
- * @param {{ dataFolder: string, port?: number, env?: NodeJS.ProcessEnv }} options
+ * @param {object} options
+ * @param {string} options.dataFolder
+ * @param {number} [options.port]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {boolean} [options.asksForTrust] folders are restricted until somebody trusts them
  * @returns {Promise<Server>}
  */
-export async function startServer({ node, main }, { dataFolder, port = 0, env = {} }) {
+export async function startServer({ node, main }, { dataFolder, port = 0, env = {}, asksForTrust = false }) {
   const args = [
     ['--host', '127.0.0.1'],
     ['--port', String(port)],
@@ -31,7 +36,7 @@ export async function startServer({ node, main }, { dataFolder, port = 0, env = 
     ['--telemetry-level', 'off'],
     ['--without-connection-token'],
     ['--accept-server-license-terms'],
-    ['--disable-workspace-trust'],
+    asksForTrust ? [] : ['--disable-workspace-trust'],
     // Newer servers take an extension under development from the address only with this.
     ['--enable-smoke-test-driver'],
   ]
@@ -64,6 +69,27 @@ export async function startServer({ node, main }, { dataFolder, port = 0, env = 
     throw new Stop(`VS Code 服务器没有启动：${ready.reason}。\n${output.trim()}`)
   }
   return { address: `127.0.0.1:${ready}`, exited, output: () => output, end }
+}
+
+/**
+ * Installs a VSIX as an officer does: from a file, into the folder where the server keeps its extensions.
+ *
+ * @param {{ node: string, main: string }} editor
+ * @param {string} dataFolder
+ * @param {string} file the VSIX
+ */
+export async function installExtension({ node, main }, dataFolder, file) {
+  let output = ''
+  const args = [main, '--install-extension', file, '--force', '--server-data-dir', dataFolder]
+  const code = await run(node, args, {
+    env: { ...cleanEnvironment(), EXTENSIONS_GALLERY: '{}' },
+    onOutput: (text) => {
+      output += text
+    },
+  })
+  if (code !== 0 || !/successfully installed/.test(output)) {
+    throw new Stop(`安装包没有装进 VS Code：\n${output.trim()}`)
+  }
 }
 
 /** The environment without what npm and a surrounding VS Code put there, which the server would act upon. */

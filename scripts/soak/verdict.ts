@@ -1,6 +1,6 @@
 import type { Sample, SoakResult } from './soak'
 
-/** The middle of a figure over the second and over the last quarter of a run; the first quarter warms up. */
+/** The mean of a figure, by steps, over the second and over the last quarter of a run; the first quarter warms up. */
 export interface Trend {
   name: string
   unit: string
@@ -46,8 +46,8 @@ export function trends(samples: readonly Sample[]): Trend[] {
   const early = samples.slice(quarter, 2 * quarter)
   const late = samples.slice(-quarter)
   return FIGURES.map(({ name, unit, of, factor, slack }) => {
-    const before = middle(early.map(of))
-    return { name, unit, early: before, late: middle(late.map(of)), limit: before * factor + slack }
+    const before = mean(early, of)
+    return { name, unit, early: before, late: mean(late, of), limit: before * factor + slack }
   })
 }
 
@@ -62,6 +62,8 @@ export function faults({ samples, complaints }: SoakResult): string[] {
   ]
 }
 
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+/** A stretch in which the machine left time for few steps says little. */
+function mean(samples: readonly Sample[], of: (sample: Sample) => number): number {
+  const steps = samples.reduce((sum, sample) => sum + sample.steps, 0)
+  return samples.reduce((sum, sample) => sum + of(sample) * sample.steps, 0) / Math.max(1, steps)
 }

@@ -1,11 +1,14 @@
+import type { Config } from '../lint/config'
 import { severityOf } from '../lint/config/severities'
+import { configurableRules } from '../lint/found-config'
 import { PRESET_NAMES, type Preset } from '../lint/presets'
-import type { Settings } from '../lint/settings'
-import { configurableRules } from '../node/config-files'
 import { UsageError } from './usage-error'
 
+/** What a command line may say of rules. */
+export type RuleOverrides = Pick<Config, 'preset' | 'rules'>
+
 /** What `--preset` and `--rule` say; the levels are those of `.xinde.yaml`. */
-export function overridesOf(options: { preset?: string; rule?: readonly string[] }): Settings {
+export function overridesOf(options: { preset?: string; rule?: readonly string[] }): RuleOverrides {
   const preset = options.preset === undefined ? undefined : presetOf(options.preset)
   return { rules: Object.fromEntries((options.rule ?? []).map(levelOf)), ...(preset && { preset }) }
 }

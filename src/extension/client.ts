@@ -1,28 +1,52 @@
 import { type ExtensionContext, workspace } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
+import { type IgnoredPlaces, NEAREST_CONFIG_REQUEST } from '../protocol'
+import { nearestConfig } from './nearest-config'
 import { createServerLossHandler } from './server-loss'
 
-/** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
-const SCHEMES = ['file', 'untitled', 'vscode-vfs']
+/** What depends on where the extension runs. */
+export interface Place {
+  /** Connects to the language server. */
+  launch(
+    context: ExtensionContext,
+    id: string,
+    name: string,
+    options: LanguageClientOptions,
+  ): BaseLanguageClient
+  /** The server reads and writes files itself. */
+  hasDisk: boolean
+}
 
-/** Starts the language server in a process of its own; what it says goes to the output channel 心得助手. */
-export function createClient(context: ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js')
-  const client: LanguageClient = new LanguageClient(
-    'xinde',
-    '心得助手',
-    { module, transport: TransportKind.ipc },
-    {
-      errorHandler: createServerLossHandler(() => client.start()),
-      documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
-      // The first check already knows the settings; every change of them is sent.
-      initializationOptions: { isXindeExtension: true, xinde: workspace.getConfiguration('xinde') },
-      synchronize: {
-        configurationSection: 'xinde',
-        fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
-      },
+/** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
+
+/** The client of the language server; what that says goes to the output channel 心得助手. */
+export function createClient(
+  context: ExtensionContext,
+  place: Place,
+  { middleware, ignored }: { middleware: Middleware; ignored: IgnoredPlaces },
+): BaseLanguageClient {
+  const client: BaseLanguageClient = place.launch(context, 'xinde', '心得助手', {
+    errorHandler: createServerLossHandler(() => client.start()),
+    documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
+    // The first check already knows the settings; the server asks for those of each draft.
+    initializationOptions: { isXindeExtension: true, xinde: settings(), ignored },
+    middleware,
+    synchronize: {
+      fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
     },
-  )
-  context.subscriptions.push(client)
+  })
+  context.subscriptions.push(client, client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
   return client
+}
+
+/** The settings as plain data: what VS Code gives has functions, which no worker can be sent. */
+function settings(): unknown {
+  return JSON.parse(JSON.stringify(workspace.getConfiguration('xinde')))
+}
+
+/** Whatever the folders of the window are kept in, their drafts are drafts. */
+function schemes(): string[] {
+  const ofFolders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)
+  return [...new Set([...SCHEMES, ...ofFolders])]
 }

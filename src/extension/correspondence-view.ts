@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CORRESPONDENCE_REQUEST,
   type Correspondence,
@@ -49,7 +49,7 @@ export interface CorrespondenceView extends Disposable {
 /** Asks for the 对照表 of a draft; null where its form has none, or nobody answers. */
 export type AskCorrespondence = (uri: string) => Promise<Correspondence | null>
 
-export function correspondenceAsker(client: LanguageClient): AskCorrespondence {
+export function correspondenceAsker(client: BaseLanguageClient): AskCorrespondence {
   return (uri) =>
     client.sendRequest<Correspondence | null>(CORRESPONDENCE_REQUEST, { uri } satisfies CorrespondenceParams)
 }

@@ -1,5 +1,5 @@
 import { env, type TextDocument, Uri, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_HTML_REQUEST, type ExportedHtml, type ExportHtmlParams } from '../protocol'
 
 const OPEN = '用浏览器打开'
@@ -13,7 +13,7 @@ const OPEN = '用浏览器打开'
  * @returns the file, where one was written
  */
 export async function exportHtml(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: TextDocument | undefined,
   redacted: boolean,
   chosen?: Uri,

@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_WORD_REQUEST, type ExportWordAnswer, type ExportWordParams } from '../protocol'
 
 /** What the command is told beforehand, by menus and by tests; what is left out is asked. */
@@ -24,7 +24,7 @@ export interface ExportWordOptions {
  * server writes the file. Gives what was done; undefined where the user went back.
  */
 export async function exportWord(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   uri?: Uri,
   options: ExportWordOptions = {},
 ): Promise<ExportWordAnswer | undefined> {
@@ -59,7 +59,7 @@ async function documentOf(uri: Uri | undefined): Promise<TextDocument | undefine
 type Choice = Pick<ExportWordParams, 'redacted' | 'anyway'>
 
 /** Asks how to go on until nothing stands in the way or the user says so; undefined where they go back. */
-async function settle(client: LanguageClient, document: TextDocument): Promise<Choice | undefined> {
+async function settle(client: BaseLanguageClient, document: TextDocument): Promise<Choice | undefined> {
   let choice: Choice = { redacted: false, anyway: false }
   for (;;) {
     const answer = await ask(client, document, choice)
@@ -124,7 +124,7 @@ async function pickWay(
 }
 
 function ask(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: TextDocument,
   options: Choice & { target?: string },
 ): Thenable<ExportWordAnswer | undefined> {

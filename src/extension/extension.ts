@@ -1,22 +1,34 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
-import type { DraftStatus } from '../protocol'
-import { createClient } from './client'
+import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
+import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
+import { createClient, type Place } from './client'
+import { initConfig } from './config-command'
+import { helpWithConfigs } from './config-help'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
 import { exportHtml } from './export-html'
 import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
+import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
+import { createIgnoredStore } from './ignored-places'
 import { importWord } from './import-word'
+import { insertSnippet } from './insert-snippet'
+import { showMenu } from './menu'
+import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
 import type { PagesShown, VersionShown } from './preview-protocol'
 import { createProposalDiff } from './proposal-diff'
+import { createQuietDiagnostics } from './quiet-diagnostics'
+import { applyRecommendedSettings } from './recommended-settings'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
+import { openSamples } from './samples'
 import { splitDocument } from './split-document'
+import { noteStartTime } from './start-time'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
+import { watchTyping } from './typing-place'
 
 /** What other extensions, and our own tests, may ask of this one. */
 export interface XindeApi {
@@ -33,23 +45,34 @@ export interface XindeApi {
   correspondenceLines(): string[]
 }
 
-/** Called by VS Code. Starts the language server without waiting for it. */
-export function activate(context: ExtensionContext): XindeApi {
-  const client = createClient(context)
-  const statusBar = createStatusBar(client)
+/** Everything that does not depend on where VS Code runs. Starts the language server without waiting for it. */
+export function start(context: ExtensionContext, place: Place): XindeApi {
+  const pause = createPause()
+  const typing = watchTyping()
+  const quiet = createQuietDiagnostics(pause, typing)
+  const ignored = createIgnoredStore(context.workspaceState, (places) => {
+    void client.sendNotification(IGNORED_NOTIFICATION, places)
+  })
+  const client = createClient(context, place, { middleware: quiet.middleware, ignored: ignored.current() })
+  const statusBar = createStatusBar(client, pause)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence)
   const correspondence = createCorrespondenceView(askCorrespondence)
   const submission = createSubmissionView(client)
+  const folderCheck = createFolderCheck(client)
   const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
+    pause,
+    typing,
+    quiet,
     statusBar,
     previews,
     submission,
     correspondence,
+    folderCheck,
     proposalDiff,
     register('xinde.newReport', (id?: string) => newReport(client, id)),
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
@@ -62,6 +85,7 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.exportHtml', (target?: Uri) => {
+      if (!place.hasDisk) return needsDisk('导出网页')
       const { document, redacted } = previews.inView()
       return exportHtml(client, document, redacted, target)
     }),
@@ -73,10 +97,27 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
-      exportWord(client, uri, options),
+      place.hasDisk ? exportWord(client, uri, options) : needsDisk('导出 Word'),
     ),
-    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
+    register('xinde.importWord', (source?: unknown, target?: unknown) =>
+      place.hasDisk ? importWord(client, source, target) : needsDisk('从 Word 导入'),
+    ),
     register('xinde.checkSubmission', () => submission.check()),
+    helpWithConfigs(client),
+    register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
+    register('xinde.insertSnippet', () => insertSnippet(client)),
+    register('xinde.checkFolder', (folder?: Uri) =>
+      place.hasDisk ? folderCheck.check(folder) : needsDisk('检查整个文件夹'),
+    ),
+    register('xinde.applyRecommendedSettings', () => applyRecommendedSettings()),
+    register('xinde.openSamples', (into?: Uri, opens?: boolean) =>
+      openSamples(context.extensionUri, into, opens),
+    ),
+    register('xinde.showMenu', () => showMenu(pause)),
+    register('xinde.togglePauseFile', () => pause.toggleFile()),
+    register('xinde.togglePauseWindow', () => pause.toggleWindow()),
+    register(IGNORE_COMMAND, (mark: string) => ignored.add(mark)),
+    register('xinde.restoreIgnored', () => ignored.restore()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(
@@ -85,9 +126,10 @@ export function activate(context: ExtensionContext): XindeApi {
       ),
     ),
   )
+  void commands.executeCommand('setContext', 'xinde.hasNoDisk', !place.hasDisk)
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
-  return {
+  const api: XindeApi = {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
@@ -95,4 +137,11 @@ export function activate(context: ExtensionContext): XindeApi {
     previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
+  noteStartTime()
+  return api
+}
+
+/** Says that something cannot be done in a browser; the menus leave it out there. */
+function needsDisk(what: string): void {
+  void window.showInformationMessage(`网页版里不能${what}；请用桌面版 VS Code，或用命令行 xinde。`)
 }

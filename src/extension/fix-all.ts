@@ -1,9 +1,9 @@
 import { Range, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { FIX_ALL_REQUEST, type FixAll, type FixAllParams } from '../protocol'
 
 /** 全部修复: mends what cannot change the meaning, in one step and one undo; gives the number of problems mended. */
-export async function fixAll(client: LanguageClient): Promise<number | undefined> {
+export async function fixAll(client: BaseLanguageClient): Promise<number | undefined> {
   const document = window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开要修复的草稿。')

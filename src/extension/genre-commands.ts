@@ -1,5 +1,5 @@
 import { type QuickPickItem, SnippetString, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import {
   GENRES_REQUEST,
@@ -12,7 +12,7 @@ import {
 
 type Item = QuickPickItem & { genre: GenreChoice }
 
-async function pickGenre(client: LanguageClient, title: string): Promise<GenreChoice | undefined> {
+async function pickGenre(client: BaseLanguageClient, title: string): Promise<GenreChoice | undefined> {
   const genres = await client.sendRequest<GenreChoice[]>(GENRES_REQUEST)
   const items = genres.map(
     (genre): Item => ({ label: genre.title, description: genre.id, detail: genre.description, genre }),
@@ -27,7 +27,7 @@ async function pickGenre(client: LanguageClient, title: string): Promise<GenreCh
 }
 
 /** 新建报告: a new Markdown document with the outline of a form, ready to be tabbed through. */
-export async function newReport(client: LanguageClient, id?: string): Promise<void> {
+export async function newReport(client: BaseLanguageClient, id?: string): Promise<void> {
   const genre = id ?? (await pickGenre(client, '新建报告'))?.id
   if (genre === undefined) return
   const params: NewDraftParams = { genre, snippet: true }
@@ -39,7 +39,7 @@ export async function newReport(client: LanguageClient, id?: string): Promise<vo
 }
 
 /** 选择体裁: writes a form into the front matter of the draft in front; one undo takes it back. */
-export async function chooseGenre(client: LanguageClient, id?: string): Promise<void> {
+export async function chooseGenre(client: BaseLanguageClient, id?: string): Promise<void> {
   const document = window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') return
   const genre = id ?? (await pickGenre(client, '这份草稿是什么体裁'))?.id

@@ -1,5 +1,5 @@
 import { ProgressLocation, Uri, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { IMPORT_WORD_REQUEST, type ImportedWord, type ImportWordParams } from '../protocol'
 
 /** What the dialog shows; the old forms too, so that an officer who has one is told what to do with it. */
@@ -13,7 +13,7 @@ const WORD_FILES = { 'Word 文档': ['docx', 'docm', 'doc', 'wps'] }
  * @param target the draft as a Uri; asked for unless given. The explorer's menu gives its selection here, which is none
  */
 export async function importWord(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   source?: unknown,
   target?: unknown,
 ): Promise<Uri | undefined> {

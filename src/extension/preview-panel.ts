@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type Place,
   PREVIEW_MARKS_REQUEST,
@@ -59,7 +59,7 @@ export interface Previews extends Disposable {
 /** The one preview of a window: it follows the active draft, and comes back after the window is reloaded. */
 export function createPreviews(
   context: ExtensionContext,
-  client: LanguageClient,
+  client: BaseLanguageClient,
   askTable: AskCorrespondence,
 ): Previews {
   let current: Preview | undefined

@@ -1,5 +1,5 @@
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import {
   ALLOW_REQUEST,
@@ -12,7 +12,7 @@ import type { ProposalDiff } from './proposal-diff'
 import { type Replacement, type Review, reviewRedaction } from './redaction-review'
 
 /** 一键脱敏: a reviewed list, then the draft before and after side by side, then one edit, one undo. */
-export async function redact(client: LanguageClient, diff: ProposalDiff): Promise<void> {
+export async function redact(client: BaseLanguageClient, diff: ProposalDiff): Promise<void> {
   const document = window.activeTextEditor?.document
   const review = document && (await startReview(client, document))
   if (!document || !review) return
@@ -36,7 +36,7 @@ export async function redact(client: LanguageClient, diff: ProposalDiff): Promis
 }
 
 /** 生成脱敏副本: the same review, written into another file; the draft stays as it is. */
-export async function redactCopy(client: LanguageClient): Promise<void> {
+export async function redactCopy(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document
   const review = document && (await startReview(client, document))
   if (!document || !review) return
@@ -62,7 +62,7 @@ export async function redactCopy(client: LanguageClient): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(target))
 }
 
-async function startReview(client: LanguageClient, document: TextDocument): Promise<Review | undefined> {
+async function startReview(client: BaseLanguageClient, document: TextDocument): Promise<Review | undefined> {
   if (document.languageId !== 'markdown') return undefined
   const params: RedactionParams = { uri: document.uri.toString() }
   const redaction = await client.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
@@ -75,7 +75,7 @@ async function startReview(client: LanguageClient, document: TextDocument): Prom
 }
 
 async function allowanceEdits(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: TextDocument,
   review: Review,
 ): Promise<TextEdit[]> {

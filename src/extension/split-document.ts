@@ -1,6 +1,7 @@
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } from '../protocol'
+import { exists } from './exists'
 
 /**
  * 按篇拆成几个文件: a list of the names to choose from, then one file an essay beside the draft, which stays as it
@@ -8,7 +9,7 @@ import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } 
  *
  * @param uri the draft; the one in the active editor unless given
  */
-export async function splitDocument(client: LanguageClient, uri?: string): Promise<Uri[]> {
+export async function splitDocument(client: BaseLanguageClient, uri?: string): Promise<Uri[]> {
   const document = uri ? documentOf(uri) : window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开要拆分的草稿。')
@@ -85,15 +86,6 @@ async function freeName(draft: Uri, name: string): Promise<Uri> {
   for (let copy = 1; ; copy++) {
     const uri = Uri.joinPath(draft, '..', copy === 1 ? name : name.replace(/\.md$/, `（${copy}）.md`))
     if (!(await exists(uri))) return uri
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -1,15 +1,19 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
+import type { Pause } from './pause'
 
-/** Shows of the draft in front: its form, 字数 and how many problems there are. A click changes the form. */
-export function createStatusBar(client: LanguageClient): {
+/** Shows of the draft in front: its form, 字数 and how many problems there are. A click opens the menu. */
+export function createStatusBar(
+  client: BaseLanguageClient,
+  pause: Pause,
+): {
   dispose(): void
   of(uri: string): DraftStatus | undefined
 } {
   const item = window.createStatusBarItem('xinde.status', StatusBarAlignment.Left, 50)
   item.name = '心得助手'
-  item.command = 'xinde.chooseGenre'
+  item.command = 'xinde.showMenu'
   const statuses = new Map<string, DraftStatus>()
 
   const show = () => {
@@ -19,9 +23,10 @@ export function createStatusBar(client: LanguageClient): {
       item.hide()
       return
     }
-    item.text = textOf(status)
+    const text = pause.isPaused(status.uri) ? `$(debug-pause) 心得助手已暂停` : textOf(status)
+    item.text = text
     item.tooltip = tooltipOf(status)
-    item.accessibilityInformation = { label: `心得助手：${textOf(status).replace(/\$\([a-z-]+\)/g, '')}` }
+    item.accessibilityInformation = { label: `心得助手：${text.replace(/\$\([a-z-]+\)/g, '')}` }
     item.show()
   }
   const disposables: Disposable[] = [
@@ -31,6 +36,7 @@ export function createStatusBar(client: LanguageClient): {
       show()
     }),
     window.onDidChangeActiveTextEditor(show),
+    pause.onDidChange(show),
   ]
   return {
     of: (uri) => statuses.get(uri),
@@ -54,7 +60,7 @@ function tooltipOf(status: DraftStatus): MarkdownString {
     : '还认不出体裁'
   const lines = [
     `**心得助手**`,
-    `${form}。点一下可以更改，会写入文件头。`,
+    `${form}。点一下可以更改体裁、暂停检查、打开设置。`,
     `${status.characters} 字；错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}，建议 ${counts.hint}。`,
     `人名识别：${status.names ? '本机模型' : '没有装入模型，人名没有检查'}；分词：${segmenterName(status.segmenter)}。`,
     ...(status.config ? [`配置文件：${status.config}`] : []),

@@ -2,7 +2,6 @@ import {
   type Disposable,
   EventEmitter,
   Range,
-  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -10,7 +9,7 @@ import {
   type Uri,
   window,
 } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type Place,
   SUBMISSION_REQUEST,
@@ -19,6 +18,7 @@ import {
   type SubmissionProblem,
   type SubmissionWording,
 } from '../protocol'
+import { SEVERITY_ICONS } from './severity-icons'
 
 /** 用词: what the draft says again and again, below everything that is to be mended. */
 interface WordingGroup {
@@ -37,20 +37,13 @@ type Node =
   | SubmissionWording
   | WordingPlace
 
-const ICONS: Record<SubmissionProblem['severity'], ThemeIcon> = {
-  error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
-  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
-  info: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
-  hint: new ThemeIcon('lightbulb'),
-}
-
 export interface SubmissionView extends Disposable {
   /** Checks the draft in front and shows the verdict; gives what is shown. */
   check(): Promise<Submission | undefined>
 }
 
 /** 提交前检查: the verdict, and under it everything found, by family and severity; a click goes to the place. */
-export function createSubmissionView(client: LanguageClient): SubmissionView {
+export function createSubmissionView(client: BaseLanguageClient): SubmissionView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; submission: Submission } | undefined
   let roots: Node[] = []
@@ -113,7 +106,7 @@ function familyItem({ id, name, problems }: Submission['families'][number]): Tre
 function problemItem(problem: SubmissionProblem, uri: Uri | undefined): TreeItem {
   const { start, message, severity, severityName } = problem
   const item = new TreeItem(message)
-  item.iconPath = ICONS[severity]
+  item.iconPath = SEVERITY_ICONS[severity]
   item.description = `第 ${start.line + 1} 行`
   item.tooltip = `${severityName}　${problem.ruleId}`
   item.accessibilityInformation = { label: `${severityName}，第 ${start.line + 1} 行，${message}` }

@@ -1,10 +1,10 @@
 import { Range, WorkspaceEdit, window, workspace } from 'vscode'
-import type { LanguageClient } from 'vscode-languageclient/node'
+import type { BaseLanguageClient } from 'vscode-languageclient'
 import { TIDY_HEADINGS_REQUEST, type TidiedHeadings, type TidyHeadingsParams } from '../protocol'
 import type { ProposalDiff } from './proposal-diff'
 
 /** 整理标题层级: the draft before and after side by side, then one edit, one undo; true when it was made. */
-export async function tidyHeadings(client: LanguageClient, diff: ProposalDiff): Promise<boolean> {
+export async function tidyHeadings(client: BaseLanguageClient, diff: ProposalDiff): Promise<boolean> {
   const document = window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage('请先打开要整理的草稿。')

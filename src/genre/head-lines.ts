@@ -1,5 +1,7 @@
+import type { BlockContent } from '../report/block'
 import { titleOf } from '../report/heading-line'
 import { rankOf } from '../report/numbering'
+import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
 
@@ -29,29 +31,51 @@ export function headLinesOf(report: Report): readonly HeadLine[] {
   return lines
 }
 
+/** What a paragraph may be the head of by its words: as any paragraph, and where it has the outermost number. */
+interface Line {
+  any?: Words
+  outermost?: Words
+}
+
+interface Words {
+  title: string
+  /** How much of the paragraph they are. */
+  length: number
+}
+
+const lineIn = perBlock((content): Line[] => {
+  if (content.kind !== 'paragraph' || content.container) return []
+  const any = headWords(content, false)
+  const outermost = content.numbering && headWords(content, true)
+  return any || outermost ? [{ ...(any && { any }), ...(outermost && { outermost }) }] : []
+})
+
+function headWords({ source, numbering }: BlockContent, outermost: boolean): Words | undefined {
+  const whole = source.replace(/[。：:]$/u, '')
+  const isLine = source.length <= LINE_LIMIT && !source.includes('\n') && !INNER_STOP.test(whole)
+  // 认识不足。 is a sentence; one that has the outermost number may still be a head.
+  if (isLine && !/[，,、；;]$/u.test(source) && (outermost || !/[。！!]$/u.test(source)))
+    return { title: titleOf(whole), length: source.length }
+  if (!outermost || !numbering) return undefined
+  const { mark, style } = numbering
+  const sentence = RUN_IN.exec(source.slice(mark.length, mark.length + LINE_LIMIT))?.[0]
+  // 一、强素质，树形象。 is a head; 1、路面坑洼，养护不够。 is a statement.
+  if (sentence === undefined || (rankOf(style) > rankOf('hanParen') && /[，,]/.test(sentence)))
+    return undefined
+  return { title: sentence.slice(0, -1), length: mark.length + sentence.length }
+}
+
 function readHeadLines(report: Report): HeadLine[] {
   const { signature, date } = report.closing
   const outermost = outermostRank(report)
   const lines: Omit<HeadLine, 'end'>[] = []
-  for (const { content, range } of report.blocks) {
-    if (content.kind !== 'paragraph' || content.container || range.start === report.title?.range.start)
-      continue
-    if (range.start === signature?.start || range.start === date?.start) continue
-    const { source, numbering } = content
-    const numbered = numbering !== undefined && rankOf(numbering.style) === outermost
-    const whole = source.replace(/[。：:]$/u, '')
-    const isLine = source.length <= LINE_LIMIT && !source.includes('\n') && !INNER_STOP.test(whole)
-    // 认识不足。 is a sentence; one that has the outermost number may still be a head.
-    if (isLine && !/[，,、；;]$/u.test(source) && (numbered || !/[。！!]$/u.test(source))) {
-      lines.push({ title: titleOf(whole), range })
-    } else if (numbered) {
-      const text = source.slice(numbering.mark.length, numbering.mark.length + LINE_LIMIT)
-      const sentence = RUN_IN.exec(text)?.[0]
-      // 一、强素质，树形象。 is a head; 1、路面坑洼，养护不够。 is a statement.
-      if (sentence === undefined || (outermost > rankOf('hanParen') && /[，,]/.test(sentence))) continue
-      const end = range.start + numbering.mark.length + sentence.length
-      lines.push({ title: sentence.slice(0, -1), range: { start: range.start, end } })
-    }
+  for (const { block, found } of lineIn.in(report.blocks)) {
+    const { start } = block.range
+    if (start === report.title?.range.start || start === signature?.start || start === date?.start) continue
+    const { numbering } = block.content
+    const [line] = found
+    const words = numbering && rankOf(numbering.style) === outermost ? line?.outermost : line?.any
+    if (words) lines.push({ title: words.title, range: { start, end: start + words.length } })
   }
   const starts = [...lines, ...report.headings].map(({ range }) => range.start).sort((a, b) => a - b)
   let at = 0
@@ -61,11 +85,12 @@ function readHeadLines(report: Report): HeadLine[] {
   })
 }
 
+const rankIn = perBlock(({ numbering, container }) =>
+  numbering && !container ? [rankOf(numbering.style)] : [],
+)
+
 /** The rank of the outermost number that the draft uses, be it on headings or on paragraphs. */
 function outermostRank({ blocks }: Report): number {
-  let least = Number.POSITIVE_INFINITY
-  for (const { content } of blocks) {
-    if (content.numbering && !content.container) least = Math.min(least, rankOf(content.numbering.style))
-  }
-  return least
+  const ranks = rankIn.in(blocks).map(({ found: [rank = Number.POSITIVE_INFINITY] }) => rank)
+  return ranks.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
 }

@@ -1,8 +1,10 @@
 import type { OutlineNode } from '../report/outline'
+import { type PerBlock, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
+import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
-import { headLinesOf } from './head-lines'
+import { type HeadLine, headLinesOf } from './head-lines'
 import { matchMeanings } from './meaning'
 import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section } from './schema'
@@ -34,6 +36,68 @@ export function isHeadingOf(section: Section, title: string): boolean {
   return patternsOf(section).headings.some((pattern) => pattern.test(title))
 }
 
+/** The sections of a form that titles read as the head of, by the title; drafts show the same ones again and again. */
+const headed = new WeakMap<Genre, Map<string, readonly Section[]>>()
+const KEPT_TITLES = 20_000
+
+function sectionsHeadedBy(title: string, genre: Genre): readonly Section[] {
+  let known = headed.get(genre)
+  if (!known) {
+    known = new Map()
+    headed.set(genre, known)
+  }
+  let sections = known.get(title)
+  if (!sections) {
+    sections = genre.sections.filter((section) => isHeadingOf(section, title))
+    if (known.size >= KEPT_TITLES) known.clear()
+    known.set(ownCopy(title), sections)
+  }
+  return sections
+}
+
+/** Places by the sections that their titles head, in the order of the form. */
+function placesByTitle<T>(
+  genre: Genre,
+  heads: readonly T[],
+  titleOf: (head: T) => string,
+  placeOf: (head: T) => SectionPlace,
+): Map<Section, SectionPlace[]> {
+  const found = new Map<Section, SectionPlace[]>()
+  for (const head of heads) {
+    for (const section of sectionsHeadedBy(titleOf(head), genre)) {
+      const places = found.get(section)
+      if (places) places.push(placeOf(head))
+      else found.set(section, [placeOf(head)])
+    }
+  }
+  if (found.size < 2) return found
+  return new Map(
+    genre.sections.flatMap((section) => {
+      const places = found.get(section)
+      return places ? [[section, places] as const] : []
+    }),
+  )
+}
+
+/** The sections of a form that a paragraph opens like. */
+const opened = new WeakMap<Genre, PerBlock<Section>>()
+
+function openingsOf(genre: Genre): PerBlock<Section> {
+  let search = opened.get(genre)
+  if (!search) {
+    search = perBlock((content) => {
+      if (content.kind !== 'paragraph') return []
+      const skipped = content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0
+      const text = content.prose.slice(skipped).slice(0, OPENING_LENGTH)
+      return genre.sections.filter((section) =>
+        patternsOf(section).openings.some((pattern) => pattern.test(text)),
+      )
+    })
+    opened.set(genre, search)
+  }
+  return search
+}
+
 /** Finds the sections of a form in a draft as `matchSections` does, and guesses at those that it does not find. */
 export function findSections(genre: Genre, report: Report, words?: WordCutter): SectionReading[] {
   const readings = matchSections(genre, report)
@@ -47,8 +111,8 @@ export function findSections(genre: Genre, report: Report, words?: WordCutter): 
  * heading may stand for several sections (原因及对策).
  */
 export function matchSections(genre: Genre, report: Report): SectionReading[] {
-  const byHeading = matchHeadings(genre, levelsOf(report.outline))
-  const byLine = new Map(genre.sections.map((section) => [section, candidatePlaces(section, report)]))
+  const byHeading = matchHeadings(genre, levelsOf(report))
+  const byLine = placesByTitle(genre, headLinesOf(report), ({ title }) => title, candidatePlace)
   const shown = (places: (section: Section) => readonly SectionPlace[] | undefined) =>
     genre.sections.filter((section) => section.required && places(section)?.length).length
   // Sub-headings that happen to read like sections yield to lines that show more of them.
@@ -63,11 +127,23 @@ export function matchSections(genre: Genre, report: Report): SectionReading[] {
     }),
   )
   const unmatched = readings.filter(({ places }) => places.length === 0)
-  if (unmatched.length > 0) matchOpenings(unmatched, readings, report)
+  if (unmatched.length > 0) matchOpenings(genre, unmatched, readings, report)
   return readings
 }
 
-function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
+const levelsByReport = new WeakMap<Report, readonly OutlineNode[][]>()
+
+/** The headings of a draft by how deep they stand; the same for every form. */
+function levelsOf(report: Report): readonly OutlineNode[][] {
+  let levels = levelsByReport.get(report)
+  if (!levels) {
+    levels = readLevels(report.outline)
+    levelsByReport.set(report, levels)
+  }
+  return levels
+}
+
+function readLevels(outline: readonly OutlineNode[]): OutlineNode[][] {
   const levels: OutlineNode[][] = []
   let level = [...outline]
   while (level.length > 0) {
@@ -77,19 +153,13 @@ function levelsOf(outline: readonly OutlineNode[]): OutlineNode[][] {
   return levels
 }
 
-function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, SectionPlace[]> {
+function matchHeadings(genre: Genre, levels: readonly OutlineNode[][]): Map<Section, SectionPlace[]> {
   let best = new Map<Section, SectionPlace[]>()
   let bestCount = 0
   const main = levels.findIndex((nodes) => nodes.length > 1)
   const required = genre.sections.filter((section) => section.required).length
   for (const [depth, nodes] of levels.entries()) {
-    const found = new Map<Section, SectionPlace[]>()
-    for (const section of genre.sections) {
-      const places = nodes
-        .filter(({ heading }) => isHeadingOf(section, heading.title))
-        .map((node): SectionPlace => ({ ...placeOf(node), by: 'heading', node }))
-      if (places.length > 0) found.set(section, places)
-    }
+    const found = placesByTitle(genre, nodes, ({ heading }) => heading.title, placeOf)
     const count = [...found.keys()].filter(({ required }) => required).length
     // 警力不足 under some other head is a point of it; sub-headings are sections only where there are several.
     if (depth > main && count < Math.min(2, required)) continue
@@ -101,33 +171,26 @@ function matchHeadings(genre: Genre, levels: OutlineNode[][]): Map<Section, Sect
   return best
 }
 
-function placeOf(node: OutlineNode): { heading: Range; body: Range } {
-  return { heading: node.heading.range, body: { start: node.heading.range.end, end: node.range.end } }
+function placeOf(node: OutlineNode): SectionPlace {
+  const { range } = node.heading
+  return { heading: range, body: { start: range.end, end: node.range.end }, by: 'heading', node }
 }
 
-function candidatePlaces(section: Section, report: Report): SectionPlace[] {
-  return headLinesOf(report)
-    .filter(({ title }) => isHeadingOf(section, title))
-    .map(({ range, end }) => ({
-      heading: range,
-      body: { start: range.end, end },
-      by: 'candidate' as const,
-    }))
+function candidatePlace({ range, end }: HeadLine): SectionPlace {
+  return { heading: range, body: { start: range.end, end }, by: 'candidate' }
 }
 
-function matchOpenings(unmatched: SectionReading[], all: SectionReading[], report: Report): void {
+function matchOpenings(
+  genre: Genre,
+  unmatched: SectionReading[],
+  all: SectionReading[],
+  report: Report,
+): void {
   const taken = all.flatMap(({ places }) => places)
   const found: { reading: SectionReading; range: Range }[] = []
-  for (const { content, range } of report.blocks) {
-    if (content.kind !== 'paragraph') continue
-    const opening = content.prose.slice(
-      content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0,
-    )
-    const text = opening.slice(0, OPENING_LENGTH)
-    const reading = unmatched.find(({ section }) =>
-      patternsOf(section).openings.some((pattern) => pattern.test(text)),
-    )
-    if (reading) found.push({ reading, range })
+  for (const { block, found: sections } of openingsOf(genre).in(report.blocks)) {
+    const reading = unmatched.find(({ section }) => sections.includes(section))
+    if (reading) found.push({ reading, range: block.range })
   }
   for (const [index, { reading, range }] of found.entries()) {
     const next = found.slice(index + 1).find((other) => other.reading !== reading)?.range.start

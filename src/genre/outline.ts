@@ -144,6 +144,11 @@ export function snippetOf(genre: Genre): string {
   return toSnippet(draftPieces(genre))
 }
 
+/** A text that may hold 〔待填：…〕 as the body of a snippet: one tab stop a blank. */
+export function textSnippet(text: string): string {
+  return toSnippet(textPieces(text))
+}
+
 /** One section as Markdown, ending in a line break: for inserting a missing one. */
 export function sectionOutline(section: Section, ordinal: number, level = 2): string {
   return toMarkdown(sectionPieces(section, toHanNumeral(ordinal), level))

@@ -1,3 +1,5 @@
+import type { Block } from '../report/block'
+import { type PerBlock, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { findSections, matchSections } from './match'
@@ -86,7 +88,7 @@ function scoreOf(
     if (!section.required) continue
     required++
     if (places.length === 0) missing++
-    else found += Math.max(...places.map(({ by, confidence = 1 }) => WEIGHT[by] * confidence))
+    else found += places.reduce((most, { by, confidence = 1 }) => Math.max(most, WEIGHT[by] * confidence), 0)
   }
   const cues = Math.min(
     MOST_CUES,
@@ -98,6 +100,20 @@ function scoreOf(
   return { score: found - MISSING * missing + cues, coverage: (found + cues / 2) / required }
 }
 
+const headingCues = new WeakMap<Cue, PerBlock<true>>()
+
+function showsInHeading(cue: Cue, pattern: RegExp, { blocks, headings, title }: Report): boolean {
+  let search = headingCues.get(cue)
+  if (!search) {
+    search = perBlock(({ heading }) => (heading && pattern.test(heading.title) ? [true] : []))
+    headingCues.set(cue, search)
+  }
+  // The title of the draft is a heading by its dress, but speaks through cues of its own.
+  const named = ({ range }: Block) => range.start === title?.range.start
+  if (search.in(blocks).some(({ block }) => !named(block))) return true
+  return headings.some(({ pieces, title }) => pieces.length > 1 && pattern.test(title))
+}
+
 const patterns = new WeakMap<Cue, RegExp>()
 
 function shows(cue: Cue, report: Report): boolean {
@@ -107,6 +123,6 @@ function shows(cue: Cue, report: Report): boolean {
     patterns.set(cue, pattern)
   }
   if (cue.where === 'title') return pattern.test(report.title?.text ?? report.frontMatter.values.title ?? '')
-  if (cue.where === 'heading') return report.headings.some(({ title }) => pattern.test(title))
+  if (cue.where === 'heading') return showsInHeading(cue, pattern, report)
   return pattern.test(report.source.slice(0, BODY_SAMPLE))
 }

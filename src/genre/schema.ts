@@ -45,6 +45,8 @@ export interface Section {
   contents: WeightedWords[]
   /** What to write in this part. */
   hint: string
+  /** Standard phrases that this part is often begun or tied together with. */
+  phrases: string[]
   children?: Child[]
 }
 
@@ -167,6 +169,7 @@ const section = object('报告的一个部分', ['id', 'name', 'title', 'require
   keywords: weightedWords('没有列入 headings 的标题里，哪些词说明多半是这一部分；满 1 就够'),
   contents: weightedWords('这一部分的正文里比别的部分多见的词'),
   hint: oneLine('这一部分写什么'),
+  phrases: list('这一部分的常用语，由人挑选插入', heading('一句话，')),
   children: list(
     '下一级提纲',
     object('下一级标题', ['title', 'hint'], {
@@ -321,6 +324,7 @@ function withDefaults(raw: Genre): Genre {
       openings: section.openings ?? [],
       keywords: section.keywords ?? [],
       contents: section.contents ?? [],
+      phrases: section.phrases ?? [],
     })),
   }
 }

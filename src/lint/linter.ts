@@ -2,8 +2,7 @@ import { findSections } from '../genre/match'
 import type { GenreReading } from '../genre/reading'
 import { declaredGenre, findGenre, recognizeGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
-import { createChunkCache } from '../report/blocks'
-import { type Report, readReport } from '../report/report'
+import { createReportMemory, type Report, readReport } from '../report/report'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import type { Draft, Rule } from '../rules/rule'
@@ -16,7 +15,8 @@ import type { WordCutter } from '../text/segmenter/word-cuts'
 import { joinsWith } from '../text/segmenter/word-joins'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
-import { type BlockCache, runRules } from './run-rules'
+import { createRuleRunner } from './run-rules'
+import { createSettler } from './suppression/settle'
 
 export interface LinterOptions {
   genres: readonly Genre[]
@@ -33,6 +33,8 @@ export interface LinterOptions {
 /** A draft with everything that is known of it. */
 export interface LintResult extends Draft {
   problems: readonly Problem[]
+  /** What comments in the draft hide; no surface shows it as a problem. */
+  hidden: readonly Problem[]
 }
 
 /** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
@@ -48,11 +50,11 @@ export interface Linter {
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
-  const chunks = createChunkCache(options.remember)
-  const blockCache: BlockCache = new WeakMap()
+  const runRules = createRuleRunner(rules)
   const names = options.names && guarded(options.names)
   const { words } = options
-  const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
+  const settle = createSettler(rules)
+  const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
   const findingsIn = (report: Report, config: Config): Finding[] => {
     const allowed = allowedIn(report, config)
     return scanReport(report, names).filter((finding) => !allowed(finding))
@@ -76,8 +78,8 @@ export function createLinter(options: LinterOptions): Linter {
         terms: config.terms,
         allowTerms: new Set(config.allowTerms),
       }
-      const problems = runRules(rules, draft, config, blockCache)
-      return { ...draft, problems: [...frontMatterProblems(report, options.genres, config), ...problems] }
+      const ofFile = frontMatterProblems(report, options.genres, config)
+      return { ...draft, ...settle(draft, [...ofFile, ...runRules(draft, config)], config) }
     },
   }
 }
@@ -125,6 +127,7 @@ function unreadable(source: string): LintResult {
     genre: undefined,
     findings: [],
     masking: createMasking('', []),
+    hidden: [],
     problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
   }
 }

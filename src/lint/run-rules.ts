@@ -1,76 +1,153 @@
-import type { Block, BlockContent } from '../report/block'
+import type { BlockContent } from '../report/block'
 import { checkedBlocks } from '../report/report'
-import type { Problem } from '../rules/problem'
-import type { BlockRule, Draft, Remark, Rule } from '../rules/rule'
-import type { Range } from '../text/range'
+import type { Problem, Severity } from '../rules/problem'
+import type { BlockRule, Draft, Remark, ReportRule, Rule } from '../rules/rule'
+import { shifted } from '../rules/shift'
 import type { Config } from './config'
 import { runsUnder, severityUnder } from './presets'
 
-/** What block rules said of a block, kept as long as the block's content lives. */
-export type BlockCache = WeakMap<BlockContent, Map<BlockRule, readonly Remark[]>>
+/** Runs rules over drafts; what block rules said of a block is kept as long as the block's content lives. */
+export type RuleRunner = (draft: Draft, config: Config) => Problem[]
 
-/** Runs the rules over a draft; a rule that throws costs one warning and not the run. */
-export function runRules(rules: readonly Rule[], draft: Draft, config: Config, cache: BlockCache): Problem[] {
-  const problems: Problem[] = []
-  for (const rule of rules) {
+/** A rule as a configuration has it run. */
+interface Planned<R extends Rule> {
+  rule: R
+  /** Its place among all rules: of problems in one place, the first rule's come first. */
+  order: number
+  severityOf(remark: Remark): Severity
+}
+
+/** The rules that run under a configuration, and what they said of blocks under it. */
+interface Plan {
+  blockRules: readonly Planned<BlockRule>[]
+  reportRules: readonly Planned<ReportRule>[]
+  said: WeakMap<BlockContent, readonly Placed[]>
+}
+
+/** A problem with the place of its rule. In blocks its ranges are relative, and `crashed` stands for none. */
+interface Placed {
+  problem: Problem
+  order: number
+  crashed?: Rule
+}
+
+/** So many configurations may be in force in turn before what was said under the first is forgotten. */
+const KEPT_PLANS = 8
+
+/** A rule that throws costs one warning and not the run. */
+export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
+  const plans = new Map<string, Plan>()
+  const planFor = (config: Config): Plan => {
+    const key = JSON.stringify([config.preset, config.rules])
+    let plan = plans.get(key)
+    if (!plan) {
+      plan = makePlan(rules, config)
+      if (plans.size >= KEPT_PLANS) plans.clear()
+      plans.set(key, plan)
+    }
+    return plan
+  }
+  return (draft, config) => {
+    const plan = planFor(config)
+    const { placed, crashed } = onBlocks(plan, draft)
+    const others = plan.reportRules.flatMap((planned) => onReport(planned, draft))
+    others.push(...[...crashed].map(crashOf))
+    return merged(placed, others.sort(byPlace))
+  }
+}
+
+function makePlan(rules: readonly Rule[], config: Config): Plan {
+  const blockRules: Planned<BlockRule>[] = []
+  const reportRules: Planned<ReportRule>[] = []
+  const preset = config.preset ?? 'standard'
+  for (const [order, rule] of rules.entries()) {
     const configured = config.rules[rule.id]
-    const preset = config.preset ?? 'standard'
-    if (configured === 'off' || (configured === undefined && !runsUnder(preset, rule))) continue
-    const add = (remark: Remark) => {
-      const severity = configured ?? severityUnder(preset, rule, remark.severity ?? rule.defaultSeverity)
-      problems.push({ ...remark, ruleId: rule.id, severity })
+    if (configured === 'off' || !isRun(rule, config)) continue
+    const severityOf = ({ severity }: Remark) =>
+      configured ?? severityUnder(preset, rule, severity ?? rule.defaultSeverity)
+    if (rule.scope === 'report') reportRules.push({ rule, order, severityOf })
+    else blockRules.push({ rule, order, severityOf })
+  }
+  return { blockRules, reportRules, said: new WeakMap() }
+}
+
+/** Whether a configuration has a rule run at all. */
+export function isRun(rule: Rule, { rules, preset = 'standard' }: Config): boolean {
+  const configured = rules[rule.id]
+  return configured === undefined ? runsUnder(preset, rule) : configured !== 'off'
+}
+
+/** What block rules say of a draft, in order of place. */
+function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: Set<Rule> } {
+  const placed: Placed[] = []
+  const crashed = new Set<Rule>()
+  for (const { content, range } of checkedBlocks(report)) {
+    let said = plan.said.get(content)
+    if (!said) {
+      said = plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
+      plan.said.set(content, said)
     }
-    try {
-      if (rule.scope === 'report') rule.check(draft, { report: add })
-      else
-        for (const block of checkedBlocks(draft.report))
-          for (const remark of remarksOn(block, rule, cache)) add(remark)
-    } catch {
-      // The error's own text may quote the draft, so it is not passed on.
-      problems.push(crashOf(rule))
+    for (const { problem, order, crashed: rule } of said) {
+      if (rule) crashed.add(rule)
+      else placed.push({ problem: shifted(problem, range.start), order })
     }
   }
-  return problems.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
+  return { placed, crashed }
 }
 
-function remarksOn({ content, range }: Block, rule: BlockRule, cache: BlockCache): Remark[] {
-  let byRule = cache.get(content)
-  if (!byRule) {
-    byRule = new Map()
-    cache.set(content, byRule)
+function onBlock({ rule, order, severityOf }: Planned<BlockRule>, content: BlockContent): Placed[] {
+  const found: Placed[] = []
+  try {
+    rule.check(content, {
+      report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }),
+    })
+  } catch {
+    found.push({ ...crashOf(rule), crashed: rule })
   }
-  let remarks = byRule.get(rule)
-  if (!remarks) {
-    const found: Remark[] = []
-    rule.check(content, { report: (remark) => found.push(remark) })
-    remarks = found
-    byRule.set(rule, remarks)
-  }
-  return remarks.map((remark) => shifted(remark, range.start))
+  return found
 }
 
-function shifted(remark: Remark, by: number): Remark {
-  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by })
+function onReport({ rule, order, severityOf }: Planned<ReportRule>, draft: Draft): Placed[] {
+  const found: Placed[] = []
+  try {
+    rule.check(draft, { report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }) })
+  } catch {
+    found.push(crashOf(rule))
+  }
+  return found
+}
+
+function told({ id }: Rule, remark: Remark, severityOf: (remark: Remark) => Severity): Problem {
+  return { ...remark, ruleId: id, severity: severityOf(remark) }
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  const [one, other] = [a.problem.range, b.problem.range]
+  return one.start - other.start || one.end - other.end || a.order - b.order
+}
+
+/** Both lists are in order. */
+function merged(one: readonly Placed[], other: readonly Placed[]): Problem[] {
+  const problems: Problem[] = []
+  let next = 0
+  for (const placed of one) {
+    for (let rival = other[next]; rival && byPlace(rival, placed) < 0; rival = other[++next])
+      problems.push(rival.problem)
+    problems.push(placed.problem)
+  }
+  for (; next < other.length; next++) problems.push((other[next] as Placed).problem)
+  return problems
+}
+
+function crashOf(rule: Rule): Placed {
+  // The error's own text may quote the draft, so it is not passed on.
   return {
-    ...remark,
-    range: move(remark.range),
-    ...(remark.fixes && {
-      fixes: remark.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map(({ range, text }) => ({ range: move(range), text })),
-      })),
-    }),
-    ...(remark.related && {
-      related: remark.related.map(({ range, message }) => ({ range: move(range), message })),
-    }),
-  }
-}
-
-function crashOf(rule: Rule): Problem {
-  return {
-    ruleId: 'lint/internal',
-    severity: 'warning',
-    range: { start: 0, end: 0 },
-    message: `规则 ${rule.id} 检查时出错，这一条这次没有查；其余规则照常，请反馈给开发者`,
+    problem: {
+      ruleId: 'lint/internal',
+      severity: 'warning',
+      range: { start: 0, end: 0 },
+      message: `规则 ${rule.id} 检查时出错，这一条这次没有查；其余规则照常，请反馈给开发者`,
+    },
+    order: -1,
   }
 }

@@ -64,6 +64,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** The edits that let lines be read as the headings that they are meant to be. */
 function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
   const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n'
+  const first = blocks.findIndex(({ content }) => content.kind !== 'html')
   return blocks.flatMap(({ content, range }, i) => {
     if (content.kind !== 'paragraph' || content.container) return []
     const edits = [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
@@ -76,7 +77,8 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
       const end = range.start + head.length
       edits.push({ range: { start: end - 1, end }, text: '' })
     }
-    const title = i === 0 && headings.length > 0 && !content.numbering && TITLE_LINE.exec(content.source)?.[0]
+    const title =
+      i === first && headings.length > 0 && !content.numbering && TITLE_LINE.exec(content.source)?.[0]
     if (title && edits.length === 0) {
       const at = range.start + title.length
       edits.push({ range: { start: at, end: at }, text: eol })

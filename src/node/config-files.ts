@@ -1,31 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Genre } from '../genre/schema'
-import { type Config, DEFAULT_CONFIG, parseConfig } from '../lint/config'
-import type { ConfigFault } from '../lint/config/yaml'
-import { FILE_FACTS } from '../lint/file-facts'
-import { allRules } from '../rules'
+import { CONFIG_NAMES, configIn, type FoundConfig, NO_CONFIG } from '../lint/found-config'
 import { decode } from '../text/decode'
-
-export const CONFIG_NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json'] as const
-
-/** The configuration in force for a draft, and the file that it comes from. */
-export interface FoundConfig {
-  config: Config
-  file?: string
-  /** The file's text, for turning the ranges of `faults` into lines. */
-  text: string
-  faults: readonly ConfigFault[]
-}
-
-/** Where there is no configuration file. */
-export const NO_CONFIG: FoundConfig = { config: DEFAULT_CONFIG, text: '', faults: [] }
-
-/** Every id that a configuration may set a level for. */
-export const configurableRules: readonly string[] = [
-  ...allRules.map(({ id }) => id),
-  ...Object.keys(FILE_FACTS),
-]
 
 /** Finds configuration files; nearest wins, the search goes up from the draft's folder. */
 export interface ConfigFiles {
@@ -58,16 +35,13 @@ function readIn(folder: string, genres: readonly Genre[]): FoundConfig | undefin
 
 /** Reads one configuration file; where that fails the defaults are in force, with a fault that says so. */
 export function readConfig(file: string, genres: readonly Genre[]): FoundConfig {
-  try {
-    const { text } = decode(readFileSync(file))
-    if (text === undefined) return unreadable(file)
-    return { ...parseConfig(text, { rules: configurableRules, genres }), file, text }
-  } catch {
-    return unreadable(file)
-  }
+  return configIn(file, textOf(file), genres)
 }
 
-function unreadable(file: string): FoundConfig {
-  const message = '配置文件读不出来，按默认设置检查；应当是 UTF-8 编码的文本，且有读取权限'
-  return { ...NO_CONFIG, file, faults: [{ range: { start: 0, end: 0 }, message }] }
+function textOf(file: string): string | undefined {
+  try {
+    return decode(readFileSync(file)).text
+  } catch {
+    return undefined
+  }
 }

@@ -3,8 +3,8 @@ import { basename, dirname, extname, join } from 'node:path'
 import { imagePath, readDocx } from '../import/docx'
 import { refusalOf } from '../import/refusal'
 import type { Config } from '../lint/config'
+import type { FullLinter } from '../lint/full-linter'
 import { importedHead } from '../lint/imported-head'
-import type { NodeLinter } from './node-linter'
 import { existing, type OutputFile, writeFiles } from './write-files'
 
 export interface WordImport {
@@ -29,7 +29,7 @@ const LARGEST = 100 << 20
  */
 export async function importWord(
   { source, target, overwrite }: WordImport,
-  linter: NodeLinter,
+  linter: FullLinter,
   config: Config,
 ): Promise<WordImported> {
   const bytes = read(source)

@@ -1,6 +1,7 @@
 import { correspondenceOf } from '../correspondence/correspondence'
 import { tableOf } from '../correspondence/table'
 import type { Config } from '../lint/config'
+import type { FullLinter } from '../lint/full-linter'
 import type { LintResult } from '../lint/linter'
 import { planFor } from '../lint/redaction-plan'
 import { judge, type Verdict } from '../lint/submission'
@@ -10,7 +11,6 @@ import { layoutOf } from '../render/layout'
 import type { FrontMatterValues } from '../report/front-matter'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
 import { readImages } from './draft-images'
-import type { NodeLinter } from './node-linter'
 
 /** A draft that is to become a Word file. */
 export interface WordExport {
@@ -39,7 +39,7 @@ export interface PreparedExport {
 }
 
 /** Reads, masks and checks a draft that is to become a Word file. */
-export async function prepareExport(linter: NodeLinter, options: WordExport): Promise<PreparedExport> {
+export async function prepareExport(linter: FullLinter, options: WordExport): Promise<PreparedExport> {
   const { config, place } = options
   const first = await linter.lintFully(options.text, config)
   const items = options.redacted ? planFor(first).filter(({ score }) => score >= CERTAIN) : []

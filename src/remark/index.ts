@@ -4,8 +4,9 @@ import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { Genre } from '../genre/schema'
 import { type Config, DEFAULT_CONFIG } from '../lint/config'
+import type { FullLinter } from '../lint/full-linter'
 import { createConfigFiles } from '../node/config-files'
-import { createNodeLinter, type NodeLinter } from '../node/node-linter'
+import { createNodeLinter } from '../node/node-linter'
 import { addMessages } from './message'
 
 /** What may be set; the same words as in `.xinde.yaml`. */
@@ -41,7 +42,7 @@ const xindeLint: Plugin<[XindeLintOptions?], Root> =
 export default xindeLint
 
 /** One for all files of the process: it loads the model. */
-let linter: NodeLinter | undefined
+let linter: FullLinter | undefined
 
 function configOf(options: XindeLintOptions, file: VFile, genres: readonly Genre[]): Config {
   const folder = file.dirname === undefined ? undefined : resolve(file.cwd, file.dirname)

@@ -13,6 +13,8 @@ const AMPERSAND = /^&(?:amp|AMP|#38|#[xX]26);$/
  * @returns runs without marks that joined are `value`
  */
 export function align(value: string, source: string, from: number, limit: number): Run[] {
+  // Most texts, and all of a bare web address, in which an entity stands for itself.
+  if (value.length === limit - from && source.startsWith(value, from)) return [plainRun(value, from, limit)]
   const runs: Run[] = []
   let at = 0
   let place = from

@@ -59,17 +59,21 @@ const parser = unified()
   })
   .freeze()
 
-/** Reads the tree from left to right; a node that Markdown made without a place stands where the last one ended. */
+/**
+ * Reads the tree from left to right. A node that Markdown made without a place (a bare address) stands behind
+ * the last one and within its parent.
+ */
 function runsOf(tree: Root, source: string): Run[] {
   const runs: Run[] = []
   let place = 0
-  const read = (node: Nodes, marks: readonly Mark[]): void => {
+  const read = (node: Nodes, marks: readonly Mark[], limit: number): void => {
     const start = Math.max(place, node.position?.start.offset ?? place)
-    const range = { start, end: Math.max(start, node.position?.end.offset ?? source.length) }
+    const range = { start, end: Math.max(start, node.position?.end.offset ?? limit) }
     switch (node.type) {
       case 'text': {
         const value = runs.at(-1)?.text === LINE_BREAK ? node.value.trimStart() : node.value
-        const found = align(value, source, start, range.end)
+        const from = node.position ? start : placeOf(value, source, range)
+        const found = align(value, source, from, range.end)
         runs.push(...settleText(found, marks))
         place = found.at(-1)?.range.end ?? start
         break
@@ -90,13 +94,19 @@ function runsOf(tree: Root, source: string): Run[] {
         const mark = markOf(node)
         place = start
         if ('children' in node)
-          for (const child of node.children) read(child, mark ? [...marks, mark] : marks)
+          for (const child of node.children) read(child, mark ? [...marks, mark] : marks, range.end)
       }
     }
     if (node.position) place = range.end
   }
-  read(tree, [])
+  read(tree, [], source.length)
   return runs
+}
+
+/** Behind the marks of its parent, where it stands as it is; else where the range begins. */
+function placeOf(value: string, source: string, { start, end }: Range): number {
+  const at = source.indexOf(value, start)
+  return at !== -1 && at + value.length <= end ? at : start
 }
 
 function markOf(node: Nodes): Mark | undefined {
@@ -124,7 +134,13 @@ function mayBeFollowed(target: string): boolean {
 function inlineCode(value: string, source: string, { start, end }: Range, marks: readonly Mark[]): Run[] {
   const fence = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0
   const code: readonly Mark[] = [...marks, { kind: 'code' }]
-  return align(value, source, start + fence, end).map((run) => ({
+  // Nothing is escaped in code.
+  const at = source.indexOf(value, start + fence)
+  const found =
+    at !== -1 && at + value.length <= end
+      ? [plainRun(value, at, at + value.length)]
+      : align(value, source, start + fence, end)
+  return found.map((run) => ({
     ...run,
     text: run.text.replace(/\r\n|\r|\n/g, ' '),
     marks: code,

@@ -1,66 +1,12 @@
 import type { Range } from '../text/range'
 import type { Block, BlockContent } from './block'
-import { splitChunks } from './chunk'
 import { readHeadingLine, titleOf } from './heading-line'
 import { type Leaf, parseLeaves } from './markdown'
 import { type Numbering, parseNumbering } from './numbering'
 import { proseOf } from './prose'
 
-/** Blocks of one chunk, with ranges relative to it. */
-type ChunkBlocks = readonly Block[]
-
-/** Remembers parsed chunks by their text, so that a keystroke parses one. */
-export interface ChunkCache {
-  get(chunk: string): ChunkBlocks
-  /** Forgets what has not been asked for longest, so that of other drafts and versions little is left. */
-  trim(inUse: number): void
-}
-
-/**
- * @param limit how many characters of chunk text to keep at most beside the draft that was read last. Twenty essays
- *   with some versions of a paragraph each; parsed and checked, that is some 20 MB.
- */
-export function createChunkCache(limit = 300_000): ChunkCache {
-  const kept = new Map<string, ChunkBlocks>()
-  let size = 0
-  return {
-    get(chunk) {
-      let blocks = kept.get(chunk)
-      if (blocks) kept.delete(chunk)
-      else {
-        blocks = blocksOfChunk(chunk)
-        size += chunk.length
-      }
-      kept.set(chunk, blocks)
-      return blocks
-    },
-    trim(inUse) {
-      for (const oldest of kept.keys()) {
-        if (size <= limit + inUse) break
-        kept.delete(oldest)
-        size -= oldest.length
-      }
-    },
-  }
-}
-
-/** The blocks of a draft from offset `from` (after the front matter) on, in source order. */
-export function readBlocks(source: string, from: number, cache: ChunkCache): Block[] {
-  const blocks: Block[] = []
-  for (const chunk of splitChunks(source, from)) {
-    for (const block of cache.get(source.slice(chunk.start, chunk.end))) {
-      blocks.push({
-        content: block.content,
-        range: shift(block.range, chunk.start),
-        outer: shift(block.outer, chunk.start),
-      })
-    }
-  }
-  cache.trim(source.length)
-  return blocks
-}
-
-function blocksOfChunk(chunk: string): ChunkBlocks {
+/** The blocks of one chunk, in source order, with ranges relative to it. */
+export function blocksOfChunk(chunk: string): readonly Block[] {
   return parseLeaves(chunk).flatMap((leaf) =>
     leaf.type === 'paragraph' ? paragraphBlocks(chunk, leaf) : [singleBlock(chunk, leaf)],
   )

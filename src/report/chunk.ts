@@ -1,12 +1,11 @@
 import type { Range } from '../text/range'
 
 /**
- * Cuts a draft into chunks that Markdown reads independently of one another: at blank lines, but not inside
- * fenced code, HTML comments or before an indented continuation. A keystroke changes one chunk; the others
- * need not be parsed again.
+ * The first chunk at or behind `from`: a stretch that Markdown reads independently of what stands before and after.
+ * Chunks end at blank lines, but not inside fenced code, HTML comments or before an indented continuation. Where
+ * `from` is the end of another chunk, nothing before it matters.
  */
-export function splitChunks(source: string, from: number): Range[] {
-  const chunks: Range[] = []
+export function nextChunk(source: string, from: number): Range | undefined {
   let start = -1
   let end = from
   let fence: string | undefined
@@ -19,10 +18,8 @@ export function splitChunks(source: string, from: number): Range[] {
     const blank = !fence && !comment && /^\s*$/.test(line) && isBlank(source, at, lineEnd)
     if (!blank) {
       const continues = !blankBefore || fence !== undefined || comment || INDENTED.test(line)
-      if (start === -1 || !continues) {
-        if (start !== -1) chunks.push({ start, end })
-        start = at
-      }
+      if (start === -1) start = at
+      else if (!continues) return { start, end }
       end = lineEnd
       fence = nextFence(fence, line)
       comment = inComment(comment, line, source, at, lineEnd)
@@ -30,8 +27,7 @@ export function splitChunks(source: string, from: number): Range[] {
     blankBefore = blank
     at = nextLine(source, lineEnd)
   }
-  if (start !== -1) chunks.push({ start, end })
-  return chunks
+  return start === -1 ? undefined : { start, end }
 }
 
 /** How much of a line is looked at to tell what it is. */

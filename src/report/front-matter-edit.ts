@@ -31,7 +31,7 @@ function valueEdit(
   key: keyof typeof KEYS & keyof FrontMatterValues,
   text: string,
 ): FrontMatterEdit {
-  const eol = source.includes('\r\n') ? '\r\n' : '\n'
+  const eol = source[source.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
   const place = places[key]
   if (place) {
     // The range of a list written line by line ends after its last line break.

@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import { nestsTooDeep } from '../text/yaml-depth'
 
@@ -52,6 +53,20 @@ const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/
 const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g
 /** A block that was opened but not closed is searched for its end no further than this. */
 const LONGEST = 20_000
+
+/** Reads front matter as `readFrontMatter` does, and the same one again without parsing it. */
+export function createFrontMatterReader(): (source: string) => FrontMatter {
+  let known: { text: string; frontMatter: FrontMatter } | undefined
+  return (source) => {
+    if (known && source.startsWith(known.text)) return known.frontMatter
+    const frontMatter = readFrontMatter(source)
+    const { range } = frontMatter
+    // With its line break: what follows in the closing line may make it none.
+    const end = range && source.slice(range.end, range.end + 1)
+    if (range && end === '\n') known = { text: ownCopy(source.slice(0, range.end + 1)), frontMatter }
+    return frontMatter
+  }
+}
 
 /** Reads the YAML block at the head of a draft. Never throws: what is broken becomes an error value. */
 export function readFrontMatter(source: string): FrontMatter {

@@ -1,12 +1,14 @@
 import { countCharacters } from '../text/count'
 import { indexLines, type LineIndex } from '../text/line-index'
+import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import type { Block } from './block'
-import { type ChunkCache, createChunkCache, readBlocks } from './blocks'
+import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, readClosing } from './closing'
-import { type FrontMatter, readFrontMatter } from './front-matter'
+import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { buildOutline, type OutlineNode } from './outline'
+import { type PerBlock, perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -29,10 +31,21 @@ export interface Report {
 }
 
 export interface ReportOptions {
-  /** Keeps parsed chunks between calls. */
-  cache?: ChunkCache
+  /** Keeps what was read between calls. */
+  memory?: ReportMemory
   /** Knows words, to join a heading that was cut inside one. */
   joins?: WordJoiner
+}
+
+/** What earlier readings of drafts found and later ones need not find again. */
+export interface ReportMemory {
+  blocks: BlockReader
+  frontMatter: (source: string) => FrontMatter
+}
+
+/** @param limit how many characters of text to remember at most; enough for an editor unless given */
+export function createReportMemory(limit?: number): ReportMemory {
+  return { blocks: createBlockReader(limit), frontMatter: createFrontMatterReader() }
 }
 
 const CANDIDATE_LIMIT = 24
@@ -41,13 +54,16 @@ const SENTENCE_MARK = /[。；，！!;,]/
 
 /** Reads a draft. Never throws, whatever the text. */
 export function readReport(source: string, options: ReportOptions = {}): Report {
-  const frontMatter = readFrontMatter(source)
-  const blocks = readBlocks(source, frontMatter.range?.end ?? 0, options.cache ?? createChunkCache())
+  const { memory } = options
+  const frontMatter = memory ? memory.frontMatter(source) : readFrontMatter(source)
+  const blocks = (memory?.blocks ?? createBlockReader()).read(source, frontMatter.range?.end ?? 0)
   const all = readHeadings(blocks, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
-  const titleHeading = all[0] && isTitle(all[0], all, blocks) ? all[0] : undefined
+  // What no reader sees, such as a comment above the title, is not the first line.
+  const seen = blocks.filter(({ content }) => content.kind !== 'html')
+  const titleHeading = all[0] && isTitle(all[0], all, seen) ? all[0] : undefined
   const headings = titleHeading ? all.slice(1) : all
-  const titleLine = titleHeading ? undefined : firstLineTitle(blocks)
+  const titleLine = titleHeading ? undefined : firstLineTitle(seen)
   const title = titleHeading
     ? { text: titleHeading.title, range: textRange(titleHeading) }
     : titleLine && { text: titleLine.content.source, range: titleLine.range }
@@ -55,7 +71,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     source,
     lines: indexLines(source),
     frontMatter,
-    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter.range) }),
+    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter, frontMatter.range) }),
     blocks,
     headings,
     candidates: blocks.filter((block) => block !== titleLine && isCandidate(block, closing)),
@@ -71,9 +87,23 @@ export function checkedBlocks({ frontMatterBlock: head, blocks }: Report): reado
   return head ? [head, ...blocks] : blocks
 }
 
-function frontMatterBlock(source: string, range: Range): Block {
-  const text = source.slice(range.start, range.end)
-  return { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
+/** The blocks of a draft that is checked in which a search finds something, in order. */
+export function foundInChecked<T>(search: PerBlock<T>, { frontMatterBlock: head, blocks }: Report) {
+  const found = search.in(blocks)
+  const inHead = head ? search.of(head.content) : []
+  return head && inHead.length > 0 ? [{ block: head, found: inHead }, ...found] : found
+}
+
+const heads = new WeakMap<FrontMatter, Block>()
+
+function frontMatterBlock(source: string, frontMatter: FrontMatter, range: Range): Block {
+  let block = heads.get(frontMatter)
+  if (!block) {
+    const text = ownCopy(source.slice(range.start, range.end))
+    block = { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
+    heads.set(frontMatter, block)
+  }
+  return block
 }
 
 /** Where a heading's words stand, without the marks before them. */
@@ -105,18 +135,10 @@ function isCandidate({ content, range }: Block, closing: Closing): boolean {
   return !content.source.includes('\n') && !SENTENCE_MARK.test(content.source)
 }
 
-const counts = new WeakMap<Block['content'], number>()
+const characters = perBlock(({ kind, prose }) =>
+  kind === 'code' || kind === 'html' ? [] : [countCharacters(prose)],
+)
 
 function countOf(blocks: readonly Block[]): number {
-  let sum = 0
-  for (const { content } of blocks) {
-    if (content.kind === 'code' || content.kind === 'html') continue
-    let count = counts.get(content)
-    if (count === undefined) {
-      count = countCharacters(content.prose)
-      counts.set(content, count)
-    }
-    sum += count
-  }
-  return sum
+  return characters.in(blocks).reduce((sum, { found: [count = 0] }) => sum + count, 0)
 }

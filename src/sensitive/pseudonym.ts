@@ -20,18 +20,18 @@ export function assignPseudonyms(
   style: '某' | '某某' = '某',
 ): Pseudonyms {
   const people = new Map<string, string>()
-  for (const finding of findings) {
-    if (finding.kind !== 'name' || finding.entity === undefined || people.has(finding.entity)) continue
-    const stem = stemOf(longestMention(source, finding.entity, findings))
-    if (stem !== '') people.set(finding.entity, stem)
+  for (const [entity, mention] of longestMentions(source, findings)) {
+    const stem = stemOf(mention)
+    if (stem !== '') people.set(entity, stem)
   }
   const perStem = new Map<string, number>()
   for (const stem of people.values()) perStem.set(stem, (perStem.get(stem) ?? 0) + 1)
 
   const masks = new Map<string, string>()
   const next = new Map<string, number>()
+  const numbers = numbersInUse(source, style, new Set(people.values()))
   for (const [entity, stem] of people) {
-    const taken = takenBy(source, stem + style)
+    const taken = numbers.get(stem) ?? NONE
     if (perStem.get(stem) === 1 && !taken.has('')) {
       masks.set(entity, `${stem}${style}`)
       continue
@@ -46,13 +46,14 @@ export function assignPseudonyms(
   }
 }
 
-/** The mention with the most characters: the one that shows the surname. */
-function longestMention(source: string, entity: string, findings: readonly Finding[]): string {
-  let longest = ''
-  for (const finding of findings) {
-    if (finding.entity !== entity) continue
-    const text = source.slice(finding.range.start, finding.range.end).replace(/\s/g, '')
-    if (text.length > longest.length) longest = text
+/** For each person the mention with the most characters: the one that shows the surname. In order of appearance. */
+function longestMentions(source: string, findings: readonly Finding[]): Map<string, string> {
+  const longest = new Map<string, string>()
+  for (const { kind, entity, range } of findings) {
+    if (kind !== 'name' || entity === undefined) continue
+    const text = source.slice(range.start, range.end).replace(/\s/g, '')
+    const known = longest.get(entity)
+    if (known === undefined || text.length > known.length) longest.set(entity, text)
   }
   return longest
 }
@@ -63,8 +64,26 @@ function stemOf(name: string): string {
   return surnameOf(name)
 }
 
-/** The numbers that this mask already carries in the draft; '' for 徐某 without one. */
-function takenBy(source: string, mask: string): Set<string> {
-  const pattern = new RegExp(`${mask}(?!某)(\\d{0,2})`, 'g')
-  return new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ''))
+const NONE: ReadonlySet<string> = new Set()
+
+/** The numbers that masks already carry in the draft, by what stands before 某; '' for 徐某 without one. */
+function numbersInUse(
+  source: string,
+  style: string,
+  stems: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbers = new Map<string, Set<string>>()
+  if (stems.size === 0) return numbers
+  const lengths = [...new Set([...stems].map(({ length }) => length))]
+  for (let at = source.indexOf(style); at !== -1; at = source.indexOf(style, at + 1)) {
+    const end = at + style.length
+    if (source[end] === '某') continue
+    for (const length of lengths) {
+      const stem = source.slice(Math.max(0, at - length), at)
+      if (!stems.has(stem)) continue
+      const known = numbers.get(stem) ?? new Set()
+      numbers.set(stem, known.add(/^\d{0,2}/.exec(source.slice(end, end + 2))?.[0] ?? ''))
+    }
+  }
+  return numbers
 }

@@ -162,7 +162,7 @@ function nameDocument(report: Report): NameDocument {
   const hints: NameHints = { authors, subjects, allowed: allowedNames }
   const segments = report.blocks.flatMap(({ content, range }: Block) => {
     if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') return []
-    return [{ range, kind: content.kind }]
+    return [{ range, kind: content.kind, content }]
   })
   return { source: report.source, segments, hints }
 }

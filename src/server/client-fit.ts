@@ -7,7 +7,7 @@ import {
   MarkupContent,
   MarkupKind,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import { STATUS_NOTIFICATION } from '../protocol'
 
 /** What the editor at the other end can take. */
@@ -19,6 +19,12 @@ export interface ClientFit {
   versionedEdits: boolean
   /** It can be asked to watch files. */
   watchesFiles: boolean
+  /** It answers what the settings of a draft are. */
+  answersSettings: boolean
+  /** It can be asked to tell of changes of settings. */
+  watchesSettings: boolean
+  /** It tells which folders are open. */
+  hasFolders: boolean
 }
 
 /** A client before it has introduced itself. */
@@ -27,6 +33,9 @@ export const UNKNOWN_CLIENT: ClientFit = {
   markdown: false,
   versionedEdits: false,
   watchesFiles: false,
+  answersSettings: false,
+  watchesSettings: false,
+  hasFolders: false,
 }
 
 /** Reads what a client says of itself; only our extension says that it is ours. */
@@ -37,6 +46,9 @@ export function clientFit({ capabilities, initializationOptions }: InitializePar
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    answersSettings: workspace?.configuration === true,
+    watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hasFolders: workspace?.workspaceFolders === true,
   }
 }
 
@@ -58,6 +70,11 @@ export function fittingConnection(connection: Connection, client: () => ClientFi
       connection.onHover(async (...params) => {
         const answer = await handler(...params)
         return answer && !('code' in answer) && !client().markdown ? plainHover(answer) : answer
+      }),
+    onRenameRequest: (handler) =>
+      connection.onRenameRequest(async (...params) => {
+        const answer = await handler(...params)
+        return answer && !('code' in answer) && !client().versionedEdits ? unversioned(answer) : answer
       }),
     sendNotification: async (method: unknown, params?: unknown) => {
       if (method === STATUS_NOTIFICATION && !client().isOurs) return

@@ -1,9 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Connection,
-  type TextDocuments,
-} from 'vscode-languageserver/node'
+import { type CodeAction, CodeActionKind, type Connection, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { chooseFixes } from '../lint/fix-all'
 import { ruleTitle } from '../lint/rule-titles'
@@ -11,6 +6,7 @@ import type { Fix, Problem } from '../rules/problem'
 import { contains } from '../text/range'
 import { toDiagnostic, toLspEdit } from './convert'
 import { fixAllAction, wantsFixAll } from './fix-all'
+import { ignoringActions } from './ignoring-actions'
 import type { Session } from './session'
 
 /** Problems that a command of the editor mends, as it does more than to edit the draft; it is given the draft. */
@@ -20,8 +16,8 @@ const COMMANDS: Readonly<Record<string, { title: string; command: string }>> = {
 }
 
 /**
- * Quick fixes, from what the last check found: nothing is checked here, so a menu or a save never waits. A
- * check of an older version offers none, as its places may have moved.
+ * Quick fixes, from what the last check found, moved by what was typed since: nothing is checked here, so a menu or a
+ * save never waits.
  */
 export function provideCodeActions(
   connection: Connection,
@@ -30,18 +26,18 @@ export function provideCodeActions(
 ): void {
   connection.onCodeAction(({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri)
-    // A save may come before the pause after the last keystroke has ended: this one is checked on the spot.
-    if (document && wantsFixAll(context.only)) return fixAllAction(document, session)
-    const checked = session.last(textDocument.uri)
-    if (!document || !checked?.active || checked.version !== document.version) return []
+    const known = session.known(textDocument.uri)
+    if (!document || !known) return []
+    if (wantsFixAll(context.only)) return fixAllAction(document, session)
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
-    const { problems } = checked.result
-    const here = problems.filter((problem) => touches(problem, asked))
+    const problems = known.problems.map(({ problem }) => problem)
+    const here = known.problems.filter(({ problem }) => touches(problem, asked))
     return [
-      ...here.flatMap((problem) => actionsFor(problem, document)),
-      ...[...new Set(here.map(({ ruleId }) => ruleId))].flatMap((ruleId) =>
+      ...here.flatMap(({ problem }) => actionsFor(problem, document)),
+      ...[...new Set(here.map(({ problem }) => problem.ruleId))].flatMap((ruleId) =>
         everywhereAction(ruleId, problems, document),
       ),
+      ...here.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt)),
     ]
   })
 }

@@ -1,14 +1,13 @@
-import { pathToFileURL } from 'node:url'
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { fileProblem } from '../lint/linter'
-import type { FoundConfig } from '../node/config-files'
 import { toDiagnostic } from './convert'
-import { folderOf, type Session } from './session'
+import type { DraftConfig } from './platform'
+import type { Session } from './session'
 
 /**
  * Shows what is wrong in the configuration files that open drafts are under, in those files, and checks the
- * drafts again when one changes on disk.
+ * drafts again when one changes.
  */
 export function watchConfigs(
   connection: Connection,
@@ -17,11 +16,12 @@ export function watchConfigs(
   recheck: () => void,
 ): void {
   const shown = new Set<string>()
-  const showAll = () => {
-    const found = new Map<string, FoundConfig>()
+  const showAll = async () => {
+    await Promise.all(documents.all().map(({ uri }) => session.configs.prepare(uri)))
+    const found = new Map<string, DraftConfig>()
     for (const { uri } of documents.all()) {
-      const config = session.configs.forFolder(folderOf(uri))
-      if (config.file !== undefined) found.set(pathToFileURL(config.file).href, config)
+      const config = session.configs.forDraft(uri)
+      if (config.uri !== undefined) found.set(config.uri, config)
     }
     for (const uri of shown) if (!found.has(uri)) clear(uri)
     for (const [uri, config] of found) show(uri, config)
@@ -30,7 +30,7 @@ export function watchConfigs(
     shown.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   }
-  const show = (uri: string, { text, faults }: FoundConfig) => {
+  const show = (uri: string, { text, faults }: DraftConfig) => {
     shown.add(uri)
     const document = TextDocument.create(uri, 'yaml', 0, text)
     const diagnostics = faults.map(({ range, message }) =>
@@ -39,11 +39,11 @@ export function watchConfigs(
     void connection.sendDiagnostics({ uri, diagnostics })
   }
 
-  documents.onDidOpen(showAll)
-  documents.onDidClose(showAll)
+  documents.onDidOpen(() => void showAll())
+  documents.onDidClose(() => void showAll())
   connection.onDidChangeWatchedFiles(() => {
     session.configs.clear()
     recheck()
-    showAll()
+    void showAll()
   })
 }

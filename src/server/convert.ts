@@ -1,14 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import {
   type Diagnostic,
   DiagnosticSeverity,
   type Range as LspRange,
   type TextEdit as LspTextEdit,
-} from 'vscode-languageserver/node'
+} from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { pageOf } from '../node/assets'
+import { SEVERITY_NAMES } from '../lint/submission'
+import type { SubmissionProblem } from '../protocol'
 import type { Problem, Severity, TextEdit } from '../rules/problem'
 import type { Range } from '../text/range'
+import { pageAddress } from './rule-pages'
 
 /** What the editor shows as the origin of our diagnostics. */
 export const SOURCE = '心得助手'
@@ -28,13 +29,13 @@ export function toLspEdit({ range, text }: TextEdit, document: TextDocument): Ls
   return { range: toLspRange(range, document), newText: text }
 }
 
-/** A problem as the editor shows it; its code links to the rule's page, which is on this machine. */
+/** A problem as the editor shows it; its code links to the rule's page, which the package holds. */
 export function toDiagnostic(problem: Problem, document: TextDocument): Diagnostic {
   return {
     range: toLspRange(problem.range, document),
     severity: SEVERITIES[problem.severity],
     code: problem.ruleId,
-    codeDescription: { href: pathToFileURL(pageOf(problem.ruleId)).href },
+    codeDescription: { href: pageAddress(problem.ruleId) },
     source: SOURCE,
     message: problem.message,
     ...(problem.related && {
@@ -43,5 +44,22 @@ export function toDiagnostic(problem: Problem, document: TextDocument): Diagnost
         message,
       })),
     }),
+  }
+}
+
+/** A problem as a list of the editor shows it. */
+export function describeProblem(
+  { ruleId, severity, message, range }: Problem,
+  document: TextDocument,
+  blocking: boolean,
+): SubmissionProblem {
+  return {
+    ruleId,
+    severity,
+    severityName: SEVERITY_NAMES[severity],
+    message,
+    blocking,
+    start: document.positionAt(range.start),
+    end: document.positionAt(range.end),
   }
 }

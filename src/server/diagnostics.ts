@@ -1,9 +1,10 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import type { Severity } from '../rules/problem'
 import { toDiagnostic } from './convert'
 import type { Checked, Session } from './session'
+import { shownProblems } from './shown-problems'
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const PAUSE = 150
@@ -27,13 +28,13 @@ export function watchDrafts(
     const uri = [...due].at(-1)
     if (uri === undefined) return
     due.delete(uri)
-    if (due.size > 0) setImmediate(work)
+    if (due.size > 0) setTimeout(work, 0)
     void publish(uri)
   }
   const enqueue = (uri: string) => {
     timers.delete(uri)
     due.add(uri)
-    if (due.size === 1) setImmediate(work)
+    if (due.size === 1) setTimeout(work, 0)
   }
   const schedule = (uri: string, delay: number) => {
     cancel(uri)
@@ -45,6 +46,7 @@ export function watchDrafts(
   const publish = async (uri: string) => {
     const document = documents.get(uri)
     if (!document) return
+    await session.configs.prepare(uri)
     show(connection, document, session.check(document), session)
     // Words that this check had to do without are looked up in the background; then it is done once more.
     if (!(await session.linter.settle())) return
@@ -54,7 +56,11 @@ export function watchDrafts(
 
   documents.onDidOpen(({ document }) => schedule(document.uri, 0))
   documents.onDidChangeContent(({ document }) => {
-    if (session.last(document.uri)) schedule(document.uri, PAUSE)
+    if (!session.last(document.uri) || session.settingsOf(document.uri).run === 'onSave') return
+    schedule(document.uri, PAUSE)
+  })
+  documents.onDidSave(({ document }) => {
+    if (session.settingsOf(document.uri).run === 'onSave') schedule(document.uri, 0)
   })
   documents.onDidClose(({ document }) => {
     cancel(document.uri)
@@ -68,18 +74,20 @@ export function watchDrafts(
 }
 
 function show(connection: Connection, document: TextDocument, checked: Checked, session: Session): void {
-  const problems = checked.active ? checked.result.problems : []
   void connection.sendDiagnostics({
     uri: document.uri,
     version: document.version,
-    diagnostics: problems.map((problem) => toDiagnostic(problem, document)),
+    diagnostics: shownProblems(checked.shown).map((problem) => toDiagnostic(problem, document)),
   })
   void connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, checked, session))
 }
 
-function statusOf({ uri }: TextDocument, { result, config, active }: Checked, session: Session): DraftStatus {
-  const count = (severity: Severity) =>
-    result.problems.filter((problem) => problem.severity === severity).length
+function statusOf(
+  { uri }: TextDocument,
+  { result, config, active, shown }: Checked,
+  session: Session,
+): DraftStatus {
+  const count = (severity: Severity) => shown.filter((problem) => problem.severity === severity).length
   const { segmenter, names } = session.linter
   return {
     uri,

@@ -1,6 +1,6 @@
-import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type FixedDraft, fixAll } from '../lint/fix-all'
+import { chooseFixes, type FixedDraft, fixAll } from '../lint/fix-all'
 import { FIX_ALL_REQUEST, type FixAll, type FixAllParams } from '../protocol'
 import { toLspEdit } from './convert'
 import type { Session } from './session'
@@ -35,9 +35,13 @@ export function wantsFixAll(only: readonly string[] | undefined): boolean {
   return only?.some((kind) => FIX_ALL_KIND === kind || FIX_ALL_KIND.startsWith(`${kind}.`)) ?? false
 }
 
-/** The code action for a save; none where there is nothing to mend, so that the save stays a save. */
+/**
+ * The code action for a save, from what is known already, so that no save waits for a check; what was typed just now
+ * is mended by the next one. None where there is nothing to mend, so that the save stays a save.
+ */
 export function fixAllAction(document: TextDocument, session: Session): CodeAction[] {
-  const { edits } = fixedDraft(document, session)
+  const problems = session.known(document.uri)?.problems.map(({ problem }) => problem) ?? []
+  const edits = chooseFixes(problems).flat()
   if (edits.length === 0) return []
   return [
     {
@@ -57,9 +61,9 @@ export function fixAllAction(document: TextDocument, session: Session): CodeActi
 
 function fixedDraft(document: TextDocument, session: Session): FixedDraft {
   const source = document.getText()
-  const { result, config, active } = session.check(document)
+  const { config, active, shown } = session.check(document)
   if (!active) return { text: source, edits: [], count: 0 }
   return fixAll(source, (text) =>
-    text === source ? result.problems : session.linter.lint(text, config.config).problems,
+    text === source ? shown : session.linter.lint(text, config.config).problems,
   )
 }

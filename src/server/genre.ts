@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments, TextEdit } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments, TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { outlineOf, snippetOf } from '../genre/outline'
 import { findGenre } from '../genre/recognize'

@@ -1,11 +1,10 @@
-import { pathToFileURL } from 'node:url'
-import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver/node'
+import { type Connection, MarkupKind, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { ruleTitle } from '../lint/rule-titles'
-import { pageOf } from '../node/assets'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import { toLspRange } from './convert'
+import { pageAddress } from './rule-pages'
 import type { Session } from './session'
 
 /** Explains the problems under the pointer: what the rule wants, what it rests on, what made us sure. */
@@ -16,10 +15,12 @@ export function provideHover(
 ): void {
   connection.onHover(({ textDocument, position }) => {
     const document = documents.get(textDocument.uri)
-    const checked = session.last(textDocument.uri)
-    if (!document || !checked?.active || checked.version !== document.version) return null
+    const known = session.known(textDocument.uri)
+    if (!document || !known) return null
     const offset = document.offsetAt(position)
-    const here = checked.result.problems.filter(({ range }) => range.start <= offset && offset <= range.end)
+    const here = known.problems
+      .map(({ problem }) => problem)
+      .filter(({ range }) => range.start <= offset && offset <= range.end)
     const first = here[0]
     if (!first) return null
     return {
@@ -37,6 +38,6 @@ function explain({ ruleId, notes }: Problem): string {
     lines.push(`依据：${force}${source ? `　${source}` : ''}${clause ? ` ${clause}` : ''}`)
   }
   if (notes && notes.length > 0) lines.push(`判断：${notes.join('；')}`)
-  lines.push(`[${ruleId} 的说明](${pathToFileURL(pageOf(ruleId)).href})`)
+  lines.push(`[${ruleId} 的说明](${pageAddress(ruleId)})`)
   return lines.join('\n\n')
 }

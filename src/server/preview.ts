@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { PageOverrides } from '../lint/config/page'
 import { SEVERITY_NAMES } from '../lint/submission'
@@ -52,10 +52,10 @@ export function providePreview(
     const found = read(params)
     if (!found) return null
     const { document, draft } = found
-    const { active, result } = session.check(document)
+    const { active, shown } = session.check(document)
     if (!active || draft.obstacle !== undefined) return { version: document.version, marks: [] }
     const leaves = leavesOf(readElements(draft.report))
-    const marks = result.problems.flatMap((problem): PreviewMark[] => {
+    const marks = shown.flatMap((problem): PreviewMark[] => {
       const range = draft.show(problem.range)
       if (!range) return []
       const { severity, ruleId, message } = problem

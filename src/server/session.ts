@@ -1,14 +1,18 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { PageOverrides } from '../lint/config/page'
+import { fingerprintOf } from '../lint/fingerprint'
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
-import { type Settings, withSettings } from '../lint/settings'
-import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
-import type { NodeLinter } from '../node/node-linter'
+import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
+import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
+import type { IgnoredPlaces } from '../protocol'
 import type { Report } from '../report/report'
+import type { Problem, TextEdit } from '../rules/problem'
 import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
+import type { DraftConfigs, Platform } from './platform'
+import { createSurroundings, type Surroundings } from './surroundings'
 
 /** A draft that was checked, and at which version of the document. */
 export interface Checked {
@@ -17,6 +21,8 @@ export interface Checked {
   config: FoundConfig
   /** False where the file is Markdown but no report: nothing is shown for it. */
   active: boolean
+  /** Its problems without those that the officer ignores in place; none where it is not active. */
+  shown: readonly Problem[]
   /** Still good to answer from, but due to be checked again although the text is the same. */
   stale?: boolean
 }
@@ -30,18 +36,45 @@ export interface DraftText {
   obstacle?: string
 }
 
+/** A problem of the last check. */
+export interface KnownProblem {
+  /** Where it stands now. */
+  problem: Problem
+  /** As the check found it, in offsets of the text that was checked. */
+  found: Problem
+}
+
+/** What the last check of a draft found, as far as it still holds for the text as it is now. */
+export interface Known {
+  checked: Checked
+  problems: readonly KnownProblem[]
+  /** An edit of the text that was checked as one of the text as it is now; undefined where its place changed. */
+  move(edit: TextEdit): TextEdit | undefined
+}
+
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
-  readonly linter: NodeLinter
-  readonly configs: ConfigFiles
-  /** What the editor's own settings say; a configuration file has the last word. */
-  settings: Settings
+  readonly linter: FullLinter
+  readonly configs: DraftConfigs
   /** Reads a draft without checking it: what is shown while somebody types. */
   read(document: TextDocument): DraftText
+  readonly surroundings: Surroundings
+  /** What the editor's own settings say for a draft; a configuration file has the last word. */
+  settingsOf(uri: string): Settings
+  /** Sets what holds for one draft, for all under a folder, or for all that have nothing of their own. */
+  setSettings(settings: Settings, uri?: string): void
+  /** Places that the officer ignores. */
+  ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
+  /** Checks a file that nobody has open, with all its words, and keeps nothing of it. */
+  checkFile(document: TextDocument): Promise<Checked>
   /** The last check of a draft, whatever its version. */
   last(uri: string): Checked | undefined
+  /** What is known without checking anything: the last check, moved by the edits since. */
+  known(uri: string): Known | undefined
+  /** Takes note of a change of a draft. */
+  edited(uri: string, edit: MadeEdit): void
   forget(uri: string): void
   /** Makes the next check of every draft a new one. */
   invalidate(): void
@@ -53,16 +86,45 @@ const STANDARD: PageOverrides = {}
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
 
-export function createSession(linter: NodeLinter): Session {
-  const configs = createConfigFiles(linter.genres)
+export function createSession({ linter, configs, isInCodeProject }: Platform): Session {
+  const surroundings = createSurroundings(isInCodeProject)
+  let settings = DEFAULT_SETTINGS
+  const ownSettings = new Map<string, Settings>()
+  const settingsOf = (uri: string) => {
+    const folder = [...ownSettings.keys()]
+      .filter((key) => uri.startsWith(`${key}/`))
+      .sort((a, b) => b.length - a.length)[0]
+    return ownSettings.get(uri) ?? (folder === undefined ? settings : (ownSettings.get(folder) ?? settings))
+  }
   const checked = new Map<string, Checked>()
+  /** What was edited since the last check. */
+  const edits = new Map<string, MadeEdit[]>()
+  const configOf = (uri: string): FoundConfig => {
+    const found = configs.forDraft(uri)
+    return { ...found, config: withSettings(found.config, settingsOf(uri)) }
+  }
+  const judged = (
+    { uri, version }: TextDocument,
+    result: LintResult,
+    config: FoundConfig,
+    ignored: IgnoredPlaces,
+  ): Checked => {
+    const active = isChecked(uri, result, config, settingsOf(uri), surroundings)
+    return { version, result, config, active, shown: active ? withoutIgnored(result, ignored) : [] }
+  }
   return {
     linter,
     configs,
-    settings: { rules: {} },
+    surroundings,
+    settingsOf,
+    setSettings(given, uri) {
+      if (uri === undefined) settings = given
+      else ownSettings.set(uri, given)
+    },
+    ignored: { salt: '', marks: [] },
     read(document) {
       const text = document.getText()
-      const page = configs.forFolder(folderOf(document.uri)).config.page ?? STANDARD
+      const page = configs.forDraft(document.uri).config.page ?? STANDARD
       if (text.length > SIZE_LIMIT || isMojibake(text)) {
         const { report, problems } = this.check(document).result
         return { report, page, ...(problems[0] && { obstacle: problems[0].message }) }
@@ -73,19 +135,46 @@ export function createSession(linter: NodeLinter): Session {
     },
     check(document) {
       const known = checked.get(document.uri)
-      if (known?.version === document.version && !known.stale) return known
-      const found = configs.forFolder(folderOf(document.uri))
-      const config = { ...found, config: withSettings(found.config, this.settings) }
+      const found = configs.forDraft(document.uri)
+      // A question may have come before the configuration that the editor had to read.
+      const isUnderSame = known?.config.file === found.file
+      if (known?.version === document.version && !known.stale && isUnderSame) return known
+      const config = configOf(document.uri)
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
-      const active = isReport(document.uri, result, config)
-      const entry = { version: document.version, result, config, active }
+      const entry = judged(document, result, config, this.ignored)
       checked.set(document.uri, entry)
+      edits.delete(document.uri)
       return entry
     },
+    async checkFile(document) {
+      const config = configOf(document.uri)
+      const text = document.getText()
+      const isLarge = text.length > SIZE_LIMIT
+      const result = isLarge ? tooLarge(linter, text) : await linter.lintFully(text, config.config)
+      return judged(document, result, config, this.ignored)
+    },
     last: (uri) => checked.get(uri),
+    known(uri) {
+      const last = checked.get(uri)
+      if (!last) return undefined
+      const made = edits.get(uri) ?? []
+      const problems = last.shown.flatMap((found) => {
+        const problem = movedProblem(found, made)
+        return problem ? [{ problem, found }] : []
+      })
+      return { checked: last, problems, move: (edit) => movedEdit(edit, made) }
+    },
+    edited(uri, edit) {
+      if (!checked.has(uri)) return
+      const made = edits.get(uri)
+      if (made) made.push(edit)
+      else edits.set(uri, [edit])
+    },
     forget: (uri) => {
       checked.delete(uri)
+      edits.delete(uri)
+      ownSettings.delete(uri)
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
@@ -93,16 +182,34 @@ export function createSession(linter: NodeLinter): Session {
   }
 }
 
-/** The folder to look for a configuration in; drafts that are not on disk have none. */
-export function folderOf(uri: string): string {
-  try {
-    return dirname(fileURLToPath(uri))
-  } catch {
-    return '/'
-  }
+function withoutIgnored(
+  { problems, report }: LintResult,
+  { salt, marks }: IgnoredPlaces,
+): readonly Problem[] {
+  if (marks.length === 0) return problems
+  const ignored = new Set(marks)
+  return problems.filter((problem) => !ignored.has(fingerprintOf(problem, report.source, salt)))
 }
 
-function tooLarge(linter: NodeLinter, text: string): LintResult {
+/** Whether a file is checked: as its settings say, and where they leave it open by what it is. */
+function isChecked(
+  uri: string,
+  result: LintResult,
+  config: FoundConfig,
+  { enable, exclude }: Settings,
+  surroundings: Surroundings,
+): boolean {
+  if (enable === 'off' || surroundings.isExcluded(uri, exclude)) return false
+  if (enable === 'on') return true
+  const place = {
+    uri,
+    isConfigured: config.file !== undefined,
+    isInCodeProject: surroundings.isInCodeProject(uri),
+  }
+  return isReport(place, result)
+}
+
+function tooLarge(linter: FullLinter, text: string): LintResult {
   const size = Math.round(text.length / 10_000)
   const message = `文件约 ${size} 万字，超过 200 万字，没有检查；请分成几个文件，或用命令行 xinde lint 检查`
   const empty = linter.lint('')

@@ -1,5 +1,4 @@
-import { posix } from 'node:path'
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { splitDocument } from '../lint/split-document'
 import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } from '../protocol'
@@ -21,6 +20,6 @@ export function provideSplitDocument(
 
 /** The name of a document without folder and extension. */
 function stemOf(uri: string): string {
-  const { pathname } = new URL(uri)
-  return posix.basename(decodeURIComponent(pathname)).replace(/\.(?:md|markdown)$/i, '')
+  const path = decodeURIComponent(new URL(uri).pathname)
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '')
 }

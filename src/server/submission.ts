@@ -1,12 +1,15 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { FAMILY_NAMES, familyOf, judge, SEVERITY_NAMES, verdictText } from '../lint/submission'
+import { FAMILY_NAMES, familyOf, judge, verdictText } from '../lint/submission'
 import { wordingOf } from '../lint/wording'
 import { SUBMISSION_REQUEST, type Submission, type SubmissionParams } from '../protocol'
-import type { Problem, Severity } from '../rules/problem'
+import type { Severity } from '../rules/problem'
+import { describeProblem } from './convert'
 import type { Session } from './session'
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint']
+
+const SENSITIVE = new Set(['privacy', 'secrecy'])
 
 /** Answers whether a draft may be handed in, with everything found, family by family, worst first. */
 export function provideSubmission(
@@ -21,8 +24,12 @@ export function provideSubmission(
     wordingOf(first)
     // Words that were not known are now; the draft may have been edited meanwhile.
     if (await session.linter.settle()) session.invalidate()
-    const { result } = session.check(document)
-    const { problems } = result
+    const { result, shown } = session.check(document)
+    // What was ignored in place is nowhere in the draft: of values that must not leave the unit it is told again.
+    const visible = new Set(shown)
+    const problems = result.problems.filter(
+      (problem) => visible.has(problem) || SENSITIVE.has(familyOf(problem.ruleId)),
+    )
     const wording = wordingOf(result)
     const verdict = judge(problems)
     const families = [
@@ -38,7 +45,7 @@ export function provideSubmission(
           problems: problems
             .filter(({ ruleId }) => familyOf(ruleId) === id)
             .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-            .map((problem) => describe(problem, document, verdict.blocking.includes(problem))),
+            .map((problem) => describeProblem(problem, document, verdict.blocking.includes(problem))),
         }))
         .filter(({ problems: some }) => some.length > 0),
       wording: wording.map(({ kind, text, places }) => ({
@@ -51,16 +58,4 @@ export function provideSubmission(
       })),
     }
   })
-}
-
-function describe({ ruleId, severity, message, range }: Problem, document: TextDocument, blocking: boolean) {
-  return {
-    ruleId,
-    severity,
-    severityName: SEVERITY_NAMES[severity],
-    message,
-    blocking,
-    start: document.positionAt(range.start),
-    end: document.positionAt(range.end),
-  }
 }

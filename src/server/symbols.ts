@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type DocumentSymbol,
-  SymbolKind,
-  type TextDocuments,
-} from 'vscode-languageserver/node'
+import { type Connection, type DocumentSymbol, SymbolKind, type TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { OutlineNode } from '../report/outline'
 import { toLspRange } from './convert'

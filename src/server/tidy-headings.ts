@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node'
+import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { tidyHeadings } from '../lint/tidy-headings'
 import { TIDY_HEADINGS_REQUEST, type TidiedHeadings, type TidyHeadingsParams } from '../protocol'

@@ -13,17 +13,20 @@ export interface LineIndex {
   readonly lineCount: number
 }
 
-/** Reads a text once and answers where its offsets are, each in the logarithm of its lines. */
+/** Reads a text once, at the first question, and answers each in the logarithm of its lines. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  let known: readonly number[] | undefined
+  const startsOfLines = () => {
+    known ??= readStarts(text)
+    return known
   }
   return {
-    lineCount: starts.length,
-    startOf: (line) => starts[line - 1] ?? text.length,
+    get lineCount() {
+      return startsOfLines().length
+    },
+    startOf: (line) => startsOfLines()[line - 1] ?? text.length,
     at(offset) {
+      const starts = startsOfLines()
       const target = Math.max(0, Math.min(offset, text.length))
       let low = 0
       let high = starts.length - 1
@@ -35,4 +38,13 @@ export function indexLines(text: string): LineIndex {
       return { line: low + 1, column: target - (starts[low] ?? 0) + 1 }
     },
   }
+}
+
+function readStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
 }

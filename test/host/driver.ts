@@ -3,13 +3,17 @@
  * person would: for what the extension API cannot do, such as pressing keys or looking into a webview.
  * Only the VS Code server has such a page: skip a test that needs it elsewhere (`hasBrowser`).
  */
-import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { FileType, Uri, workspace } from 'vscode'
 
-const exchange = process.env.XINDE_HOST_EXCHANGE ?? ''
-const screenshots = process.env.XINDE_HOST_SCREENSHOTS ?? ''
+/** The folder where requests and answers are exchanged. */
+let exchange = Uri.file(process.env.XINDE_HOST_EXCHANGE ?? '/')
+let screenshots = process.env.XINDE_HOST_SCREENSHOTS ?? ''
+
+/** Tells where to leave requests, in a browser that has no environment to read it from. */
+export function useExchange(folder: Uri, pictures: string): void {
+  exchange = folder
+  screenshots = pictures
+}
 
 /** How long an answer may take, in milliseconds: longer than the runner waits for an element. */
 const PATIENCE = 25_000
@@ -26,10 +30,10 @@ interface Place {
  * Takes a picture of the whole window.
  *
  * @param file a name in `.vscode-test/screenshots/`, or an absolute path
- * @returns the absolute path of the PNG
+ * @returns the absolute path of the PNG, on the machine of the runner
  */
 export async function screenshot(file: string): Promise<string> {
-  const path = resolve(screenshots, file)
+  const path = file.startsWith('/') ? file : `${screenshots}/${file}`
   await ask({ do: 'screenshot', file: path })
   return path
 }
@@ -96,17 +100,32 @@ interface Request {
 
 async function ask(request: Request): Promise<unknown> {
   if (!hasBrowser) throw new Error('这个 VS Code 没有可以操作的页面')
-  const id = randomUUID()
-  const question = join(exchange, `request-${id}.json`)
-  const answer = join(exchange, `answer-${id}.json`)
+  const id = crypto.randomUUID()
+  const question = Uri.joinPath(exchange, `request-${id}.json`)
+  const answer = Uri.joinPath(exchange, `answer-${id}.json`)
   // Renamed into place, so that the runner never reads half a file.
-  writeFileSync(`${question}.part`, JSON.stringify(request))
-  renameSync(`${question}.part`, question)
-  for (const deadline = Date.now() + PATIENCE; !existsSync(answer); await sleep(25)) {
+  const part = question.with({ path: `${question.path}.part` })
+  await workspace.fs.writeFile(part, new TextEncoder().encode(JSON.stringify(request)))
+  // The runner may have taken it away before the editor looks whether it has arrived; then there is an answer.
+  await workspace.fs.rename(part, question).then(undefined, () => undefined)
+  for (
+    const deadline = Date.now() + PATIENCE;
+    !(await exists(answer));
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  ) {
     if (Date.now() > deadline) throw new Error(`测试程序没有回应：${request.do}`)
   }
-  const { value, error } = JSON.parse(readFileSync(answer, 'utf8')) as { value?: unknown; error?: string }
-  rmSync(answer)
+  const text = new TextDecoder().decode(await workspace.fs.readFile(answer))
+  const { value, error } = JSON.parse(text) as { value?: unknown; error?: string }
+  await workspace.fs.delete(answer)
   if (error) throw new Error(error)
   return value
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(file)).type === FileType.File
+  } catch {
+    return false
+  }
 }

@@ -2,19 +2,27 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+import { defineCalmSuite } from './calm.spec'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
 import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineFolderSuite } from './folder.spec'
+import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { defineNetworkSuite } from './network.spec'
+import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
+import { definePreviewDiskSuite } from './preview-disk.spec'
 import { defineRedactionSuite } from './redaction.spec'
+import { defineRestrictedSuite } from './restricted.spec'
 import { defineServerLossSuite } from './server-loss.spec'
+import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
+import { defineWritingSuite } from './writing.spec'
 
 /**
  * Where the runner (scripts/host/scratch.mjs) looks for what mocha prints and for the totals: on its way out
@@ -29,18 +37,9 @@ export async function run(): Promise<void> {
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
-  defineSmokeSuite()
-  defineEditorSuite()
-  defineFilesSuite()
-  defineFixAllSuite()
-  defineImportSuite()
-  definePreviewSuite()
-  defineRedactionSuite()
-  defineCorrespondenceSuite()
-  defineStructureSuite()
-  defineExportSuite()
-  defineNetworkSuite()
-  defineServerLossSuite()
+  if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
+  else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
+  else defineEverySuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })
@@ -48,6 +47,27 @@ export async function run(): Promise<void> {
   if (exchange) writeFileSync(join(exchange, 'result.json'), JSON.stringify(result))
   if (failures > 0 || passes === 0)
     throw new Error(`${passes} tests passed and ${failures} failed in the editor`)
+}
+
+function defineEverySuite(): void {
+  defineSmokeSuite()
+  defineEditorSuite()
+  defineCalmSuite()
+  defineFilesSuite()
+  defineFixAllSuite()
+  defineImportSuite()
+  definePreviewSuite()
+  definePreviewDiskSuite()
+  defineRedactionSuite()
+  defineCorrespondenceSuite()
+  defineStructureSuite()
+  defineSettingsSuite()
+  defineWritingSuite()
+  defineFolderSuite()
+  defineGettingStartedSuite()
+  defineExportSuite()
+  defineNetworkSuite()
+  defineServerLossSuite()
 }
 
 function printInto(file: string): void {

@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
-import { cpus, loadavg } from 'node:os'
-import Mocha from 'mocha'
 import * as vscode from 'vscode'
 import { click, clickText, evaluate, hasBrowser, hoverText, press, requested, textOf, wheel } from './driver'
-import { api, closeAll, diagnosticsOf, fixture, open, ruleOf, until, untilProblems } from './support'
-
-/** `count` paragraphs that can be told apart, of about 100 characters. */
-export function paragraphs(count: number, from = 1): string[] {
-  return Array.from({ length: count }, (_, at) => {
-    const name = `段落${from + at}号`
-    return `${name}讲的是路面执勤的做法，民警上路巡查，劝导群众佩戴头盔，遇到违法停车的先提醒后处罚，把道理讲清楚，把手续办齐全，群众没有意见，路口的秩序一天比一天好，大家都看在眼里。${name}完。`
-  })
-}
+import { paragraphs, show, untilShown } from './preview-support'
+import { api, closeAll, diagnosticsOf, open, ruleOf, until, untilProblems } from './support'
 
 /** A draft of some pages. */
 const LONG = `# 关于路面执勤的体会\n\n${paragraphs(40).join('\n\n')}\n`
@@ -21,24 +12,6 @@ export function definePreviewSuite(): void {
   describe('preview', () => {
     before(api)
     afterEach(closeAll)
-
-    const untilShown = async (uri: string, holds: (text: string) => boolean) => {
-      const { previewText } = await api()
-      let last = ''
-      return until('preview', async () => {
-        last = await previewText(uri).catch((error: Error) => error.message)
-        return holds(last) ? last : undefined
-      }).catch((error) => {
-        throw new Error(`${error.message}; last: ${last.slice(0, 300)}`)
-      })
-    }
-
-    const show = async (content: string, last: string) => {
-      const editor = await open({ content })
-      await vscode.commands.executeCommand('xinde.openPreview')
-      await untilShown(editor.document.uri.toString(), (text) => text.includes(last))
-      return editor
-    }
 
     const editorOf = ({ document }: vscode.TextEditor) => {
       const found = vscode.window.visibleTextEditors.find((editor) => editor.document === document)
@@ -342,64 +315,6 @@ export function definePreviewSuite(): void {
       })
       await click('#redacted-off', { webview: true })
       await until('as it is', async () => (await previewText(uri)).includes('吉G12345'))
-    })
-
-    it('exports one file to print, with masks where the preview shows masks', async () => {
-      const editor = await show(
-        '# 心得体会\n\n嫌疑人徐大勇驾驶吉G12345逃离，后被抓获归案。\n\n完。\n',
-        '完。',
-      )
-      const target = vscode.Uri.file(fixture('导出.html'))
-      const exported = async () => {
-        await vscode.window.showTextDocument(editor.document)
-        await vscode.commands.executeCommand('xinde.exportHtml', target)
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(target))
-      }
-      const html = await exported()
-      assert.match(html, /吉G12345[\s\S]*抓获归案/)
-      assert.match(html, /@page\{size:210mm 297mm/)
-      await vscode.commands.executeCommand('xinde.togglePreviewRedacted')
-      const masked = await exported()
-      assert.ok(!masked.includes('吉G12345') && !masked.includes('徐大勇') && masked.includes('抓获归案'))
-    })
-
-    it('shows what is typed in a draft of 10,000 characters within 100 ms of the keystroke', async function () {
-      this.timeout(90_000)
-      const content = `# 关于路面执勤的体会\n\n${paragraphs(108).join('\n\n')}\n`
-      assert.ok(content.replace(/\s/g, '').length >= 10_000)
-      const editor = await show(content, '段落108号完')
-      const { previewShown } = await api()
-      const { document } = editor
-      const times: number[] = []
-      for (let at = 0; at < 30; at++) {
-        await new Promise((resolve) => setTimeout(resolve, 400))
-        let changed = 0
-        const listener = vscode.workspace.onDidChangeTextDocument((event) => {
-          if (event.document === document) changed ||= Date.now()
-        })
-        const line = 2 + (at % 5) * 20
-        await editor.edit((edit) => edit.insert(new vscode.Position(line, 3), '字'), {
-          undoStopBefore: false,
-          undoStopAfter: false,
-        })
-        const version = document.version
-        const shown = await until('shown', () => {
-          const last = previewShown()
-          return last?.version === version ? last : undefined
-        })
-        listener.dispose()
-        times.push(shown.at - changed)
-      }
-      const sorted = times.slice(5).sort((a, b) => a - b)
-      const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-      const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
-      Mocha.reporters.Base.consoleLog(
-        `      （${sorted.length} 次按键，从按键到画出：中位 ${median} ms，95% 在 ${p95} ms 以内；每个处理器上有 ${((loadavg()[0] ?? 0) / cpus().length).toFixed(1)} 个进程）`,
-      )
-      // Where others keep every processor busy, everything takes its turn.
-      const share = Math.max(1, (loadavg()[0] ?? 0) / cpus().length)
-      assert.ok(median <= 100 * share, `median ${median} ms with ${share.toFixed(1)} processes a processor`)
-      assert.ok(p95 <= 200 * share, `95 % ${p95} ms with ${share.toFixed(1)} processes a processor`)
     })
   })
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import * as vscode from 'vscode'
 import type { XindeApi } from '../../src/extension/extension'
 
@@ -14,18 +13,23 @@ export async function api(): Promise<XindeApi> {
   return exports
 }
 
-/** A path in the copied fixture folder. */
-export function fixture(name: string): string {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath
+/** A file in the fixture folder that is open, a copy. */
+export function fixtureUri(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri
   assert.ok(folder, 'no folder is open')
-  return join(folder, name)
+  return vscode.Uri.joinPath(folder, name)
+}
+
+/** Its path, where the folder is on a disk. */
+export function fixture(name: string): string {
+  return fixtureUri(name).fsPath
 }
 
 /** Opens a file, or a new document with the given text, in an editor. */
 export async function open(options: { file: string } | { content: string }): Promise<vscode.TextEditor> {
   const document =
     'file' in options
-      ? await vscode.workspace.openTextDocument(fixture(options.file))
+      ? await vscode.workspace.openTextDocument(fixtureUri(options.file))
       : await vscode.workspace.openTextDocument({ language: 'markdown', content: options.content })
   return vscode.window.showTextDocument(document)
 }

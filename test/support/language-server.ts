@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node'
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol'
+import type { PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol'
 import { packageRoot } from '../../src/node/assets'
 
 /** The built language server over stdio, as any editor would run it, with everything that it says kept. */
@@ -14,9 +14,14 @@ export interface TestServer {
   connection: MessageConnection
   /** Every message from the server, as JSON, and what it printed on standard error. */
   said: string[]
+  readonly pid: number | undefined
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>
+  /** Sends changes and waits for the diagnostics of that version. */
+  change(uri: string, version: number, contentChanges: readonly Change[]): Promise<PublishDiagnosticsParams>
   stop(): Promise<void>
 }
+
+type Change = TextDocumentContentChangeEvent
 
 /** @param env what its environment has besides ours */
 export async function startLanguageServer(env: Record<string, string> = {}): Promise<TestServer> {
@@ -49,6 +54,19 @@ export async function startLanguageServer(env: Record<string, string> = {}): Pro
       const answer = new Promise<PublishDiagnosticsParams>((resolve) => waiting.set(uri, resolve))
       void connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'markdown', version: 1, text },
+      })
+      return answer
+    },
+    pid: child.pid,
+    change(uri, version, contentChanges) {
+      const answer = new Promise<PublishDiagnosticsParams>((resolve) =>
+        waiting.set(uri, (diagnostics) => {
+          if (diagnostics.version === version) resolve(diagnostics)
+        }),
+      )
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges,
       })
       return answer
     },

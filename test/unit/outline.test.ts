@@ -111,6 +111,7 @@ describe('snippets', () => {
     openings: [],
     keywords: [],
     contents: [],
+    phrases: [],
     hint: '写$金额} \\ 用途',
   }
 

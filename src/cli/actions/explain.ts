@@ -1,7 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import pico from 'picocolors'
+import { configurableRules } from '../../lint/found-config'
 import { ruleTitle } from '../../lint/rule-titles'
-import { configurableRules } from '../../node/config-files'
 import { wantsColor } from '../color'
 import { writeOut } from '../output'
 import { rulePage } from '../rule-page'

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
-import { createNodeLinter, type NodeLinter } from '../../node/node-linter'
+import type { FullLinter } from '../../lint/full-linter'
+import { createNodeLinter } from '../../node/node-linter'
 import type { Finding } from '../../sensitive/finding'
 import { writeOut } from '../output'
 
@@ -31,7 +32,7 @@ export async function scanLines(): Promise<number> {
 type Answer = { id?: unknown; findings: PublicFinding[] } | { id?: unknown; error: string }
 type PublicFinding = Omit<Finding, 'evidence'>
 
-function answerTo(line: string, linter: NodeLinter): Answer {
+function answerTo(line: string, linter: FullLinter): Answer {
   let input: unknown
   try {
     input = JSON.parse(line.replace(/^\ufeff/, ''))

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import type { Genre } from '../../genre/schema'
 import type { Config } from '../../lint/config'
-import { createConfigFiles, type FoundConfig, NO_CONFIG, readConfig } from '../../node/config-files'
+import { type FoundConfig, NO_CONFIG } from '../../lint/found-config'
+import { createConfigFiles, readConfig } from '../../node/config-files'
 import type { LintSettings } from './settings'
 
 /** Answers which configuration a draft has, with the command line's own settings on top. */

@@ -1,9 +1,10 @@
 import { extname } from 'node:path'
+import type { FoundConfig } from '../../lint/found-config'
+import type { FullLinter } from '../../lint/full-linter'
 import { fileProblem, type LintResult } from '../../lint/linter'
 import { type Wording, wordingOf } from '../../lint/wording'
 import { loadGenres } from '../../node/assets'
-import type { FoundConfig } from '../../node/config-files'
-import { createNodeLinter, type NodeLinter } from '../../node/node-linter'
+import { createNodeLinter } from '../../node/node-linter'
 import type { Problem } from '../../rules/problem'
 import { readBytes } from '../draft-files'
 import { UsageError } from '../usage-error'
@@ -40,7 +41,7 @@ const START = { start: 0, end: 0 }
 
 export function createDraftLinter(settings: LintSettings): DraftLinter {
   const cache = settings.cache === undefined ? undefined : createCache(settings.cache)
-  let loaded: NodeLinter | undefined
+  let loaded: FullLinter | undefined
   const linter = () => {
     loaded ??= createNodeLinter({ remember: REMEMBERED })
     return loaded
@@ -81,7 +82,7 @@ async function lintDraft(
   file: string,
   input: Input,
   found: FoundConfig,
-  linter: NodeLinter,
+  linter: FullLinter,
   settings: LintSettings,
 ): Promise<Outcome> {
   if (input.text === undefined) {
@@ -101,7 +102,7 @@ async function lintDraft(
 }
 
 /** The words that the first look asks for are there for the second. */
-async function wordingFully(result: LintResult, linter: NodeLinter): Promise<Wording[]> {
+async function wordingFully(result: LintResult, linter: FullLinter): Promise<Wording[]> {
   const wording = wordingOf(result)
   return (await linter.settle()) ? wordingOf(result) : wording
 }

@@ -1,6 +1,6 @@
+import type { FoundConfig } from '../../lint/found-config'
 import { fileProblem, type LintResult } from '../../lint/linter'
 import type { Wording } from '../../lint/wording'
-import type { FoundConfig } from '../../node/config-files'
 import type { Problem } from '../../rules/problem'
 import { indexLines, type LineColumn, type LineIndex } from '../../text/line-index'
 

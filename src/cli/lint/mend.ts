@@ -1,7 +1,7 @@
 import { fixAll } from '../../lint/fix-all'
+import type { FoundConfig } from '../../lint/found-config'
+import type { FullLinter } from '../../lint/full-linter'
 import type { LintResult } from '../../lint/linter'
-import type { FoundConfig } from '../../node/config-files'
-import type { NodeLinter } from '../../node/node-linter'
 import { diffOf } from './fix-diff'
 import type { Input } from './input'
 
@@ -19,7 +19,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 export async function mend(
   { encoding, marked, converted }: Input,
   first: LintResult,
-  linter: NodeLinter,
+  linter: FullLinter,
   { config }: FoundConfig,
 ): Promise<{ mended: Mended; last: LintResult } | undefined> {
   const refuse = (refused: string) => ({ mended: { refused }, last: first })

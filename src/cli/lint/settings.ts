@@ -1,11 +1,11 @@
-import type { Settings } from '../../lint/settings'
+import type { RuleOverrides } from '../rule-options'
 
 /** How the drafts of one run are linted: plain data, so that a worker thread can be given it. */
 export interface LintSettings {
   /** The one configuration file to use, absolute; `false` for none; left out, the nearest of each draft. */
   config?: string | false
   /** What the command line says of preset and levels; it has the last word. */
-  overrides: Settings
+  overrides: RuleOverrides
   /** Mend what cannot change the meaning before linting. */
   fix: boolean
   /** Look for what the draft says again and again, which needs the segmenter. */

@@ -5,7 +5,7 @@ import { DEFAULT_STYLES, type MaskStyles } from '../../sensitive/masking'
 import { type ConfigFault, fault, keyOf, stringsOf } from './yaml'
 
 /** Key of a style in either language → the style, and what may be written for it. */
-const STYLE_KEYS: Readonly<Record<string, keyof MaskStyles>> = {
+export const STYLE_KEYS: Readonly<Record<string, keyof MaskStyles>> = {
   name: 'name',
   姓名: 'name',
   phone: 'phone',
@@ -15,7 +15,7 @@ const STYLE_KEYS: Readonly<Record<string, keyof MaskStyles>> = {
   bank: 'bank',
   银行卡: 'bank',
 }
-const STYLE_VALUES: Readonly<Record<string, 'full' | 'partial'>> = {
+export const STYLE_VALUES: Readonly<Record<string, 'full' | 'partial'>> = {
   full: 'full',
   partial: 'partial',
   全部: 'full',

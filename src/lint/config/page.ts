@@ -20,7 +20,7 @@ export interface PageOverrides {
   readonly margins?: Readonly<Partial<Record<MarginKey, number>>>
 }
 
-const FONT_KEYS: Readonly<Record<string, FontKey>> = {
+export const FONT_KEYS: Readonly<Record<string, FontKey>> = {
   title: '小标宋',
   标题: '小标宋',
   小标宋: '小标宋',
@@ -37,7 +37,7 @@ const FONT_KEYS: Readonly<Record<string, FontKey>> = {
   latin: '西文',
   西文: '西文',
 }
-const SIZE_KEYS: Readonly<Record<string, SizeKey>> = {
+export const SIZE_KEYS: Readonly<Record<string, SizeKey>> = {
   title: 'title',
   标题: 'title',
   heading: 'heading',
@@ -47,7 +47,7 @@ const SIZE_KEYS: Readonly<Record<string, SizeKey>> = {
   pageNumber: 'pageNumber',
   页码: 'pageNumber',
 }
-const MARGIN_KEYS: Readonly<Record<string, MarginKey>> = {
+export const MARGIN_KEYS: Readonly<Record<string, MarginKey>> = {
   top: 'top',
   上: 'top',
   right: 'right',
@@ -57,7 +57,7 @@ const MARGIN_KEYS: Readonly<Record<string, MarginKey>> = {
   left: 'left',
   左: 'left',
 }
-const NUMBER_KEYS: Readonly<Record<string, 'linePitch' | 'linesPerPage' | 'charactersPerLine'>> = {
+export const NUMBER_KEYS: Readonly<Record<string, 'linePitch' | 'linesPerPage' | 'charactersPerLine'>> = {
   linePitch: 'linePitch',
   行距: 'linePitch',
   linesPerPage: 'linesPerPage',
@@ -90,7 +90,7 @@ interface Span {
   readonly whole?: boolean
 }
 
-const SPANS = {
+export const SPANS = {
   size: { least: 9, most: 42, unit: '磅' },
   linePitch: { least: 12, most: 60, unit: '磅' },
   linesPerPage: { least: 10, most: 50, unit: '行', whole: true },

@@ -2,7 +2,7 @@ import { isMap } from 'yaml'
 import type { Severity } from '../../rules/problem'
 import { type ConfigFault, fault, keyOf, stringsOf } from './yaml'
 
-const SEVERITIES: Record<string, Severity | 'off'> = {
+export const SEVERITIES: Record<string, Severity | 'off'> = {
   error: 'error',
   warning: 'warning',
   info: 'info',

@@ -2,7 +2,7 @@ import { COMPOUND_SURNAMES, surnameOf } from '../../sensitive/name/surnames'
 import type { Range } from '../../text/range'
 import { endsWithPerson } from '../placeholder/slots'
 import { type Draft, defineReportRule, type Remark } from '../rule'
-import { narratedIn } from './narration'
+import { narration } from './narration'
 
 /** How a person is written without the full name. */
 type Style = '某' | '某某' | '××' | '称谓'
@@ -21,6 +21,10 @@ const NAMELESS =
 const TITLED =
   /(?<=^|[，。；、：\s])([\u4e00-\u9fff])(?:副?大队长|副?中队长|副?支队长|队长|指导员|教导员|科长|所长)/g
 const FEWEST_NAMELESS = 2
+
+const masked = narration(MASKED)
+const nameless = narration(NAMELESS)
+const titled = narration(TITLED)
 
 export default defineReportRule({
   id: 'consistency/alias',
@@ -46,16 +50,14 @@ interface Written {
 /** One surname masked in two ways, or masked here and written out there. */
 function styles(draft: Draft): Remark[] {
   const written = new Map<string, Written>()
-  for (const block of draft.report.blocks) {
-    for (const place of narratedIn(block, MASKED)) {
-      const surname = SURNAME.exec(place.text)?.[0] ?? ''
-      const known = written.get(surname)
-      const mention = { range: place.range, style: styleOf(place.text) }
-      if (known?.other || known?.first.style === mention.style) continue
-      if (!isPerson(place.range.start, surname, draft.report.source)) continue
-      if (known) known.other = mention
-      else written.set(surname, { first: mention })
-    }
+  for (const place of masked.in(draft.report.blocks)) {
+    const surname = SURNAME.exec(place.text)?.[0] ?? ''
+    const known = written.get(surname)
+    const mention = { range: place.range, style: styleOf(place.text) }
+    if (known?.other || known?.first.style === mention.style) continue
+    if (!isPerson(place.range.start, surname, draft.report.source)) continue
+    if (known) known.other = mention
+    else written.set(surname, { first: mention })
   }
   const named = namedParties(draft)
   return [...written].flatMap(([surname, { first, other }]): Remark[] => {
@@ -107,11 +109,9 @@ function namedParties({ findings, report }: Draft): Map<string, Range> {
 
 /** The person that the paper is about: left out as ** here, 谭队长 there. */
 function subject({ report }: Draft): Remark[] {
-  const nameless = report.blocks.flatMap((block) => narratedIn(block, NAMELESS))
-  const [first] = nameless
-  if (!first || nameless.length < FEWEST_NAMELESS) return []
-  const titled = report.blocks.flatMap((block) => narratedIn(block, TITLED))
-  const known = titled.find(({ text }) => endsWithPerson(`，${text[0]}`))
+  const [first, ...more] = nameless.in(report.blocks)
+  if (!first || 1 + more.length < FEWEST_NAMELESS) return []
+  const known = titled.in(report.blocks).find(({ text }) => endsWithPerson(`，${text[0]}`))
   if (!known) return []
   return [
     {

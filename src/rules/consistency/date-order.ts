@@ -1,6 +1,9 @@
+import type { BlockContent } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { type Reading, readingOf } from '../placeholder/reading'
 import { defineReportRule, type Remark } from '../rule'
+import { shifted } from '../shift'
 
 export default defineReportRule({
   id: 'consistency/date-order',
@@ -9,23 +12,45 @@ export default defineReportRule({
   defaultSeverity: 'info',
   check({ report: draft }, { report }) {
     let last: Told | undefined
+    for (const { block, found } of remarksWithin.in(draft.blocks)) {
+      for (const remark of found) report(shifted(remark, block.range.start))
+    }
     for (const { content, range } of draft.blocks) {
       if (content.kind === 'heading') last = undefined
-      if (content.kind !== 'paragraph' && content.kind !== 'cell') continue
-      const reading = readingOf(content)
-      const block = { reading, start: range.start }
-      for (const remark of [...spans(block), ...hours(block), ...reports(block)]) report(remark)
-      const remarks = dates(block, last)
-      for (const remark of remarks) report(remark)
+      if (!isText(content)) continue
+      const days = fullDays.of(content)
+      if (days.length === 0 && !last) continue
+      const block = { reading: readingOf(content), start: range.start, days }
+      for (const remark of dates(block, last)) report(remark)
       last = content.kind === 'paragraph' ? told(block, last) : undefined
     }
   },
 })
 
+function isText({ kind }: BlockContent): boolean {
+  return kind === 'paragraph' || kind === 'cell'
+}
+
+/** What is wrong within a block, whatever the others say. */
+const remarksWithin = perBlock((content): Remark[] => {
+  if (!isText(content)) return []
+  const passage = { reading: readingOf(content), start: 0 }
+  return [...spans(passage), ...hours(passage), ...reports(passage)]
+})
+
+const fullDays = perBlock((content): Day[] =>
+  isText(content) ? daysIn(readingOf(content).text).filter(({ day }) => day !== undefined) : [],
+)
+
 /** A block's reading, and where the block stands in the draft. */
 interface Passage {
   reading: Reading
   start: number
+}
+
+/** The same with the days that it names. */
+interface Dated extends Passage {
+  days: readonly Day[]
 }
 
 /** The last date so far and what was said since, where the paragraph was torn and goes on in the next. */
@@ -114,10 +139,10 @@ const YEAR_SAID = /次年|第二年|翌年|来年|转年|年底|跨年|(?:19|20)
 const LONGEST = 600
 
 /** 11月28日发生…1月4日投案, with no year for the second. */
-function dates(passage: Passage, last: Told | undefined): Remark[] {
+function dates(passage: Dated, last: Told | undefined): Remark[] {
   const { text } = passage.reading
   let earlier = last
-  return fullDaysIn(text).flatMap((day): Remark[] => {
+  return passage.days.flatMap((day): Remark[] => {
     const before = earlier
     const range = placed(passage, day.range)
     earlier = { day, range, text: text.slice(day.range.start, day.range.end), since: '', next: day.range.end }
@@ -135,10 +160,10 @@ function dates(passage: Passage, last: Told | undefined): Remark[] {
 }
 
 /** What the next paragraph goes on from: this one must have been torn in the middle of a sentence. */
-function told(passage: Passage, last: Told | undefined): Told | undefined {
+function told(passage: Dated, last: Told | undefined): Told | undefined {
   const { text } = passage.reading
   if (/[。！？：；”…）]\s*$/.test(text.slice(-3))) return undefined
-  const day = fullDaysIn(text).at(-1)
+  const day = passage.days.at(-1)
   if (!day) return last && { ...last, since: (last.since + text).slice(0, LONGEST + 1), next: 0 }
   return {
     day,
@@ -147,10 +172,6 @@ function told(passage: Passage, last: Told | undefined): Told | undefined {
     since: text.slice(day.range.end, day.range.end + LONGEST + 1),
     next: 0,
   }
-}
-
-function fullDaysIn(text: string): Day[] {
-  return daysIn(text).filter(({ day }) => day !== undefined)
 }
 
 /** 上午14时, 凌晨18时, 半夜15时: a word for a time of day with an hour outside it. */

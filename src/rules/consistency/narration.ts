@@ -1,8 +1,9 @@
-import type { Block } from '../../report/block'
+import type { Block, BlockContent } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { overlapsAny, readingOf } from '../placeholder/reading'
 
-/** Words where they stand in the draft. */
+/** Words where they stand: in the draft, or in a block as long as that is all that is looked at. */
 export interface Place {
   range: Range
   text: string
@@ -11,18 +12,39 @@ export interface Place {
 /** What is not the author's own voice: speech, and the names of papers. */
 const QUOTED = /"[^"\n]{1,400}"|[“「『][^“”「」『』]{1,600}[”」』]|《[^《》]{1,80}》/g
 
-/** Where a pattern stands in what the author says himself: no quotation, no heading, table or code. */
-export function narratedIn({ content, range }: Block, pattern: RegExp): Place[] {
+/** A search for what the author says himself. */
+export interface Narration {
+  /** Where a pattern stands in the blocks of a draft, in order. */
+  in(blocks: readonly Block[]): Place[]
+  /** The same by block, for the blocks that have any. */
+  byBlock(blocks: readonly Block[]): { block: Block; places: Place[] }[]
+}
+
+/** Searches what the author says himself for a pattern: no quotation, no heading, table or code. */
+export function narration(pattern: RegExp): Narration {
+  const search = perBlock((content) => narratedIn(content, pattern))
+  const byBlock = (blocks: readonly Block[]) =>
+    search
+      .in(blocks)
+      .map(({ block, found }) => ({ block, places: found.map((place) => placed(place, block)) }))
+  return { byBlock, in: (blocks) => byBlock(blocks).flatMap(({ places }) => places) }
+}
+
+const quotedIn = perBlock((content) =>
+  [...readingOf(content).text.matchAll(QUOTED)].map(
+    ({ index, 0: { length } }): Range => ({ start: index, end: index + length }),
+  ),
+)
+
+function narratedIn(content: BlockContent, pattern: RegExp): Place[] {
   if (content.kind !== 'paragraph' || content.container === 'quote') return []
   const reading = readingOf(content)
-  const quoted = [...reading.text.matchAll(QUOTED)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }))
   return [...reading.text.matchAll(pattern)].flatMap(({ index, 0: text }) => {
     const at = { start: index, end: index + text.length }
-    if (overlapsAny(quoted, at)) return []
-    const place = reading.toSource(at)
-    return [{ range: { start: range.start + place.start, end: range.start + place.end }, text }]
+    return overlapsAny(quotedIn.of(content), at) ? [] : [{ range: reading.toSource(at), text }]
   })
+}
+
+function placed({ range: { start, end }, text }: Place, { range }: Block): Place {
+  return { range: { start: range.start + start, end: range.start + end }, text }
 }

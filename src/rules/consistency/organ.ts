@@ -1,6 +1,7 @@
-import type { Report } from '../../report/report'
+import { perBlock } from '../../report/per-block'
+import { foundInChecked, type Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { narratedIn } from './narration'
+import { narration } from './narration'
 
 /** Another organ speaking of itself: 我院, 本院, 我检察院. Not 我院子里, 自我院校; a judgment that says 本院认为 is quoted. */
 const OWN = /(?<![自忘敌])[我本](?:检察院|法院|院|公司|医院|支行|分行)(?![子落墙里外内校士坝])/g
@@ -13,6 +14,10 @@ const OTHER_ORGAN = /(?:检察院|法院|医院|学院|公司|银行|支行)/
 const POLICE = /交警|交管|公安|民警|[支大中]队/
 const SHOWN = 5
 
+const owns = narration(OWN)
+const procurators = narration(PROCURATOR)
+const police = perBlock(({ source }) => (POLICE.test(source) ? [true] : []))
+
 export default defineReportRule({
   id: 'consistency/organ',
   title: '称呼不是本单位的',
@@ -20,11 +25,11 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
     if (OTHER_ORGAN.test(signedBy(draft))) return
-    const own = draft.blocks.flatMap((block) => narratedIn(block, OWN))
+    const own = owns.in(draft.blocks)
     if (own.length === 0) return
-    const others = draft.blocks.flatMap((block) => narratedIn(block, PROCURATOR)).slice(0, SHOWN)
+    const others = procurators.in(draft.blocks).slice(0, SHOWN)
     const isCourt = others.length > 0
-    if (!isCourt && !POLICE.test(draft.source)) return
+    if (!isCourt && foundInChecked(police, draft).length === 0) return
     for (const { range, text } of own) {
       report({
         range,

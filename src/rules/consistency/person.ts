@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range'
 import { type Draft, defineReportRule, type Remark } from '../rule'
-import { narratedIn } from './narration'
+import { narration } from './narration'
 
 export default defineReportRule({
   id: 'consistency/person',
@@ -22,16 +22,17 @@ const THIRD = /(?<![其吉])[他她](?![们人乡山日杀])|同志/g
 const FEWEST_THIRD = 3
 const SHOWN = 5
 
+const firstPerson = narration(FIRST)
+const thirdPerson = narration(THIRD)
+
 /** 先进事迹 in the third person, with paragraphs in the first: two papers were put together. */
 function narrator(draft: Draft): Remark | undefined {
   if (draft.genre?.genre.person !== 'third') return undefined
-  const first: Range[] = []
-  let third = 0
-  for (const block of draft.report.blocks) {
-    const [spoken] = narratedIn(block, FIRST)
-    if (spoken) first.push(spoken.range)
-    else if (narratedIn(block, THIRD).length > 0) third++
-  }
+  const { blocks } = draft.report
+  const spoken = firstPerson.byBlock(blocks)
+  const first = spoken.flatMap(({ places }): Range[] => places.slice(0, 1).map(({ range }) => range))
+  const ofSpeaker = new Set(spoken.map(({ block }) => block))
+  const third = thirdPerson.byBlock(blocks).filter(({ block }) => !ofSpeaker.has(block)).length
   // Told in the first person throughout (a speech by the person): that is one voice.
   if (third < FEWEST_THIRD || third <= first.length) return undefined
   const [head] = first
@@ -50,8 +51,7 @@ function ownName({ genre, report }: Draft): Remark | undefined {
   if (genre?.genre.person !== 'first' || authors.length !== 1) return undefined
   const author = authors[0] ?? ''
   if (author.length < 2) return undefined
-  const speaks = report.blocks.some((block) => narratedIn(block, FIRST).length > 0)
-  if (!speaks) return undefined
+  if (firstPerson.in(report.blocks).length === 0) return undefined
   for (const { content, range } of report.blocks) {
     const at = content.kind === 'paragraph' ? content.prose.indexOf(`${author}同志`) : -1
     if (at === -1) continue
@@ -73,6 +73,7 @@ const CHILD: readonly RegExp[] = [
   /(?<!喊|叫|称|声|句|写给)(?:交警|警察)叔叔(?:教|夸|带|给|告诉|把|首先|还|先|让|对我)/g,
 ]
 const FEWEST_CHILD = 2
+const children = CHILD.map(narration)
 const POLICE = /公安|交警|交管|支队|大队|中队|派出所|车管所/
 
 /** An officer's paper, by its head or closing, told by a pupil. */
@@ -80,9 +81,7 @@ function child({ report }: Draft): Remark | undefined {
   const { source, closing, frontMatter } = report
   const signature = closing.signature ? source.slice(closing.signature.start, closing.signature.end) : ''
   if (!POLICE.test(`${frontMatter.values.unit ?? ''} ${signature}`)) return undefined
-  const cues = CHILD.map((cue) =>
-    report.blocks.flatMap((block) => narratedIn(block, cue).slice(0, 1)),
-  ).filter((found) => found.length > 0)
+  const cues = children.map((cue) => cue.in(report.blocks)).filter((found) => found.length > 0)
   if (cues.length < FEWEST_CHILD) return undefined
   const places = cues.flatMap(([found]) => (found ? [found.range] : [])).sort((a, b) => a.start - b.start)
   const [first] = places

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import { condensed, evened } from '../../text/condense'
 import type { Folded } from '../../text/fold'
 import type { Range } from '../../text/range'
@@ -109,10 +110,14 @@ export function percentsIn(text: string): Percent[] {
 }
 
 /** A block as its figures are read: digits half width, without emphasis marks and soft line breaks. */
-export function figuresOf({ kind, prose }: BlockContent): Folded {
-  const text = kind === 'code' || kind === 'html' ? '' : prose
-  return condensed(text) ?? evened(text)
+export function figuresOf(content: BlockContent): Folded {
+  return figures.of(content)[0] ?? evened('')
 }
+
+const figures = perBlock(({ kind, prose }) => {
+  const text = kind === 'code' || kind === 'html' ? '' : prose
+  return [condensed(text) ?? evened(text)]
+})
 
 /** A sentence, or a part of one that ； ends. */
 export interface Sentence {

@@ -1,3 +1,4 @@
+import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { readingOf } from '../placeholder/reading'
 import { type Draft, defineReportRule } from '../rule'
@@ -39,29 +40,32 @@ export default defineReportRule({
   },
 })
 
+const yearsIn = perBlock((content) => {
+  return [...readingOf(content).text.matchAll(YEAR)].map(({ 1: year = '' }) => year)
+})
+
+const hitsIn = perBlock((content) => {
+  const { text, toSource } = readingOf(content)
+  return [...text.matchAll(COUNT)].flatMap((match): Hit[] => {
+    const { index, 1: before = '', 2: year = '', 3: after = '', 4: rough } = match
+    // 12023 may be any number; at both ends it is none.
+    if (before !== '' && after !== '') return []
+    const digits = before + year + after
+    // 2000人 and 2010多人 are round numbers of their own.
+    if (digits === year && (rough !== undefined || year.endsWith('0'))) return []
+    const range = toSource({ start: index, end: index + digits.length })
+    return [{ range, digits, year, whole: digits === year }]
+  })
+})
+
 function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
-  const hits: Hit[] = []
-  const years = new Set<string>()
-  for (const { content, range } of report.blocks) {
-    const reading = readingOf(content)
-    for (const { 1: year = '' } of reading.text.matchAll(YEAR)) years.add(year)
-    for (const { index, 1: before = '', 2: year = '', 3: after = '', 4: rough } of reading.text.matchAll(
-      COUNT,
-    )) {
-      // 12023 may be any number; at both ends it is none.
-      if (before !== '' && after !== '') continue
-      const digits = before + year + after
-      // 2000人 and 2010多人 are round numbers of their own.
-      if (digits === year && (rough !== undefined || year.endsWith('0'))) continue
-      const place = reading.toSource({ start: index, end: index + digits.length })
-      hits.push({
-        range: { start: range.start + place.start, end: range.start + place.end },
-        digits,
-        year,
-        whole: digits === year,
-      })
-    }
-  }
+  const hits = hitsIn.in(report.blocks).flatMap(({ block, found }) =>
+    found.map(({ range, ...hit }): Hit => {
+      const { start } = block.range
+      return { ...hit, range: { start: start + range.start, end: start + range.end } }
+    }),
+  )
+  const years = new Set(yearsIn.in(report.blocks).flatMap(({ found }) => found))
   for (const { 1: year = '' } of (report.frontMatter.values.date ?? '').matchAll(/((?:19|20)\d{2})/g))
     years.add(year)
   return { hits, years }

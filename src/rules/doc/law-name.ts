@@ -1,5 +1,6 @@
 import { toHanNumeral } from '../../report/numbering'
-import type { Report } from '../../report/report'
+import { perBlock } from '../../report/per-block'
+import { foundInChecked, type Report } from '../../report/report'
 import type { Reporter } from '../rule'
 import { defineReportRule } from '../rule'
 import { LAWS } from './laws'
@@ -33,10 +34,16 @@ export default defineReportRule({
   },
 })
 
+const shortsIn = perBlock(({ source }) => [...source.matchAll(SHORT)])
+
 /** The first use of a short name before which the full one was not given. */
-function tellShortNames({ source }: Report, { report }: Reporter): void {
+function tellShortNames(draft: Report, { report }: Reporter): void {
   const told = new Set<string>()
-  for (const { 0: short, index } of source.matchAll(SHORT)) {
+  const { source } = draft
+  const all = foundInChecked(shortsIn, draft).flatMap(({ block, found }) =>
+    found.map(({ 0: short, index }) => ({ short, index: block.range.start + index })),
+  )
+  for (const { short, index } of all) {
     const law = LAWS.find((each) => each.short.includes(short))
     if (!law || !COLLOQUIAL.has(short) || told.has(law.full)) continue
     told.add(law.full)
@@ -52,13 +59,13 @@ function tellShortNames({ source }: Report, { report }: Reporter): void {
   }
 }
 
+const articlesIn = perBlock(({ kind, prose }) => (kind === 'code' ? [] : [...prose.matchAll(ARTICLE)]))
+
 /** 第91条 beside 第九十一条: prose writes articles in Han numerals, as the laws do. */
 function tellMixedArticles({ blocks }: Report, { report }: Reporter): void {
-  const articles = blocks.flatMap(({ content, range }) =>
-    content.kind === 'code'
-      ? []
-      : [...content.prose.matchAll(ARTICLE)].map((match) => ({ match, at: range.start })),
-  )
+  const articles = articlesIn
+    .in(blocks)
+    .flatMap(({ block, found }) => found.map((match) => ({ match, at: block.range.start })))
   const isArabic = (number = '') => /^\d/.test(number)
   if (!articles.some(({ match }) => !isArabic(match[1]))) return
   for (const { match, at } of articles) {

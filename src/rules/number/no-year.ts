@@ -1,4 +1,5 @@
-import { checkedBlocks, type Report } from '../../report/report'
+import { perBlock } from '../../report/per-block'
+import { foundInChecked, type Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
@@ -24,14 +25,18 @@ export default defineReportRule({
   },
 })
 
+const yearIn = perBlock(({ source }) => (YEAR.test(source) ? [true] : []))
+const dayIn = perBlock(({ kind, prose }): Range[] => {
+  const match = kind === 'paragraph' ? DAY.exec(prose) : null
+  return match ? [{ start: match.index, end: match.index + match[0].length }] : []
+})
+
 /** The first day of a draft that names no year. */
 function firstDay(report: Report): Range | undefined {
-  const blocks = checkedBlocks(report)
-  if (blocks.some(({ content }) => YEAR.test(content.source))) return undefined
-  for (const { content, range } of blocks) {
-    if (content.kind !== 'paragraph') continue
-    const match = DAY.exec(content.prose)
-    if (match) return { start: range.start + match.index, end: range.start + match.index + match[0].length }
-  }
-  return undefined
+  if (foundInChecked(yearIn, report).length > 0) return undefined
+  const [first] = dayIn.in(report.blocks)
+  const [day] = first?.found ?? []
+  if (!first || !day) return undefined
+  const { start } = first.block.range
+  return { start: start + day.start, end: start + day.end }
 }

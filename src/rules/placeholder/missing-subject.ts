@@ -1,4 +1,5 @@
-import type { Block } from '../../report/block'
+import { perBlock } from '../../report/per-block'
+import { foundInChecked } from '../../report/report'
 import type { Range } from '../../text/range'
 import type { Fix } from '../problem'
 import { type Draft, defineReportRule } from '../rule'
@@ -23,8 +24,9 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check(draft, { report }) {
-    for (const block of draft.report.blocks) {
-      for (const range of namelessIn(block)) {
+    for (const { block, found } of nameless.in(draft.report.blocks)) {
+      for (const at of found) {
+        const range = { start: block.range.start + at.start, end: block.range.start + at.end }
         report({
           range,
           message: '“同志”前面没有姓名，应当写明是谁；请补上姓名',
@@ -44,18 +46,21 @@ export default defineReportRule({
   },
 })
 
-function namelessIn({ content, range }: Block): Range[] {
+const nameless = perBlock((content): Range[] => {
   if (content.kind === 'code' || content.kind === 'html' || content.container === 'quote') return []
   const pattern = content.kind === 'heading' ? NAMELESS_TITLE : NAMELESS
   const text = content.heading ? content.heading.title : content.prose
-  const shift = range.start + (content.heading ? Math.max(0, content.source.indexOf(text)) : 0)
+  const shift = content.heading ? Math.max(0, content.source.indexOf(text)) : 0
   return [...text.matchAll(pattern)].map(({ index }) => ({ start: shift + index, end: shift + index + 2 }))
-}
+})
+
+const named = perBlock(({ source }) => (NAMED.test(source) ? [true] : []))
 
 /** Only for papers about somebody, and where nothing in the whole draft names that somebody. */
 function pronounIn({ report, genre, findings }: Draft): Range | undefined {
   if (genre?.genre.id !== 'sj3' || report.frontMatter.values.subjects.length > 0) return undefined
-  if (findings.some(({ kind }) => kind === 'name') || NAMED.test(report.source)) return undefined
+  if (findings.some(({ kind }) => kind === 'name') || foundInChecked(named, report).length > 0)
+    return undefined
   const first = report.blocks.find(({ content }) => content.kind === 'paragraph')
   if (!first || first.range.start === report.title?.range.start) return undefined
   return PRONOUN.test(first.content.prose)

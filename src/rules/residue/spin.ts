@@ -1,4 +1,4 @@
-import type { BlockContent } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
@@ -15,23 +15,15 @@ interface Hit {
   word: Spun
 }
 
-const kept = new WeakMap<BlockContent, readonly Hit[]>()
-
-/** The table is long, and most blocks stay as they are from one keystroke to the next. */
-function hitsIn(block: BlockContent): readonly Hit[] {
-  let hits = kept.get(block)
-  if (!hits) {
-    const reading = readingOf(block)
-    hits = PATTERNS.flatMap(({ word, pattern }) =>
-      [...reading.text.matchAll(pattern)].map(({ index, 0: text }): Hit => {
-        const end = index + text.length
-        return { range: reading.toSource({ start: end - word.spun.length, end }), word }
-      }),
-    )
-    kept.set(block, hits)
-  }
-  return hits
-}
+const hitsIn = perBlock((content) => {
+  const reading = readingOf(content)
+  return PATTERNS.flatMap(({ word, pattern }) =>
+    [...reading.text.matchAll(pattern)].map(({ index, 0: text }): Hit => {
+      const end = index + text.length
+      return { range: reading.toSource({ start: end - word.spun.length, end }), word }
+    }),
+  )
+})
 
 export default defineReportRule({
   id: 'residue/spin',
@@ -39,11 +31,17 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    const hits = draft.blocks.flatMap(({ content, range: { start } }) =>
-      hitsIn(content).map(({ range, word }) => ({
-        range: { start: start + range.start, end: start + range.end },
-        word,
-      })),
+    const hits = hitsIn.in(draft.blocks).flatMap(
+      ({
+        block: {
+          range: { start },
+        },
+        found,
+      }) =>
+        found.map(({ range, word }) => ({
+          range: { start: start + range.start, end: start + range.end },
+          word,
+        })),
     )
     const kinds = new Set(hits.map(({ word }) => word.meant))
     if (kinds.size < FEWEST_KINDS) return

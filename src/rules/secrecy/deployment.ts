@@ -1,5 +1,5 @@
 import { defineBlockRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { OPERATIONS, STRENGTH } from './words'
 
 const PLACE = /[路街口桥村镇]|国道|省道|高速|广场|收费站|服务区|[GS]\d{2,3}/
@@ -9,16 +9,19 @@ const TO_COME =
 
 const OVER = /抓获|查获|截获|破获|成功|当时|随后|后来|当即|立即/
 
+const operationSpots = spotSearch(OPERATIONS)
+const strengthSpots = spotSearch(STRENGTH)
+
 export default defineBlockRule({
   id: 'secrecy/deployment',
   title: '写了警力部署',
   basis: { force: '规定', source: '人民警察法', clause: '第二十二条' },
   defaultSeverity: 'warning',
   check(block, { report }) {
-    const operations = spotsOf(block, OPERATIONS).filter(
-      ({ sentence }) => PLACE.test(sentence) && TO_COME.test(sentence) && !OVER.test(sentence),
-    )
-    const strength = spotsOf(block, STRENGTH)
+    const operations = operationSpots
+      .of(block)
+      .filter(({ sentence }) => PLACE.test(sentence) && TO_COME.test(sentence) && !OVER.test(sentence))
+    const strength = strengthSpots.of(block)
     for (const { range } of [...operations, ...strength].sort((a, b) => a.range.start - b.range.start)) {
       report({ range, message: '这里写了警力、武器或者勤务的部署；属于警务工作秘密，应当删去或者笼统地写' })
     }

@@ -1,8 +1,10 @@
 import { defineBlockRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { GUARD_DETAILS, GUARDED } from './words'
 
 const details = new RegExp(GUARD_DETAILS)
+
+const guarded = spotSearch(GUARDED)
 
 export default defineBlockRule({
   id: 'secrecy/guard',
@@ -10,7 +12,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: '保守国家秘密法', clause: '第十三条' },
   defaultSeverity: 'error',
   check(block, { report }) {
-    for (const { range, word, sentence } of spotsOf(block, GUARDED)) {
+    for (const { range, word, sentence } of guarded.of(block)) {
       const leaks = details.test(sentence)
       report({
         range,

@@ -1,10 +1,13 @@
 import { defineReportRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { INFORMANTS, REPORTERS } from './words'
 
 /** How far behind 举报人 the name or the unit stands that gives the person away. */
 const REACH = 6
 const UNIT = /^(?:是|系|为|在|来自)[^，。；]{0,12}?(?:公司|单位|厂|店|学校|医院|局|村(?!民)|科室|大队)/
+
+const informants = spotSearch(INFORMANTS)
+const reporters = spotSearch([REPORTERS])
 
 export default defineReportRule({
   id: 'secrecy/informant',
@@ -13,14 +16,18 @@ export default defineReportRule({
   defaultSeverity: 'error',
   check({ report: draft, findings }, { report }) {
     const names = findings.filter(({ kind, role }) => kind === 'name' && role !== 'public')
-    for (const { content, range } of draft.blocks) {
-      for (const { range: place } of spotsOf(content, INFORMANTS)) {
+    for (const { block, found } of informants.in(draft.blocks)) {
+      const { range } = block
+      for (const { range: place } of found) {
         report({
           range: { start: place.start + range.start, end: place.end + range.start },
           message: '这里写了为公安机关提供线索的人；应当改为“根据线索”，不写来源',
         })
       }
-      for (const { range: place } of spotsOf(content, [REPORTERS])) {
+    }
+    for (const { block, found } of reporters.in(draft.blocks)) {
+      const { content, range } = block
+      for (const { range: place } of found) {
         const [start, end] = [place.start + range.start, place.end + range.start]
         const named = names.some((name) => name.range.start >= end && name.range.start <= end + REACH)
         if (!named && !UNIT.test(content.prose.slice(place.end, place.end + 24))) continue

@@ -1,9 +1,13 @@
+import type { Block } from '../../report/block'
+import type { Range } from '../../text/range'
 import { remarkOf, severityByScore } from '../privacy/remark'
 import { defineReportRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { CREDENTIALS, LOOKED_UP, SYSTEMS } from './words'
 
 const lookedUp = new RegExp(LOOKED_UP)
+const credentials = spotSearch([CREDENTIALS])
+const systems = spotSearch([SYSTEMS])
 
 export default defineReportRule({
   id: 'secrecy/internal-system',
@@ -15,24 +19,27 @@ export default defineReportRule({
       const severity = finding.kind === 'host' ? severityByScore(finding.score) : undefined
       if (severity) report({ ...remarkOf(finding, '内部网络地址', draft), severity })
     }
-    for (const { content, range } of draft.report.blocks) {
-      const shifted = (place: { start: number; end: number }) => ({
-        start: place.start + range.start,
-        end: place.end + range.start,
-      })
-      for (const { range: place } of spotsOf(content, [CREDENTIALS])) {
+    const { blocks } = draft.report
+    for (const { block, found } of credentials.in(blocks)) {
+      for (const { range } of found) {
         report({
-          range: shifted(place),
+          range: placed(range, block),
           message: '这里写了系统的账号、口令；应当删去，并且尽快修改口令',
         })
       }
-      for (const { range: place, sentence } of spotsOf(content, [SYSTEMS])) {
+    }
+    for (const { block, found } of systems.in(blocks)) {
+      for (const { range, sentence } of found) {
         if (!lookedUp.test(sentence)) continue
         report({
-          range: shifted(place),
+          range: placed(range, block),
           message: '这里写了内部系统和查询结果；应当改为“经查询”，不写系统名称',
         })
       }
     }
   },
 })
+
+function placed({ start, end }: Range, { range }: Block): Range {
+  return { start: start + range.start, end: end + range.start }
+}

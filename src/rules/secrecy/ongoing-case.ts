@@ -1,10 +1,12 @@
 import { overlaps } from '../../text/range'
 import { defineReportRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { ONGOING } from './words'
 
 /** A person made unknown: no name, but still this case's. */
 const MASKED = /[\u4e00-\u9fff]某(?!项|种|些|个|年|月|日|地|处)/
+
+const ongoing = spotSearch(ONGOING)
 
 export default defineReportRule({
   id: 'secrecy/ongoing-case',
@@ -12,9 +14,8 @@ export default defineReportRule({
   basis: { force: '规定', source: '人民警察法', clause: '第二十二条' },
   defaultSeverity: 'warning',
   check({ report: draft, findings }, { report }) {
-    for (const { content, range } of draft.blocks) {
-      const spots = spotsOf(content, ONGOING)
-      if (spots.length === 0) continue
+    for (const { block, found: spots } of ongoing.in(draft.blocks)) {
+      const { range } = block
       const known = findings.some(
         (finding) => overlaps(finding.range, range) && finding.kind !== 'host' && !isPublic(finding.role),
       )

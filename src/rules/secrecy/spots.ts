@@ -1,7 +1,8 @@
 import type { BlockContent } from '../../report/block'
+import { type PerBlock, perBlock } from '../../report/per-block'
 import { afterLast } from '../../sensitive/recognizer'
-import { condensed, evened } from '../../text/condense'
 import type { Range } from '../../text/range'
+import { figuresOf } from '../consistency/quantity'
 import { TEACHING } from './words'
 
 /** A word of a group where it stands. */
@@ -21,16 +22,23 @@ const STOP = /[。！？；\n]/
 /** A sentence is read this far to either side. */
 const REACH = 120
 
+/** Places of words in the blocks of a draft, once a block; ranges are relative to it. */
+export function spotSearch(words: readonly string[]): PerBlock<Spot> {
+  const patterns = words.map((source) => new RegExp(source, 'gm'))
+  return perBlock((content) => spotsOf(content, patterns))
+}
+
 /**
  * Where words of a group stand in a block that is text, but for teaching sentences (严禁泄露…) and the names of
  * laws in 《》.
  */
-export function spotsOf({ kind, prose }: BlockContent, words: readonly string[]): Spot[] {
+function spotsOf(content: BlockContent, patterns: readonly RegExp[]): Spot[] {
+  const { kind } = content
   if (kind === 'code' || kind === 'html' || kind === 'frontMatter') return []
-  const reading = condensed(prose) ?? evened(prose)
+  const reading = figuresOf(content)
   const { text } = reading
-  const spots = words.flatMap((source) =>
-    [...text.matchAll(new RegExp(source, 'gm'))].flatMap(({ index, 0: word }) => {
+  const spots = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
       const end = index + word.length
       const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
       const after = text.slice(end, end + REACH)

@@ -1,6 +1,8 @@
 import { defineBlockRule } from '../rule'
-import { spotsOf } from './spots'
+import { spotSearch } from './spots'
 import { TECHNIQUES } from './words'
+
+const techniques = spotSearch(TECHNIQUES)
 
 export default defineBlockRule({
   id: 'secrecy/technique',
@@ -8,7 +10,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: '保守国家秘密法', clause: '第十三条' },
   defaultSeverity: 'error',
   check(block, { report }) {
-    for (const { range, word } of spotsOf(block, TECHNIQUES)) {
+    for (const { range, word } of techniques.of(block)) {
       report({ range, message: `“${word}”涉及侦查手段，不得对外写明；应当改为“经工作”“经侦查”` })
     }
   },

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import { defineReportRule } from '../rule'
 
 /** Shorter paragraphs repeat by chance; in characters without marks and white space. */
@@ -17,55 +18,99 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    const byPiece = new Map<number, Block[]>()
-    for (const block of draft.blocks) {
-      const { kind, container } = block.content
-      if (kind !== 'paragraph' || container === 'quote') continue
-      const pieces = piecesOf(block)
-      if (pieces.size === 0) continue
-      const twin = twinOf(pieces, byPiece)
-      if (twin) {
-        report({
-          range: block.range,
-          message: '这一段和前面的一段几乎相同，多半是重复粘贴；核对后删去一处',
-          fixes: [{ title: '删去这一段', edits: [{ range: block.outer, text: '' }] }],
-          related: [{ range: twin.range, message: '前面的一段在这里' }],
-        })
+    const owners = createOwners(
+      pieces.in(draft.blocks).reduce((sum, { found: [set] }) => sum + (set?.size ?? 0), 0),
+    )
+    for (const { block, found } of pieces.in(draft.blocks)) {
+      const [own] = found
+      if (!own) continue
+      const twin = twinOf(own, owners)
+      if (!twin) {
+        for (const piece of own) owners.add(piece, block)
         continue
       }
-      for (const piece of pieces) {
-        const known = byPiece.get(piece)
-        if (!known) byPiece.set(piece, [block])
-        else if (known.length < MOST) known.push(block)
-      }
+      report({
+        range: block.range,
+        message: '这一段和前面的一段几乎相同，多半是重复粘贴；核对后删去一处',
+        fixes: [{ title: '删去这一段', edits: [{ range: block.outer, text: '' }] }],
+        related: [{ range: twin.range, message: '前面的一段在这里' }],
+      })
     }
   },
 })
 
 /** The paragraph that most pieces come from, if it is most of them on both sides. */
-function twinOf(pieces: ReadonlySet<number>, byPiece: ReadonlyMap<number, Block[]>): Block | undefined {
-  const shared = new Map<Block, number>()
-  for (const piece of pieces) {
-    for (const block of byPiece.get(piece) ?? []) shared.set(block, (shared.get(block) ?? 0) + 1)
+function twinOf(own: ReadonlySet<number>, owners: Owners): Block | undefined {
+  let shared: Map<Block, number> | undefined
+  for (const piece of own) {
+    for (const block of owners.of(piece)) {
+      shared ??= new Map()
+      shared.set(block, (shared.get(block) ?? 0) + 1)
+    }
   }
-  for (const [block, count] of shared) {
-    const size = Math.max(pieces.size, piecesOf(block).size)
+  for (const [block, count] of shared ?? []) {
+    const size = Math.max(own.size, pieces.of(block.content)[0]?.size ?? 0)
     if (count >= SAME * size) return block
   }
   return undefined
 }
 
-const kept = new WeakMap<Block['content'], ReadonlySet<number>>()
+/** Which paragraphs have a piece. */
+interface Owners {
+  of(piece: number): readonly Block[]
+  add(piece: number, block: Block): void
+}
+
+const NOBODY: readonly Block[] = []
+
+/**
+ * Nearly every piece belongs to one paragraph, and a long draft has a hundred thousand of them: numbers in a flat
+ * table, filled anew after each keystroke, cost a tenth of a map of lists.
+ *
+ * @param most how many pieces may be added
+ */
+function createOwners(most: number): Owners {
+  const size = 2 ** Math.ceil(Math.log2(2 * most + 2))
+  const mask = size - 1
+  const keys = new Int32Array(size)
+  /** Index into `lists`, counted from 1; 0 where the slot is free. */
+  const places = new Int32Array(size)
+  const lists: (readonly Block[])[] = []
+  const indexOf = new Map<Block, number>()
+  const slotOf = (piece: number) => {
+    let slot = (piece ^ (piece >>> 16)) & mask
+    while (places[slot] !== 0 && keys[slot] !== piece) slot = (slot + 1) & mask
+    return slot
+  }
+  return {
+    of: (piece) => lists[(places[slotOf(piece)] as number) - 1] ?? NOBODY,
+    add(piece, block) {
+      const slot = slotOf(piece)
+      const known = lists[(places[slot] as number) - 1]
+      if (known && known.length >= MOST) return
+      keys[slot] = piece
+      if (known) {
+        lists.push([...known, block])
+        places[slot] = lists.length
+        return
+      }
+      let alone = indexOf.get(block)
+      if (alone === undefined) {
+        lists.push([block])
+        alone = lists.length
+        indexOf.set(block, alone)
+      }
+      places[slot] = alone
+    },
+  }
+}
 
 /** Hashes of runs of eight characters; of every place, those that a quarter of the hashes fall on. */
-function piecesOf({ content }: Block): ReadonlySet<number> {
-  let pieces = kept.get(content)
-  if (!pieces) {
-    pieces = readPieces(content.prose.replace(/[\s\p{P}]/gu, ''))
-    kept.set(content, pieces)
-  }
-  return pieces
-}
+const pieces = perBlock(({ kind, container, prose }): ReadonlySet<number>[] => {
+  if (kind !== 'paragraph' || container === 'quote') return []
+  const own = readPieces(prose.replace(/[\s\p{P}]/gu, ''))
+  return own.size === 0 ? [] : [own]
+})
 
 function readPieces(text: string): ReadonlySet<number> {
   const pieces = new Set<number>()

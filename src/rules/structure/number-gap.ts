@@ -1,4 +1,5 @@
 import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
+import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
@@ -63,13 +64,15 @@ function listGaps(report: Report): Gap[] {
 /** 一是…二是…四是… inside a paragraph. Not 第一是, 十一是, 统一是. */
 const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
 
+const runs = perBlock(({ kind, prose }) => (kind === 'paragraph' ? [...prose.matchAll(RUN)] : []))
+
 function runGaps({ blocks }: Report): Gap[] {
   const gaps: Gap[] = []
-  for (const { content, range } of blocks) {
-    if (content.kind !== 'paragraph') continue
+  for (const { block, found } of runs.in(blocks)) {
+    const { range } = block
     let previous: Place | undefined
     let rowGaps: Gap[] = []
-    for (const match of content.prose.matchAll(RUN)) {
+    for (const match of found) {
       const start = range.start + match.index
       const value = parseHanNumeral(match[1] ?? '') ?? 0
       const entry: Place = { range: { start, end: start + 1 }, style: 'han', mark: match[0], value }

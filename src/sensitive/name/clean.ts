@@ -4,7 +4,7 @@ import { COMMON_SURNAMES } from './surnames'
 /** A segment's text as names are looked for in it, and the way back. */
 export interface CleanText {
   readonly text: string
-  /** The source offset of each code unit of `text`, and of its end. */
+  /** Where each code unit of `text`, and its end, stand in the segment; offsets from the segment's start. */
   readonly at: Int32Array
 }
 
@@ -40,14 +40,14 @@ export function cleanText(source: string, segment: Range): CleanText {
     if (unit === STAR && emphasis.has(i)) continue
     if (isBlank(unit)) {
       if (units[length - 1] === ' ') continue
-      at[length++] = i
+      at[length++] = i - segment.start
       units.push(' ')
       continue
     }
-    at[length++] = i
+    at[length++] = i - segment.start
     units.push(source[i] as string)
   }
-  at[length] = segment.end
+  at[length] = segment.end - segment.start
   return { text: units.join(''), at: at.subarray(0, length + 1) }
 }
 

@@ -1,9 +1,11 @@
+import type { CleanText } from './clean'
 import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+import { createSweeper, type Hit, type Sweep } from './sweep'
 
 /** From this probability on a candidate is taken for a name. Chosen on the development data. */
 export const THRESHOLD = 0.45
@@ -18,35 +20,43 @@ const MOST_AGAIN = 1.5
 /** A word that stands this often without being a name is none where only the model says so. */
 const ORDINARY_TIMES = 3
 const ORDINARY_MALUS = 1.5
-/** Repeated names are looked for with this many passages and people at most in one sweep: a bound, not a limit. */
-const LONGEST_NAME = 16
 
-/** The mentions of a draft that are names, by what all of them together say; in source order by passage. */
-export function selectInDocument(
-  passages: readonly Passage[],
-  candidates: readonly (readonly Mention[])[],
+/**
+ * Selects the mentions of a draft that are names, by what all of them together say; in source order by passage. What
+ * it needs of texts that have not changed since the last draft it knows from there.
+ */
+export function createSelector(
   lexicon: Lexicon,
-): Mention[] {
-  const weighed = preferKnown(weighTogether(passages, candidates, lexicon))
-  const certain = certainPeople(weighed)
-  const result: Mention[] = []
-  const givens = givenNames(certain)
-  for (const [i, passage] of passages.entries()) {
-    const taken = new Uint8Array(passage.clean.text.length)
-    const own = weighed[i] ?? []
-    for (const mention of pickBest(own, certain, taken)) result.push(mention)
-    for (const mention of repeatedNames(passage, certain, taken)) result.push(mention)
-    for (const mention of givenAlone(passage, own, givens, taken, lexicon)) result.push(mention)
+): (passages: readonly Passage[], candidates: readonly (readonly Mention[])[]) => Mention[] {
+  const sweepWords = createSweeper()
+  const sweepNames = createSweeper()
+  const sweepGivens = createSweeper()
+  return (passages, candidates) => {
+    const weighed = preferKnown(weighTogether(passages, candidates, lexicon, sweepWords))
+    const certain = certainPeople(weighed)
+    const givens = givenNames(certain)
+    const namesIn = sweepNames(new Set(certain.keys()))
+    const givensIn = sweepGivens(new Set(givens.keys()))
+    const result: Mention[] = []
+    for (const [i, passage] of passages.entries()) {
+      const own = weighed[i] ?? []
+      const names = namesIn(passage.clean)
+      const alone = givensIn(passage.clean)
+      if (own.length + names.length + alone.length === 0) continue
+      const taken = new Uint8Array(passage.clean.text.length)
+      for (const mention of pickBest(own, certain, taken)) result.push(mention)
+      for (const mention of repeatedNames(passage, names, taken)) result.push(mention)
+      for (const mention of givenAlone(passage, own, givens, alone, taken, lexicon)) result.push(mention)
+    }
+    return result.concat(titledSurnames(passages, result))
   }
-  return result.concat(titledSurnames(passages, result))
 }
 
 /** How often each string stands in the passages, of those asked for. */
-function countOccurrences(passages: readonly Passage[], names: ReadonlySet<string>): Map<string, number> {
+function countOccurrences(passages: readonly Passage[], sweep: Sweep): Map<string, number> {
   const counts = new Map<string, number>()
-  const find = finder(names)
   for (const { clean } of passages) {
-    find(clean.text, (name) => counts.set(name, (counts.get(name) ?? 0) + 1))
+    for (const { name } of sweep(clean)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
 }
@@ -56,6 +66,7 @@ function weighTogether(
   passages: readonly Passage[],
   candidates: readonly (readonly Mention[])[],
   lexicon: Lexicon,
+  sweepFor: (names: ReadonlySet<string>) => Sweep,
 ): Mention[][] {
   const likely = new Map<string, number>()
   const repeated = new Set<string>()
@@ -65,7 +76,7 @@ function weighTogether(
     likely.set(text, (likely.get(text) ?? 0) + probability)
   }
   const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
-  const counts = countOccurrences(passages, words)
+  const counts = countOccurrences(passages, sweepFor(words))
   return candidates.map((list) =>
     list.map((mention): Mention => {
       const sum = likely.get(mention.text) ?? 0
@@ -143,47 +154,20 @@ function pickBest(
 
 const REPEAT_EVIDENCE = '同一姓名在本文别处已经确认'
 
-/** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
-function finder(names: Iterable<string>): (text: string, found: (name: string, at: number) => void) => void {
-  const byHead = new Map<string, string[]>()
-  for (const name of names) {
-    if (name.length < 2 || name.length > LONGEST_NAME) continue
-    const head = name.slice(0, 2)
-    const list = byHead.get(head) ?? []
-    list.push(name)
-    byHead.set(head, list)
-  }
-  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
-  return (text, found) => {
-    if (byHead.size === 0) return
-    for (let i = 0; i + 1 < text.length; i++) {
-      const list = byHead.get(text.slice(i, i + 2))
-      const name = list?.find((one) => text.startsWith(one, i))
-      if (name === undefined) continue
-      found(name, i)
-      i += name.length - 1
-    }
-  }
-}
-
 /** Places where the model saw nothing, of names that are certain elsewhere. */
-function repeatedNames(
-  passage: Passage,
-  certain: ReadonlyMap<string, Mention>,
-  taken: Uint8Array,
-): Mention[] {
+function repeatedNames(passage: Passage, names: readonly Hit[], taken: Uint8Array): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
-  finder(certain.keys())(text, (name, start) => {
+  for (const { name, at: start } of names) {
     const end = start + name.length
-    if (!isFree(taken, start, end)) return
+    if (!isFree(taken, start, end)) continue
     const probability = 0.93
-    if (isNeverName(text, { start, end, probability })) return
+    if (isNeverName(text, { start, end, probability })) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
-    if (name.length === 2 && !fitsPerson(text, start, end, true)) return
+    if (name.length === 2 && !fitsPerson(text, start, end, true)) continue
     taken.fill(1, start, end)
     result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
-  })
+  }
   return result
 }
 
@@ -204,21 +188,22 @@ function givenAlone(
   passage: Passage,
   own: readonly Mention[],
   givens: ReadonlyMap<string, string>,
+  hits: readonly Hit[],
   taken: Uint8Array,
   lexicon: Lexicon,
 ): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
   const byStart = new Map<number, Mention[]>()
-  if (givens.size > 0) for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
-  finder(givens.keys())(text, (given, start) => {
+  if (hits.length > 0) for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
+  for (const { name: given, at: start } of hits) {
     const end = start + 2
-    if (!isFree(taken, start, end)) return
+    if (!isFree(taken, start, end)) continue
     const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart.get(at) ?? [])
     const seen = near.find((mention) => mention.start === start && mention.end === end)
     const longer = near.some((other) => other.end > start && other.text !== given && other.probability > 0.3)
-    if (longer || isNeverName(text, { start, end, probability: 0.9 })) return
-    if (!fitsPerson(text, start, end, isWord(lexicon, given)) && (seen?.probability ?? 0) < 0.3) return
+    if (longer || isNeverName(text, { start, end, probability: 0.9 })) continue
+    if (!fitsPerson(text, start, end, isWord(lexicon, given)) && (seen?.probability ?? 0) < 0.3) continue
     taken.fill(1, start, end)
     const probability = Math.max(sigmoid(GIVEN_ALONE), seen?.probability ?? 0)
     const person = givens.get(given) ?? given
@@ -231,7 +216,7 @@ function givenAlone(
       person,
       evidence: ['本文有人名字就是这两个字'],
     })
-  })
+  }
   return result
 }
 
@@ -265,16 +250,14 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
   }
   const result: Mention[] = []
   for (const passage of passages) {
-    const { text } = passage.clean
-    const taken = new Uint8Array(text.length)
+    const titled = titledIn(passage.clean)
+    if (titled.length === 0) continue
+    const taken = new Uint8Array(passage.clean.text.length)
     for (const { start, end } of takenBy.get(passage) ?? []) taken.fill(1, start, end)
-    for (const { index: end } of text.matchAll(TITLE)) {
-      const surname = surnameBefore(text, end)
-      if (surname === undefined || !isFree(taken, end - surname.length, end)) continue
-      const start = end - surname.length
+    for (const { name: surname, at: start } of titled) {
+      const end = start + surname.length
       const known = people.get(surname)
-      if (!known) continue
-      if (!BEFORE_TITLED.test(text.slice(Math.max(0, start - 2), start))) continue
+      if (!known || !isFree(taken, start, end)) continue
       const [person = surname] = known.size === 1 ? known : []
       const probability = sigmoid(SURNAME_AND_TITLE)
       const evidence = ['姓氏加职务，本文有同姓的人']
@@ -282,6 +265,25 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
     }
   }
   return result
+}
+
+const titles = new WeakMap<CleanText, readonly Hit[]>()
+
+/** Surnames with a title behind them, whoever they are of. */
+function titledIn(clean: CleanText): readonly Hit[] {
+  let found = titles.get(clean)
+  if (!found) {
+    const { text } = clean
+    found = [...text.matchAll(TITLE)].flatMap(({ index: end }): Hit[] => {
+      const name = surnameBefore(text, end)
+      const at = end - (name?.length ?? 0)
+      return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at))
+        ? [{ name, at }]
+        : []
+    })
+    titles.set(clean, found)
+  }
+  return found
 }
 
 function surnameBefore(text: string, end: number): string | undefined {

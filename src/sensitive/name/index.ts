@@ -1,13 +1,13 @@
 import type { Finding, NameRole } from '../finding'
-import { cleanText } from './clean'
 import { headersOfCells } from './columns'
 import { createDecoder } from './decode'
-import { selectInDocument } from './document'
+import { createSelector } from './document'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
 import { chainGroups, rolesOf } from './people'
 import type { NameDocument, NameHints, NameRecognizer } from './recognizer'
 import { calibrated } from './score'
+import { createSegmentReader } from './segment-reader'
 import { rateCandidates } from './select'
 
 export { surnameOf } from './surnames'
@@ -24,20 +24,25 @@ export { surnameOf } from './surnames'
 export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   const model = readModel(bytes)
   const decode = createDecoder(model)
+  const readSegment = createSegmentReader(({ clean, ...rest }) =>
+    rateCandidates({ index: 0, start: 0, clean, ...rest }, decode, model.lexicon),
+  )
+  const select = createSelector(model.lexicon)
   return {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const headers = headersOfCells(source, segments)
-      const passages = segments.map((segment, index): Passage => {
+      const passages: Passage[] = []
+      const candidates: Mention[][] = []
+      for (const [index, segment] of segments.entries()) {
         const header = headers.get(segment)
-        const clean = cleanText(source, segment.range)
-        return { index, clean, kind: segment.kind, ...(header !== undefined && { header }) }
-      })
-      const candidates = passages.map((passage) => [
-        ...rateCandidates(passage, decode, model.lexicon),
-        ...hinted(passage, hints),
-      ])
-      const mentions = chainGroups(selectInDocument(passages, candidates, model.lexicon))
+        const { clean, candidates: rated } = readSegment(source, segment, header)
+        const { range, kind } = segment
+        const passage = { index, start: range.start, clean, kind, ...(header !== undefined && { header }) }
+        passages.push(passage)
+        candidates.push([...rated.map((one) => ({ ...one, passage })), ...hinted(passage, hints)])
+      }
+      const mentions = chainGroups(select(passages, candidates))
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
@@ -67,10 +72,10 @@ function findingOf(
   { passage, start, end, text, person, probability, evidence }: Mention,
   role: NameRole,
 ): Finding {
-  const { at } = passage.clean
+  const { start: base, clean } = passage
   return {
     kind: 'name',
-    range: { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 },
+    range: { start: base + (clean.at[start] ?? 0), end: base + (clean.at[end - 1] ?? 0) + 1 },
     score: calibrated(probability),
     entity: `name:${person ?? text}`,
     role,

@@ -5,6 +5,9 @@ import type { RoleGroup } from './roles'
 export interface Passage {
   /** Its place among the passages of the draft. */
   index: number
+  /** Where it starts in the draft. */
+  start: number
+  /** The same object for every passage of the same content, so that work on it can be kept. */
   clean: CleanText
   kind: 'heading' | 'paragraph' | 'cell'
   /** What stands at the head of its column, for a cell. */

@@ -1,6 +1,6 @@
+import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import type { Candidate } from './decode'
-import { PLATE_PROVINCES } from '../regions'
 import { COMMON_SURNAMES } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */

@@ -5,6 +5,8 @@ import type { Finding } from '../finding'
 export interface NameSegment {
   range: Range
   kind: 'heading' | 'paragraph' | 'cell'
+  /** Segments with the same one have the same text and kind; what is found in them is kept as long as it lives. */
+  content?: object
 }
 
 /** What a name recognizer reads. `segments` are in source order and do not overlap. */

@@ -1,3 +1,4 @@
+import { ownCopy } from '../own-copy'
 import type { Segmenter } from './segmenter'
 
 /** The words of a text, joined together the text again; undefined where they are not known (yet). */
@@ -56,7 +57,7 @@ export function createWordCuts(segmenter: Segmenter): WordCuts {
         entry.used = round
         return entry.words
       }
-      if (text.length <= LONGEST) unknown.add(text)
+      if (text.length <= LONGEST && !unknown.has(text)) unknown.add(ownCopy(text))
       return undefined
     },
     async settle() {

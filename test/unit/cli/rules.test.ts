@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createProgram } from '../../../src/cli/program'
 import { parseConfig } from '../../../src/lint/config'
-import { configurableRules } from '../../../src/node/config-files'
+import { configurableRules } from '../../../src/lint/found-config'
 import { genres } from '../../support/linter'
 import { useFolder, xinde } from './support'
 

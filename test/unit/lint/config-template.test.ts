@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
 import { configTemplate } from '../../../src/lint/config-template'
-import { configurableRules } from '../../../src/node/config-files'
+import { configurableRules } from '../../../src/lint/found-config'
 import { genres } from '../../support/linter'
 
 const known = { rules: configurableRules, genres }

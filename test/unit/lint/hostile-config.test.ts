@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
-import { configurableRules } from '../../../src/node/config-files'
+import { configurableRules } from '../../../src/lint/found-config'
 import { readFrontMatter } from '../../../src/report/front-matter'
 import { cpuTime } from '../../support/cpu'
 import { genres } from '../../support/linter'

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
-import { parseSettings, withSettings } from '../../../src/lint/settings'
-import { configurableRules } from '../../../src/node/config-files'
+import { configurableRules } from '../../../src/lint/found-config'
+import { DEFAULT_SETTINGS, parseSettings, withSettings } from '../../../src/lint/settings'
 import { fullLinter, genres } from '../../support/linter'
 
 const linter = fullLinter()
-const configOf = (text: string) => parseConfig(text, { rules: configurableRules, genres })
+const known = { rules: configurableRules, genres }
+const configOf = (text: string) => parseConfig(text, known)
 const DRAFT = '---\n体裁: [wt3\n---\n\n任xxx，民警,辅警驾驶吉g-56626号轿车，查处 3 起。\n'
 const levels = (yaml: string, settings: unknown = {}) => {
-  const config = withSettings(configOf(yaml).config, parseSettings(settings))
+  const config = withSettings(configOf(yaml).config, parseSettings(settings, known))
   return Object.fromEntries(
     linter.lint(DRAFT, config).problems.map(({ ruleId, severity }) => [ruleId, severity]),
   )
@@ -78,7 +79,7 @@ describe('settings of the editor', () => {
       { preset: 1, rules: 1 },
       { preset: '？', rules: { a: 'b', c: 1 } },
     ]) {
-      assert.deepEqual(parseSettings(value), { rules: {} })
+      assert.deepEqual(parseSettings(value, known), DEFAULT_SETTINGS)
     }
   })
 })

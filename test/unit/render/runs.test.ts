@@ -67,6 +67,24 @@ describe('render/inline: runs', () => {
     )
   })
 
+  it('are found for links inside emphasis', () => {
+    assert.deepEqual(
+      shown(readInline('_a@b.cn_!')).map((run) => run.split('+')[0]),
+      ['a@b.cn@1-7', '!@8-9'],
+    )
+  })
+
+  it('in a bare address an entity stands for itself', () => {
+    const source = 'www.a.cn&amp;**#'
+    assert.equal(
+      readInline(source)
+        .map(({ text }) => text)
+        .join(''),
+      source,
+    )
+    assertPlaced(source, readInline(source))
+  })
+
   it('share one mark object within one mark', () => {
     const [, first, second] = readInline('甲 **乙 *丙*** 丁')
     assert.equal(first?.marks[0], second?.marks[0])
@@ -142,7 +160,7 @@ describe('render/run', () => {
         const source = pieces.join('')
         assertPlaced(source, readInline(source))
       }),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     )
   })
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { renderBody } from '../../../src/render/html/body'
-import { createChunkCache } from '../../../src/report/blocks'
-import { readReport } from '../../../src/report/report'
+import { createReportMemory, readReport } from '../../../src/report/report'
+import { cpuTime } from '../../support/cpu'
 import { render } from './rendering'
 
 const TAGS =
@@ -84,17 +84,12 @@ describe('render/html: hostile drafts', () => {
 })
 
 describe('render/html: time', () => {
-  const milliseconds = (run: () => void) => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  }
   const MEGABYTE = 1_000_000
 
   /** Reading is the report layer's; what is measured here is rendering alone. */
   function renderingTime(source: string): number {
     const report = readReport(source)
-    return milliseconds(() => renderBody(report))
+    return cpuTime(() => renderBody(report))
   }
 
   for (const unit of ['*', '[', '>', '`', '<', '_', '![', '<!--', '×x', ' ', 'a ', '*a ', '|', '。”']) {
@@ -134,10 +129,10 @@ describe('render/html: time', () => {
       '他任\\*\\*市公安局交警大队副大队长，时刻牢记党的宗旨，认真践行“人民公安为人民”的要求，勇于开拓，锐意进取，多次荣获**市“优秀民警”“十佳交警”称号，带领民警严肃警容风纪，规范执法行为，使用文明用语，受到群众称赞。'
     const draft = (edit: number) =>
       Array.from({ length: 40 }, (_, i) => `${i}${i === 20 ? edit : ''}${sentence.repeat(3)}`).join('\n\n')
-    const cache = createChunkCache()
+    const memory = createReportMemory()
     const time = (source: string, cached: boolean) => {
-      const report = readReport(source, cached ? { cache } : {})
-      return milliseconds(() => renderBody(report))
+      const report = readReport(source, cached ? { memory } : {})
+      return cpuTime(() => renderBody(report))
     }
     assert.ok(draft(0).length >= 10_000)
     // The best of several runs: what the work takes, whatever else the machine does.

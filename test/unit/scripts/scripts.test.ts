@@ -80,3 +80,25 @@ describe('scripts: draft to start with', () => {
     assert.throws(() => findTarget('没有的文件.md'), /没有这个文件或文件夹/)
   })
 })
+
+describe('scripts: packages', () => {
+  it('names what no installed extension needs', async () => {
+    const { listStrangers } = await load('package/contents')
+    const needed = ['package.json', 'dist/server.js', 'genres/wt3.yaml', 'docs/rules/privacy/plate.md']
+    const strangers = [
+      'src/cli/main.ts',
+      'dist/server.js.map',
+      'node_modules/yaml/index.js',
+      'docs/images/editor.png',
+    ]
+    assert.deepEqual(listStrangers([...needed, ...strangers]), strangers)
+  })
+
+  it('takes the notes of a release from the change log', async () => {
+    const { sectionOf } = await load('package/release-notes')
+    const changelog =
+      '# Changelog\n\n## [Unreleased]\n- next\n\n## [1.2.0] - 2026-01-02\n### Added\n- this\n\n## [1.1.0]\n- old\n'
+    assert.equal(sectionOf(changelog, '1.2.0'), '### Added\n- this')
+    assert.equal(sectionOf(changelog, '2.0.0'), undefined)
+  })
+})

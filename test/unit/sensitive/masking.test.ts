@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
+import { configurableRules } from '../../../src/lint/found-config'
 import { planFor } from '../../../src/lint/redaction-plan'
-import { configurableRules } from '../../../src/node/config-files'
 import { DEFAULT_STYLES } from '../../../src/sensitive/masking'
 import { applyRedaction } from '../../../src/sensitive/redaction'
 import { fullLinter, genres } from '../../support/linter'

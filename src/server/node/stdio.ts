@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageRoot } from '../node/package-root'
+import { packageRoot } from '../../node/package-root'
 
 const HELP = `用法： xinde-language-server --stdio
 

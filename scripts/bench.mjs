@@ -1,0 +1,45 @@
+/** `npm run bench [-- --typing --peers …]`: builds, then measures; see bench/main.ts. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { setup } from './setup.mjs'
+import { root } from './shared/paths.mjs'
+import { runNode, runNpm } from './shared/run.mjs'
+import { runMain, Stop } from './shared/stop.mjs'
+
+const PEERS = 'bench/peers'
+
+const bundle = (entry, outfile) =>
+  build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['nodejieba'],
+    logLevel: 'warning',
+  })
+
+/** Other linters are no dependencies of the project: they are installed here, when somebody compares. */
+async function comparePeers() {
+  if (!existsSync(join(root, PEERS, 'node_modules'))) {
+    const code = await runNpm(['ci', '--prefix', PEERS, '--ignore-scripts', '--no-audit', '--no-fund'])
+    if (code !== 0) throw new Stop('用来比较的检查器没有装上。请检查能否访问 npm 软件源，再试一次。')
+  }
+  await bundle(`${PEERS}/ours.ts`, 'dist-test/bench-ours.js')
+  return runNode([`${PEERS}/run.mjs`])
+}
+
+await runMain(async () => {
+  const options = process.argv.slice(2)
+  await setup()
+  const others = options.filter((option) => option !== '--peers')
+  let code = 0
+  if (options.length === 0 || others.length > 0) {
+    await bundle('bench/main.ts', 'dist-test/bench.js')
+    code = await runNode(['--expose-gc', 'dist-test/bench.js', ...others])
+  }
+  if (code === 0 && (options.length === 0 || options.includes('--peers'))) code = await comparePeers()
+  return code
+})

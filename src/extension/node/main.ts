@@ -1,0 +1,18 @@
+import type { ExtensionContext } from 'vscode'
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
+import type { Place } from '../client'
+import { start, type XindeApi } from '../extension'
+
+/** Called by VS Code on a desktop, and where it runs on another machine (WSL, SSH, containers). */
+export function activate(context: ExtensionContext): XindeApi {
+  return start(context, onDisk)
+}
+
+/** The language server is a process of its own. */
+const onDisk: Place = {
+  launch(context, id, name, options) {
+    const module = context.asAbsolutePath('dist/server.js')
+    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)
+  },
+  hasDisk: true,
+}

@@ -1,0 +1,169 @@
+import { ownCopy } from '../text/own-copy'
+import type { Range } from '../text/range'
+import type { Block } from './block'
+import { blocksOfChunk } from './blocks'
+import { nextChunk } from './chunk'
+import { noteOrigin } from './per-block'
+
+/** Reads the blocks of drafts; what has not changed since an earlier reading is taken over from it. */
+export interface BlockReader {
+  /** The blocks of a draft from offset `from` (after the front matter) on, in source order. */
+  read(source: string, from: number): readonly Block[]
+}
+
+/** A draft as it was read: its chunks, and which of its blocks are in each (by the index of the first). */
+interface Reading {
+  source: string
+  from: number
+  chunks: readonly Range[]
+  firsts: readonly number[]
+  blocks: readonly Block[]
+}
+
+/** So many drafts may be written in turn. */
+const KEPT_READINGS = 4
+
+/** Beside the drafts at hand, so many characters of other drafts and versions; parsed and checked, some 20 MB. */
+const KEPT_CHUNKS = 300_000
+/** Longer drafts are read anew each time. */
+const LONGEST = 2_000_000
+
+/** @param limit how many characters to keep at most, of chunks and of a draft; enough for an editor unless given */
+export function createBlockReader(limit?: number): BlockReader {
+  const blocksOf = createChunkCache(limit ?? KEPT_CHUNKS)
+  let readings: readonly Reading[] = []
+  return {
+    read(source, from) {
+      const earlier = readings.find((reading) => isLike(reading.source, source))
+      if (earlier?.source === source && earlier.from === from) return earlier.blocks
+      const reading = readOn(source, from, earlier ?? NOTHING, blocksOf)
+      const others = readings.filter((other) => other !== earlier)
+      readings = source.length > (limit ?? LONGEST) ? others : [reading, ...others].slice(0, KEPT_READINGS)
+      return reading.blocks
+    },
+  }
+}
+
+const NOTHING: Reading = { source: '', from: 0, chunks: [], firsts: [], blocks: [] }
+
+/** Remembers parsed chunks by their text, the most recently used ones. */
+function createChunkCache(limit: number): (chunk: string) => readonly Block[] {
+  const kept = new Map<string, readonly Block[]>()
+  let size = 0
+  return (chunk) => {
+    let blocks = kept.get(chunk)
+    const own = blocks ? chunk : ownCopy(chunk)
+    if (blocks) kept.delete(chunk)
+    else {
+      blocks = blocksOfChunk(own)
+      size += own.length
+    }
+    kept.set(own, blocks)
+    for (const oldest of kept.keys()) {
+      if (size <= limit || oldest === own) break
+      kept.delete(oldest)
+      size -= oldest.length
+    }
+    return blocks
+  }
+}
+
+/**
+ * Reads a draft, starting from what is known of an earlier version: the chunks before the first difference stand as
+ * they are, those behind the last one stand where the change has moved them.
+ */
+function readOn(
+  source: string,
+  from: number,
+  earlier: Reading,
+  blocksOf: (chunk: string) => readonly Block[],
+): Reading {
+  const same = commonStart(source, earlier.source)
+  const left = Math.min(source.length, earlier.source.length) - same
+  const sameEnd = source.length - commonEnd(source, earlier.source, left)
+  const moved = source.length - earlier.source.length
+  const keep = from === earlier.from && same >= from ? countUnchanged(earlier.chunks, same) : 0
+
+  const chunks = earlier.chunks.slice(0, keep)
+  const firsts = earlier.firsts.slice(0, keep)
+  const blocks = earlier.blocks.slice(0, keep === earlier.firsts.length ? undefined : earlier.firsts[keep])
+  const before = blocks.length
+  let after = 0
+  let old = keep
+  for (let at = chunks.at(-1)?.end ?? from; ; ) {
+    const chunk = nextChunk(source, at)
+    if (!chunk) break
+    if (chunk.start >= sameEnd) {
+      while ((earlier.chunks[old]?.start ?? Number.POSITIVE_INFINITY) + moved < chunk.start) old++
+      if (earlier.chunks[old]?.start === chunk.start - moved) {
+        after = takeOver(earlier, old, moved, { chunks, firsts, blocks })
+        break
+      }
+    }
+    chunks.push(chunk)
+    firsts.push(blocks.length)
+    for (const block of blocksOf(source.slice(chunk.start, chunk.end))) blocks.push(shift(block, chunk.start))
+    at = chunk.end
+  }
+  if (before + after > 0) noteOrigin(blocks, { earlier: earlier.blocks, before, after })
+  return { source, from, chunks, firsts, blocks }
+}
+
+/** Where a chunk ends is told by the line that the next one begins with; so one more must be unchanged. */
+function countUnchanged(chunks: readonly Range[], same: number): number {
+  let low = 0
+  let high = chunks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((chunks[middle]?.end ?? 0) < same) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+/** @returns how many blocks were taken over */
+function takeOver(
+  { chunks, firsts, blocks }: Reading,
+  from: number,
+  by: number,
+  to: { chunks: Range[]; firsts: number[]; blocks: Block[] },
+): number {
+  const first = firsts[from] ?? blocks.length
+  const added = to.blocks.length - first
+  for (let i = from; i < chunks.length; i++) {
+    to.chunks.push(moveRange(chunks[i] as Range, by))
+    to.firsts.push((firsts[i] as number) + added)
+  }
+  for (let i = first; i < blocks.length; i++) to.blocks.push(shift(blocks[i] as Block, by))
+  return blocks.length - first
+}
+
+function shift(block: Block, by: number): Block {
+  if (by === 0) return block
+  return { content: block.content, range: moveRange(block.range, by), outer: moveRange(block.outer, by) }
+}
+
+function moveRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}
+
+/** Whether two texts may be versions of one draft: most of the shorter one is at the ends of the other. */
+function isLike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  const same = commonStart(a, b)
+  return 2 * (same + commonEnd(a, b, shorter - same)) > shorter
+}
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at
+}
+
+/** @param most how many characters may be counted: those before belong to the common start */
+function commonEnd(a: string, b: string, most: number): number {
+  let count = 0
+  while (count < most && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++
+  return count
+}

@@ -1,0 +1,90 @@
+import type { CleanText } from './clean'
+
+/** A string that was looked for, and where it begins in the text. */
+export interface Hit {
+  name: string
+  at: number
+}
+
+/** Where any of some strings stand in a text: in order and apart, of two at one place the longer one. */
+export type Sweep = (text: CleanText) => readonly Hit[]
+
+const LONGEST_NAME = 16
+/** When more strings than this are new or gone, texts are swept again rather than asked about each of them. */
+const FEW = 12
+
+interface Swept {
+  names: ReadonlySet<string>
+  hits: readonly Hit[]
+}
+
+/**
+ * Sweeps texts for strings again and again, where strings and texts change little from one time to the next: what
+ * was found in a text stands as long as no string that has come or gone is in it.
+ */
+export function createSweeper(): (names: ReadonlySet<string>) => Sweep {
+  const swept = new WeakMap<CleanText, Swept>()
+  let current: ReadonlySet<string> = new Set()
+  let find = finder(current)
+  let changes = new Map<ReadonlySet<string>, readonly string[]>()
+  return (names) => {
+    if (!areEqual(names, current)) {
+      current = names
+      find = finder(names)
+      changes = new Map()
+    }
+    return (clean) => {
+      const known = swept.get(clean)
+      if (known?.names === current) return known.hits
+      if (known) {
+        let changed = changes.get(known.names)
+        if (!changed) {
+          changed = differences(known.names, current)
+          changes.set(known.names, changed)
+        }
+        if (changed.length <= FEW && !changed.some((name) => clean.text.includes(name))) {
+          known.names = current
+          return known.hits
+        }
+      }
+      const hits = find(clean.text)
+      swept.set(clean, { names: current, hits })
+      return hits
+    }
+  }
+}
+
+function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false
+  for (const name of a) if (!b.has(name)) return false
+  return true
+}
+
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...[...a].filter((name) => !b.has(name)), ...[...b].filter((name) => !a.has(name))]
+}
+
+/** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
+function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
+  const byHead = new Map<string, string[]>()
+  for (const name of names) {
+    if (name.length < 2 || name.length > LONGEST_NAME) continue
+    const head = name.slice(0, 2)
+    const list = byHead.get(head) ?? []
+    list.push(name)
+    byHead.set(head, list)
+  }
+  for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
+  return (text) => {
+    const hits: Hit[] = []
+    if (byHead.size === 0) return hits
+    for (let at = 0; at + 1 < text.length; at++) {
+      const list = byHead.get(text.slice(at, at + 2))
+      const name = list?.find((one) => text.startsWith(one, at))
+      if (name === undefined) continue
+      hits.push({ name, at })
+      at += name.length - 1
+    }
+    return hits
+  }
+}

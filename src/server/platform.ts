@@ -1,0 +1,28 @@
+import type { FoundConfig } from '../lint/found-config'
+import type { FullLinter } from '../lint/full-linter'
+import type { IsInCodeProject } from './surroundings'
+
+/** What the server needs of the place that it runs in: a process of Node, or a worker of a browser. */
+export interface Platform {
+  readonly linter: FullLinter
+  readonly configs: DraftConfigs
+  readonly isInCodeProject: IsInCodeProject
+  /** The address of the package's folder, with a slash at its end; the pages of the rules are below it. */
+  readonly packageUri: string
+}
+
+/** The configuration of a draft. */
+export interface DraftConfig extends FoundConfig {
+  /** The address of the file that it comes from, for showing what is wrong in it. */
+  uri?: string
+}
+
+/** The configurations of drafts; nearest wins, the search goes up from the draft's folder. */
+export interface DraftConfigs {
+  /** What is known at once; none while a file that the server cannot read is still being asked for. */
+  forDraft(uri: string): DraftConfig
+  /** Resolves when `forDraft` has the last word; never rejects. */
+  prepare(uri: string): Promise<void>
+  /** Forgets what was read, after a configuration file changed. */
+  clear(): void
+}

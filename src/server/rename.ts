@@ -1,0 +1,34 @@
+import {
+  type Connection,
+  ErrorCodes,
+  ResponseError,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import { renameFault, renamingAt } from '../lint/rename'
+import { toLspEdit, toLspRange } from './convert'
+import type { Session } from './session'
+
+/** F2 on 徐某1, or on a name: another word for the person, all over the draft, in one undo. */
+export function provideRename(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  session: Session,
+): void {
+  connection.onPrepareRename(({ textDocument, position }) => {
+    const document = documents.get(textDocument.uri)
+    const renaming = document && renamingAt(session.check(document).result, document.offsetAt(position))
+    if (!document || !renaming) return null
+    return { range: toLspRange(renaming.range, document), placeholder: renaming.proposal }
+  })
+  connection.onRenameRequest(({ textDocument, position, newName }): WorkspaceEdit | null => {
+    const document = documents.get(textDocument.uri)
+    const renaming = document && renamingAt(session.check(document).result, document.offsetAt(position))
+    if (!document || !renaming) return null
+    const fault = renameFault(newName)
+    if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault)
+    const edits = renaming.places.map((range) => toLspEdit({ range, text: newName.trim() }, document))
+    return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }
+  })
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Linter, LintResult } from '../../src/lint/linter'
+import { packageRoot } from '../../src/node/assets'
+import { fullLinter } from '../support/linter'
+
+/** What a keystroke, a paste or a careless hand puts into a draft; what opens a construct reaches far. */
+const INSERTED = [
+  ...[
+    '字',
+    '。',
+    '，',
+    '1',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '　',
+    '  ',
+    '“',
+    '”',
+    '《',
+    '*',
+    '**',
+    '|',
+    '#',
+  ],
+  ...[
+    '## ',
+    '一、',
+    '（二）',
+    '3. ',
+    '- ',
+    '> ',
+    '```',
+    '```\n',
+    '~~~\n',
+    '<!-- ',
+    ' -->',
+    '\n<!-- xinde-disable -->\n',
+    '\n<!-- xinde-disable-next-line privacy 已公开 -->\n',
+    '---\n',
+    '---\n体裁: wt3\n',
+  ],
+  ...[
+    '民警梁振国',
+    '梁振国',
+    '村民祁守山驾车逃逸。',
+    '祁某',
+    '建国说',
+    '吉G56626',
+    '13900001234',
+    '我院',
+    '第91条',
+  ],
+  ...['2024年3月5日', '11月28日', '\n\n四、问题\n\n', '二是', '\ud842', '\udfb7', '\0', '\u202e', '👮'],
+]
+const FOLDERS = ['examples/规范', 'examples/待改'].map((name) => join(packageRoot, name))
+const examples = FOLDERS.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+)
+
+/** Shares of the length, so that an edit fits whatever draft it falls on. */
+interface Edit {
+  at: number
+  removed: number
+  inserted: string
+}
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.nat(3) },
+    { weight: 1, arbitrary: fc.nat(400) },
+  ),
+  inserted: fc.oneof(fc.constantFrom('', ...INSERTED), fc.string({ unit: 'binary', maxLength: 3 })),
+})
+const runs = Number(process.env.XINDE_FUZZ_RUNS ?? 25)
+
+function apply(source: string, { at, removed, inserted }: Edit): string {
+  const start = Math.floor(at * source.length)
+  return source.slice(0, start) + inserted + source.slice(start + removed)
+}
+
+/** Everything that a surface may show of a draft. */
+function shown({ report, genre, findings, problems, hidden }: LintResult) {
+  const { blocks, headings, outline, title, closing, characters, frontMatter } = report
+  return {
+    problems,
+    hidden,
+    findings,
+    genre: genre && { id: genre.genre.id, confidence: genre.confidence, sections: genre.sections },
+    report: { blocks, headings, outline, title, closing, characters, frontMatter },
+  }
+}
+
+function assertSame(typed: Linter, source: string): void {
+  assert.deepEqual(shown(typed.lint(source)), shown(fullLinter().lint(source)))
+}
+
+describe('a draft that is being written', () => {
+  it('is known as well after every edit as when it is read afresh', function () {
+    this.timeout(180_000)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples),
+        fc.array(edit, { minLength: 1, maxLength: 5 }),
+        (example, edits) => {
+          const linter = fullLinter()
+          let source = example
+          linter.lint(source)
+          for (const one of edits) {
+            source = apply(source, one)
+            assertSame(linter, source)
+          }
+        },
+      ),
+      { numRuns: runs },
+    )
+  })
+
+  it('is not mixed up with another one that is written in turn, nor with an older version', function () {
+    this.timeout(180_000)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples),
+        fc.constantFrom(...examples),
+        fc.array(fc.tuple(edit, fc.nat(2)), { minLength: 2, maxLength: 5 }),
+        (one, other, edits) => {
+          const linter = fullLinter()
+          const drafts = [one, other]
+          for (const [change, which] of edits) {
+            if (which < 2) drafts[which] = apply(drafts[which] ?? '', change)
+            // The third is the first draft as it was: an edit undone.
+            assertSame(linter, which < 2 ? (drafts[which] ?? '') : one)
+          }
+        },
+      ),
+      { numRuns: Math.ceil(runs / 2) },
+    )
+  })
+})

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { renameFault, renamingAt } from '../../../src/lint/rename'
+import { sectionCounts } from '../../../src/lint/section-counts'
+import { fullLinter } from '../../support/linter'
+
+const linter = fullLinter()
+const renaming = (marked: string) => {
+  const source = marked.replace('|', '')
+  const found = renamingAt(linter.lint(source), marked.indexOf('|'))
+  return found && { ...found, words: found.places.map(({ start, end }) => source.slice(start, end)) }
+}
+
+describe('renamingAt', () => {
+  it('finds every place of a pseudonym, and none of another person', () => {
+    const text = '民警徐|某1找到徐某，又问徐某2。徐某1说，欧阳某和徐某1都在。'
+    assert.deepEqual(renaming(text)?.words, ['徐某1', '徐某1', '徐某1'])
+    assert.equal(renaming(text)?.proposal, '徐某1')
+    assert.deepEqual(renaming('民警徐某1找到徐|某，又问徐某2。')?.words, ['徐某'])
+    assert.deepEqual(renaming('民警欧阳|某来了，阳某没来。')?.words, ['欧阳某'])
+    assert.deepEqual(renaming('司机张某|某来了，张某没来。')?.words, ['张某某'])
+  })
+
+  it('proposes the pseudonym for a real name', () => {
+    const found = renaming('# 事迹\n\n民警梁|振国同志到场。后来梁振国同志回来了。\n')
+    assert.deepEqual(found?.words, ['梁振国', '梁振国'])
+    assert.equal(found?.proposal, '梁某')
+  })
+
+  it('finds nothing elsewhere, and takes no empty name', () => {
+    assert.equal(renaming('民警在路|口执勤。'), undefined)
+    assert.ok(renameFault(' '))
+    assert.ok(renameFault('徐\n某'))
+    assert.equal(renameFault('徐某3'), undefined)
+  })
+})
+
+describe('sectionCounts', () => {
+  it('counts characters, sub-sections included, and the points of 问题 and 对策', () => {
+    const source =
+      '# 停车调研\n\n## 一、存在的主要问题\n\n### （一）泊位少\n\n泊位不够用。\n\n### （二）违停多\n\n随处停车。\n\n## 二、产生问题的原因\n\n规划滞后。\n\n## 三、对策及建议\n\n### （一）增加泊位\n\n建停车场。\n'
+    const texts = sectionCounts(linter.lint(source)).map(({ text }) => text)
+    assert.equal(texts.length, 6)
+    assert.match(texts[0] ?? '', /^\d+ 字，问题 2 条$/)
+    assert.equal(texts[1], '6 字')
+    assert.match(texts.at(-2) ?? '', /，对策 1 条$/)
+  })
+})

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { DEFAULT_CONFIG } from '../../../src/lint/config'
+import { applyEdits } from '../../../src/lint/fix-all'
+import { judge } from '../../../src/lint/submission'
+import { fileComment, lineComment } from '../../../src/lint/suppression/comment'
+import { cpuTime } from '../../support/cpu'
+import { applyFix, namelessLinter } from '../../support/linter'
+
+const linter = namelessLinter()
+const problemsIn = (source: string) =>
+  linter.lint(source).problems.map(({ ruleId, range }) => `${ruleId} ${source.slice(range.start, range.end)}`)
+const X = '查处交通违法xx起。'
+
+describe('comments that hide problems', () => {
+  it('hide one line, the next line with text, or everything until they are undone', () => {
+    assert.deepEqual(problemsIn(`${X}\n`), ['placeholder/x xx'])
+    assert.deepEqual(problemsIn(`${X} <!-- xinde-disable-line placeholder/x -->\n\n教育xx人。\n`), [
+      'placeholder/x xx',
+    ])
+    assert.deepEqual(problemsIn(`<!-- xinde-disable-next-line -->\n\n${X}\n\n教育xx人。\n`), [
+      'placeholder/x xx',
+    ])
+    assert.deepEqual(
+      problemsIn(`<!-- xinde-disable placeholder -->\n\n${X}\n\n<!-- xinde-enable -->\n\n教育xx人。\n`),
+      ['placeholder/x xx'],
+    )
+  })
+
+  it('take several names, families, and an exception', () => {
+    const text = '电话139-0000-1234，查处xx起。'
+    assert.equal(problemsIn(`${text}\n`).length, 2)
+    assert.deepEqual(problemsIn(`<!-- xinde-disable placeholder/x、privacy 已核对 -->\n\n${text}\n`), [])
+    assert.deepEqual(
+      problemsIn(`<!-- xinde-disable -- 已核对 -->\n<!-- xinde-enable placeholder/x -->\n\n${text}\n`),
+      ['placeholder/x xx'],
+    )
+    assert.deepEqual(
+      problemsIn(
+        `<!-- xinde-disable-next-line placeholder/x -->\n<!-- xinde-disable-next-line privacy/phone 公开 -->\n${text}\n`,
+      ),
+      [],
+    )
+  })
+
+  it('above all text speak of the front matter too, and leave the title a title', () => {
+    const head = '---\n体裁: 心得体会\n单位: 电话139-0000-1234\n---\n'
+    assert.ok(problemsIn(`${head}\n# 题目\n\n甲。\n`).some((each) => each.startsWith('privacy/phone')))
+    const source = `${head}\n<!-- xinde-disable privacy/phone 公开 -->\n\n# 题目\n\n甲。\n`
+    assert.ok(!problemsIn(source).some((each) => each.startsWith('privacy/')))
+    assert.equal(linter.lint(source).report.title?.text, '题目')
+  })
+
+  it('in code are examples', () => {
+    assert.deepEqual(problemsIn(`\`<!-- xinde-disable -->\`\n\n${X}\n`), ['placeholder/x xx'])
+    assert.deepEqual(problemsIn(`\`\`\`html\n<!-- xinde-disable -->\n\`\`\`\n\n${X}\n`), ['placeholder/x xx'])
+  })
+
+  it('never hide by accident: a misspelt name hides nothing', () => {
+    for (const name of ['placehlder', 'placeholder/xx', 'privacy/']) {
+      assert.deepEqual(problemsIn(`<!-- xinde-disable-next-line ${name} -->\n${X}\n`), [
+        `lint/unused-suppression ${name}`,
+        'placeholder/x xx',
+      ])
+    }
+  })
+
+  it('are not checked for style, but for what must not leave the unit', () => {
+    const source = `<!-- xinde-disable-next-line placeholder/x 问 李某,139-0000-1234 -->\n${X}\n`
+    assert.deepEqual(problemsIn(source), ['privacy/phone 139-0000-1234'])
+  })
+
+  it('hold whether the block was checked before or not', () => {
+    const fresh = namelessLinter()
+    fresh.lint(`${X}\n`)
+    assert.deepEqual(fresh.lint(`<!-- xinde-disable -->\n\n${X}\n`).problems, [])
+    assert.equal(fresh.lint(`<!-- xinde-disable -->\n\n${X}\n`).hidden.length, 1)
+    assert.equal(fresh.lint(`${X}\n`).problems.length, 1)
+  })
+
+  it('are told of where they hide nothing, but not where the rule does not run at all', () => {
+    const source = '<!-- xinde-disable placeholder/x -->\n\n没有。\n'
+    assert.deepEqual(problemsIn(source), ['lint/unused-suppression <!-- xinde-disable placeholder/x -->'])
+    const off = { ...DEFAULT_CONFIG, rules: { 'placeholder/x': 'off' as const } }
+    assert.deepEqual(linter.lint(source, off).problems, [])
+    assert.deepEqual(linter.lint(source, { ...DEFAULT_CONFIG, preset: 'privacy' }).problems, [])
+    const silent = { ...DEFAULT_CONFIG, rules: { 'lint/unused-suppression': 'off' as const } }
+    assert.deepEqual(linter.lint(source, silent).problems, [])
+  })
+
+  it('go away by the fix, with their line, or only the name that is of no use', () => {
+    const fixed = (source: string) => {
+      const problem = linter.lint(source).problems.find(({ ruleId }) => ruleId === 'lint/unused-suppression')
+      assert.ok(problem)
+      return applyFix(source, problem)
+    }
+    assert.equal(fixed('甲。\n<!-- xinde-disable-next-line -->\n乙。\n'), '甲。\n乙。\n')
+    assert.equal(fixed('甲。 <!-- xinde-disable-line -->\r\n乙。\r\n'), '甲。\r\n乙。\r\n')
+    const next = '<!-- xinde-disable-next-line '
+    assert.equal(
+      fixed(`${next}doc/title, placeholder/x 等 -->\n${X}\n`),
+      `${next}placeholder/x 等 -->\n${X}\n`,
+    )
+    assert.equal(
+      fixed(`${next}placeholder/x doc/title 等 -->\n${X}\n`),
+      `${next}placeholder/x 等 -->\n${X}\n`,
+    )
+  })
+
+  it('that hide a sensitive value without a reason stand in the way of handing in', () => {
+    const without = linter.lint('<!-- xinde-disable-next-line -->\n电话139-0000-1234。\n').problems
+    assert.deepEqual(
+      without.map(({ ruleId, severity }) => `${ruleId} ${severity}`),
+      ['lint/suppression-reason info'],
+    )
+    assert.equal(judge(without).passed, false)
+    const withReason = linter.lint('<!-- xinde-disable-next-line -- 公开 -->\n电话139-0000-1234。\n')
+    assert.equal(judge(withReason.problems).passed, true)
+    assert.equal(withReason.findings.length, 1, 'a redaction still lists it')
+  })
+
+  it('are read in linear time', () => {
+    const hostile = [
+      '<!-- xinde-disable-next-line -->\n'.repeat(8_000),
+      `<!-- xinde-disable-line a/b -->`.repeat(8_000),
+      `xinde-${'<!--'.repeat(60_000)}`,
+      `<!-- xinde-disable ${'privacy '.repeat(30_000)}`,
+      `${'<!-- xinde-disable privacy --><!-- xinde-enable -->'.repeat(4_000)}`,
+    ]
+    for (const text of hostile) {
+      const time = cpuTime(() => linter.lint(text))
+      assert.ok(time < 6_000, `${text.slice(0, 40)} took ${time} ms`)
+    }
+  })
+})
+
+describe('comments that are written', () => {
+  const hidden = (source: string, whole: boolean) => {
+    const { report, problems } = linter.lint(source)
+    const problem = problems.find(({ ruleId }) => ruleId === 'placeholder/x')
+    assert.ok(problem)
+    const edit = whole
+      ? fileComment(report, problem.ruleId)
+      : lineComment(report, problem.range, problem.ruleId)
+    assert.ok(edit)
+    const text = applyEdits(source, [edit])
+    const left = linter.lint(text).problems.filter(({ ruleId }) => /placeholder|lint/.test(ruleId))
+    assert.deepEqual(left, [], text)
+    return text
+  }
+
+  it('hide a line from above, in lists, tables and after single line breaks', () => {
+    assert.equal(
+      hidden(`甲。\n${X}\n`, false),
+      `甲。\n<!-- xinde-disable-next-line placeholder/x -->\n${X}\n`,
+    )
+    assert.equal(
+      hidden(`1. 甲。\r\n   1. ${X}\r\n`, false),
+      `1. 甲。\r\n   <!-- xinde-disable-next-line placeholder/x -->\r\n   1. ${X}\r\n`,
+    )
+    assert.equal(
+      hidden('| 甲 | 乙 |\n| --- | --- |\n| 查处xx起 | 无 |\n', false),
+      '| 甲 | 乙 |\n| --- | --- |\n| 查处xx起 <!-- xinde-disable-line placeholder/x --> | 无 |\n',
+    )
+  })
+
+  it('hide a whole draft, below the front matter', () => {
+    assert.equal(hidden(`# 题\n\n${X}\n`, true), `<!-- xinde-disable placeholder/x -->\n\n# 题\n\n${X}\n`)
+    const head = '---\n体裁: 心得体会\n---\n'
+    assert.equal(
+      hidden(`${head}\n# 题\n\n${X}\n`, true),
+      `${head}\n<!-- xinde-disable placeholder/x -->\n\n# 题\n\n${X}\n`,
+    )
+  })
+})

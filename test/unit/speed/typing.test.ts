@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { makeDraft } from '../../../bench/drafts'
+import { typing } from '../../../bench/keystrokes'
+import { createLinter } from '../../../src/lint/linter'
+import { createReportMemory, readReport } from '../../../src/report/report'
+import { defineBlockRule } from '../../../src/rules/rule'
+import { cpuTime } from '../../support/cpu'
+import { fullLinter, genres } from '../../support/linter'
+
+/** Every text of a draft while somebody types: the draft itself first. */
+function* versions(draft: string, keystrokes: number): Generator<string> {
+  let source = draft
+  yield source
+  let typed = 0
+  for (const { start, end, text } of typing(
+    () => source.length,
+    (at) => source.charAt(at),
+  )) {
+    source = source.slice(0, start) + text + source.slice(end)
+    yield source
+    if (++typed === keystrokes) return
+  }
+}
+
+describe('the work of a keystroke', () => {
+  const draft = makeDraft(60_000)
+
+  it('is done on the block that changed and those beside it', () => {
+    let checked = 0
+    const counting = defineBlockRule({
+      id: 'test/counting',
+      title: '数一数',
+      basis: { force: '建议' },
+      defaultSeverity: 'hint',
+      check: () => {
+        checked++
+      },
+    })
+    const linter = createLinter({ genres, rules: [counting] })
+    for (const source of versions(draft, 60)) {
+      checked = 0
+      const { report } = linter.lint(source)
+      if (source === draft) assert.ok(checked > report.blocks.length / 4, `${checked}`)
+      else assert.ok(checked <= 4, `${checked}`)
+    }
+  })
+
+  it('takes over all other blocks as they are', () => {
+    const memory = createReportMemory()
+    let before = readReport(draft, { memory }).blocks
+    for (const source of versions(draft, 60)) {
+      const { blocks } = readReport(source, { memory })
+      const known = new Set(before.map(({ content }) => content))
+      assert.ok(blocks.filter(({ content }) => !known.has(content)).length <= 4)
+      before = blocks
+    }
+  })
+
+  // The bound is wide, as machines differ: on a quiet one it is a thirtieth.
+  it('takes less than an eighth of what the whole draft takes', () => {
+    const linter = fullLinter()
+    const whole = cpuTime(() => fullLinter().lint(draft))
+    let typed = 0
+    let keystrokes = 0
+    for (const source of versions(draft, 60)) {
+      const time = cpuTime(() => linter.lint(source))
+      // The first ones are compiled by the engine as they go.
+      if (keystrokes++ > 20) typed += time
+    }
+    const mean = typed / (keystrokes - 21)
+    assert.ok(mean < whole / 8, `${mean.toFixed(1)} ms, whole: ${whole.toFixed(1)} ms`)
+  })
+
+  it('leaves nothing behind in memory', function () {
+    this.timeout(120_000)
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const used = () => {
+      collect()
+      return process.memoryUsage().heapUsed
+    }
+    const linter = fullLinter()
+    let at = 0
+    let start = 0
+    for (const source of versions(makeDraft(20_000), 900)) {
+      linter.lint(source)
+      if (++at === 300) start = used()
+    }
+    const grown = (used() - start) / 2 ** 20
+    // Words and sentences that were typed are remembered, versions of the draft are not: those would be 24 MB.
+    assert.ok(grown < 6, `${grown.toFixed(1)} MB in 600 keystrokes`)
+  })
+})
