@@ -11,8 +11,11 @@ import { type NetworkWatch, watchNetwork } from '../support/no-network'
 
 /** Every request of ours that the server answers; one that is added without a line here fails the test. */
 const asked = Object.entries(protocol)
-  .filter(([name]) => name.endsWith('_REQUEST'))
+  // What the server asks the editor is none.
+  .filter(([name]) => name.endsWith('_REQUEST') && name !== 'NEAREST_CONFIG_REQUEST')
   .map(([, method]) => method)
+
+const POSITION = { line: 0, character: 0 }
 
 describe('the network and the language server', function () {
   this.timeout(180_000)
@@ -62,6 +65,10 @@ describe('the network and the language server', function () {
         redacted: true,
         anyway: true,
       },
+      [protocol.CHECK_FOLDER_REQUEST]: { folder: pathToFileURL(folder).href },
+      [protocol.CONFIG_COMPLETION_REQUEST]: { text: 'rules:\n', offset: 0 },
+      [protocol.CONFIG_HOVER_REQUEST]: { text: 'rules:\n', offset: 0 },
+      [protocol.INSERTIONS_REQUEST]: { uri, place: POSITION },
       [protocol.EXPORT_HTML_REQUEST]: { uri, redacted: false },
       [protocol.PREVIEW_SOURCE_REQUEST]: { uri, version: 1, element: 0, offset: 0 },
     }
