@@ -2,6 +2,7 @@ import { type ExtensionContext, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
 import { type IgnoredPlaces, NEAREST_CONFIG_REQUEST } from '../protocol'
 import { nearestConfig } from './nearest-config'
+import { createServerLossHandler } from './server-loss'
 
 /** What depends on where the extension runs. */
 export interface Place {
@@ -25,7 +26,8 @@ export function createClient(
   place: Place,
   { middleware, ignored }: { middleware: Middleware; ignored: IgnoredPlaces },
 ): BaseLanguageClient {
-  const client = place.launch(context, 'xinde', '心得助手', {
+  const client: BaseLanguageClient = place.launch(context, 'xinde', '心得助手', {
+    errorHandler: createServerLossHandler(() => client.start()),
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings; the server asks for those of each draft.
     initializationOptions: { isXindeExtension: true, xinde: settings(), ignored },

@@ -1,9 +1,10 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import { findGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
 import type { UnitTerm } from '../rules/term/term'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
+import { nestsTooDeep } from '../text/yaml-depth'
 import { readMasks } from './config/masks'
 import { type PageOverrides, readPage } from './config/page'
 import { readGroups } from './config/related-words'
@@ -45,6 +46,9 @@ export const DEFAULT_CONFIG: Config = {
   allowTerms: [],
 }
 
+/** So many references are told of; more are of no use to anybody. */
+const MOST_FAULTS = 20
+
 /**
  * Reads `.xinde.yaml` or `.xinde.json` (JSON is YAML). What is wrong becomes a fault, and the default stays
  * in force for that entry, or for all of them where the file cannot be read at all.
@@ -53,6 +57,13 @@ export function parseConfig(
   text: string,
   known: { rules: readonly string[]; genres: readonly Genre[] },
 ): { config: Config; faults: ConfigFault[] } {
+  if (nestsTooDeep(text)) {
+    const message = '括号或“-”套得太多层，整个配置暂不起作用，按默认设置检查；请照 xinde init 的样子写'
+    return {
+      config: DEFAULT_CONFIG,
+      faults: [{ range: { start: 0, end: Math.min(1, text.length) }, message }],
+    }
+  }
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter })
   const broken = document.errors[0]
@@ -81,6 +92,13 @@ export function parseConfig(
       faults: [{ range: rangeOf(contents, text), message: '配置应当是“键: 值”，每行一项；按默认设置检查' }],
     }
   }
+  // Never followed, so that a few lines cannot stand for millions.
+  visit(document, {
+    Alias(_key, alias) {
+      faults.push(fault(alias, text, '配置里不能用“*”引用别处的内容，这一处不起作用；请直接写出来'))
+      return faults.length < MOST_FAULTS ? undefined : visit.BREAK
+    },
+  })
   for (const pair of contents.items) {
     const key = keyOf(pair)
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)

@@ -23,9 +23,14 @@ interface Reading {
 /** So many drafts may be written in turn. */
 const KEPT_READINGS = 4
 
-/** @param limit how many characters of chunk text to keep at most */
-export function createBlockReader(limit = 2_000_000): BlockReader {
-  const blocksOf = createChunkCache(limit)
+/** Beside the drafts at hand, so many characters of other drafts and versions; parsed and checked, some 20 MB. */
+const KEPT_CHUNKS = 300_000
+/** Longer drafts are read anew each time. */
+const LONGEST = 2_000_000
+
+/** @param limit how many characters to keep at most, of chunks and of a draft; enough for an editor unless given */
+export function createBlockReader(limit?: number): BlockReader {
+  const blocksOf = createChunkCache(limit ?? KEPT_CHUNKS)
   let readings: readonly Reading[] = []
   return {
     read(source, from) {
@@ -33,7 +38,7 @@ export function createBlockReader(limit = 2_000_000): BlockReader {
       if (earlier?.source === source && earlier.from === from) return earlier.blocks
       const reading = readOn(source, from, earlier ?? NOTHING, blocksOf)
       const others = readings.filter((other) => other !== earlier)
-      readings = source.length > limit ? others : [reading, ...others].slice(0, KEPT_READINGS)
+      readings = source.length > (limit ?? LONGEST) ? others : [reading, ...others].slice(0, KEPT_READINGS)
       return reading.blocks
     },
   }

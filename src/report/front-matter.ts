@@ -1,6 +1,7 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
+import { nestsTooDeep } from '../text/yaml-depth'
 
 /** What the front matter of a draft says, and where. Keys may be Chinese or English. */
 export interface FrontMatter {
@@ -44,6 +45,10 @@ const KEYS: Record<string, keyof FrontMatterValues> = {
   allowValues: 'allowedValues',
 }
 
+const ALIAS = '文件头里以“*”开头的内容读不出来，这一处不起作用；请直接写出来，或加上引号'
+
+const TOO_DEEP = '文件头里括号或“-”套得太多层，整个文件头暂不起作用；应当写成“键: 值”，每行一项'
+
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/
 const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g
 /** A block that was opened but not closed is searched for its end no further than this. */
@@ -80,8 +85,13 @@ export function readFrontMatter(source: string): FrontMatter {
   const result: FrontMatter = { range, values, errors, places: {} }
   if (bodyEnd <= bodyStart) return result
 
+  const text = source.slice(bodyStart, bodyEnd)
+  if (nestsTooDeep(text)) {
+    errors.push({ range: { start: bodyStart, end: bodyEnd }, message: TOO_DEEP })
+    return result
+  }
   const counter = new LineCounter()
-  const document = parseDocument(source.slice(bodyStart, bodyEnd), { lineCounter: counter, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true })
   for (const error of document.errors.slice(0, 1)) {
     const [from, to] = error.pos
     const start = Math.min(bodyStart + from, bodyEnd)
@@ -97,6 +107,14 @@ export function readFrontMatter(source: string): FrontMatter {
     errors.push({ range: { start: bodyStart, end: bodyEnd }, message: '文件头应当写成“键: 值”，每行一项' })
     return result
   }
+  visit(document, {
+    // Never followed, so that a few lines cannot stand for millions; the first one is told of.
+    Alias(_key, { range: place }) {
+      const [from, to] = place ?? [0, 0]
+      errors.push({ range: { start: bodyStart + from, end: bodyStart + to }, message: ALIAS })
+      return visit.BREAK
+    },
+  })
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? KEYS[String(key.value)] : undefined
     if (!name) continue

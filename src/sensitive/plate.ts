@@ -8,11 +8,12 @@ const GAP = '[·.\\- ]{0,3}'
 
 /**
  * Ordinary, new-energy, police, trailer, learner, test, Hong Kong/Macao, consular and emergency plates.
- * Must not match road names (G102, S203), 川A（the short name of a city）or a letter with a year after it.
+ * Must not match road names (G102, S203), 川A（the short name of a city）or a letter with a year after it. What stands
+ * before the short name of the province says nothing: 电话139…1234鲁Q12345 is a telephone number and a plate.
  */
 const CIVIL = new RegExp(
   [
-    `(?<![A-Za-z0-9])${P} ?[A-HJ-Z]${GAP}(?:`,
+    `${P} ?[A-HJ-Z]${GAP}(?:`,
     [
       `[A-D0-9]\\d{3} ?警`,
       `${BODY}{4} ?[学挂试超港澳]`,

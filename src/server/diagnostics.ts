@@ -16,19 +16,34 @@ export function watchDrafts(
   session: Session,
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>()
+  /** What is to be checked, the latest last: that is what somebody is looking at. */
+  const due = new Set<string>()
   const cancel = (uri: string) => {
     clearTimeout(timers.get(uri))
     timers.delete(uri)
+    due.delete(uri)
+  }
+  /** One draft at a time, and requests in between, however many are opened at once. */
+  const work = () => {
+    const uri = [...due].at(-1)
+    if (uri === undefined) return
+    due.delete(uri)
+    if (due.size > 0) setTimeout(work, 0)
+    void publish(uri)
+  }
+  const enqueue = (uri: string) => {
+    timers.delete(uri)
+    due.add(uri)
+    if (due.size === 1) setTimeout(work, 0)
   }
   const schedule = (uri: string, delay: number) => {
     cancel(uri)
     timers.set(
       uri,
-      setTimeout(() => void publish(uri), delay),
+      setTimeout(() => enqueue(uri), delay),
     )
   }
   const publish = async (uri: string) => {
-    timers.delete(uri)
     const document = documents.get(uri)
     if (!document) return
     await session.configs.prepare(uri)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { LintResult } from '../../src/lint/linter'
 import { overlaps } from '../../src/text/range'
+import { fuzzing } from '../support/any-text'
 import { fullLinter } from '../support/linter'
 
 /** Pieces that drafts are made of, with the ones that break things: marks, blanks, odd Unicode. */
@@ -56,7 +57,6 @@ const draft = fc
     maxLength: 60,
   })
   .map((pieces) => pieces.join(''))
-const runs = Number(process.env.XINDE_FUZZ_RUNS ?? 300)
 
 function problemsOf({ problems }: LintResult) {
   return problems.map(({ ruleId, severity, range, message }) => ({ ruleId, severity, range, message }))
@@ -78,7 +78,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: runs },
+      fuzzing(300),
     )
   })
   it('gives the same problems after edits as when linted afresh', () => {
@@ -89,7 +89,7 @@ describe('any text', () => {
         const last = versions.at(-1) ?? ''
         assert.deepEqual(problemsOf(linter.lint(last)), problemsOf(fullLinter().lint(last)))
       }),
-      { numRuns: Math.ceil(runs / 10) },
+      fuzzing(30),
     )
   })
 })

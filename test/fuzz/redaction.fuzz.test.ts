@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { planFor } from '../../src/lint/redaction-plan'
 import { applyRedaction } from '../../src/sensitive/redaction'
+import { fuzzing } from '../support/any-text'
 import { fullLinter } from '../support/linter'
 
 const linter = fullLinter()
@@ -49,7 +50,7 @@ describe('redaction of any draft with planted values', () => {
         }
         assert.equal(text.slice(written), source.slice(at))
       }),
-      { numRuns: Number(process.env.XINDE_FUZZ_RUNS ?? 150) },
+      fuzzing(150),
     )
   })
   it('numbers people alike wherever paragraphs stand that do not mention them', () => {
@@ -61,7 +62,7 @@ describe('redaction of any draft with planted values', () => {
         const { text } = redact(`${paragraphs.join('\n\n')}\n`)
         assert.match(text, /村民祁某1报案。\n\n村民祁某2到场。/)
       }),
-      { numRuns: 60 },
+      fuzzing(60),
     )
   })
   it('gives two people of one surname two masks', () => {

@@ -12,11 +12,13 @@ import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
+import { defineNetworkSuite } from './network.spec'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { definePreviewDiskSuite } from './preview-disk.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineRestrictedSuite } from './restricted.spec'
+import { defineServerLossSuite } from './server-loss.spec'
 import { defineSettingsSuite } from './settings.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
@@ -64,6 +66,8 @@ function defineEverySuite(): void {
   defineFolderSuite()
   defineGettingStartedSuite()
   defineExportSuite()
+  defineNetworkSuite()
+  defineServerLossSuite()
 }
 
 function printInto(file: string): void {

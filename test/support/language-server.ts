@@ -23,8 +23,11 @@ export interface TestServer {
 
 type Change = TextDocumentContentChangeEvent
 
-export async function startLanguageServer(): Promise<TestServer> {
-  const child: ChildProcess = spawn(process.execPath, [join(packageRoot, 'dist', 'server.js'), '--stdio'])
+/** @param env what its environment has besides ours */
+export async function startLanguageServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const child: ChildProcess = spawn(process.execPath, [join(packageRoot, 'dist', 'server.js'), '--stdio'], {
+    env: { ...process.env, ...env },
+  })
   const { stdin, stdout, stderr } = child
   if (!stdin || !stdout || !stderr) throw new Error('the server has no pipes')
   const said: string[] = []

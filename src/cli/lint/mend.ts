@@ -6,7 +6,7 @@ import { diffOf } from './fix-diff'
 import type { Input } from './input'
 
 /** What was mended in a draft, or why nothing was although there may be something to mend. */
-export type Mended = { count: number; text: string; diff: string } | { refused: string }
+export type Mended = { count: number; before: string; text: string; diff: string } | { refused: string }
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -29,6 +29,7 @@ export async function mend(
   const fixed = fixAll(source, (draft) => (draft === source ? first : linter.lint(draft, config)).problems)
   if (fixed.edits.length === 0) return undefined
   const last = await linter.lintFully(fixed.text, config)
-  const text = (marked ? BYTE_ORDER_MARK : '') + fixed.text
-  return { mended: { count: fixed.count, text, diff: diffOf(fixed.edits, first, last) }, last }
+  const whole = (text: string) => (marked ? BYTE_ORDER_MARK : '') + text
+  const diff = diffOf(fixed.edits, first, last)
+  return { mended: { count: fixed.count, before: whole(source), text: whole(fixed.text), diff }, last }
 }

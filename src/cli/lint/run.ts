@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { judge, verdictText } from '../../lint/submission'
 import type { Formatter } from '../formatters/formatter'
@@ -7,6 +8,8 @@ import { writeEntry } from './cache-folder'
 import type { Outcome } from './draft-linter'
 import type { FileResult } from './file-result'
 import { createProgress } from './progress'
+
+const CHANGED = '检查的时候文件被别的程序改过，没有修复；请关掉正在编辑它的窗口，再运行一次'
 
 /** What a run does with what came of its drafts. */
 export interface RunOptions {
@@ -71,6 +74,8 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
       return tell(`${name}：可以修复 ${fixed.count} 处`)
     }
     try {
+      // An editor may have saved another text since it was read.
+      if (readFileSync(file, 'utf8') !== fixed.before) return fail(file, CHANGED)
       replaceFile(file, fixed.text)
       tell(`${shortName(file)}：已修复 ${fixed.count} 处`)
     } catch (error) {

@@ -11,6 +11,8 @@ const UNFINISHED = /[\u3400-\u9fff0-9，、,]$/
 /** Characters that no sentence begins with. */
 const NO_BEGINNING = /^[的地得了着们，。、；：）”》]/
 const CLAUSE_END = /[，、,]$/
+/** How many characters of the torn end are marked. */
+const SHOWN = 6
 const HAN_START = /^[\u3400-\u9fff]/
 
 export default defineReportRule({
@@ -23,7 +25,7 @@ export default defineReportRule({
       if (!isTorn(left, right, words)) continue
       const at = left.range.end
       report({
-        range: { start: Math.max(left.range.start, at - 6), end: at },
+        range: { start: at - endOf(left.content.source).length, end: at },
         message: '这一段话没有说完就另起了一段，多半是分页造成的；把两段接起来',
         fixes: [
           { title: '和下一段接起来', edits: [{ range: { start: at, end: right.range.start }, text: '' }] },
@@ -35,6 +37,13 @@ export default defineReportRule({
     }
   },
 })
+
+/** The last characters of a paragraph, which are enough to be seen. */
+function endOf(source: string): string {
+  return Array.from(source.slice(-2 * SHOWN))
+    .slice(-SHOWN)
+    .join('')
+}
 
 /** Plain paragraphs that follow one another. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {

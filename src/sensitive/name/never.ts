@@ -1,3 +1,4 @@
+import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import type { Candidate } from './decode'
 import { COMMON_SURNAMES } from './surnames'
@@ -30,6 +31,9 @@ const PERHAPS_PLACE_AFTER = /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州|
 const CAUSE_AFTER = /^(?:精神|思想|理论|主义|奖|奖章|文学奖|杯|式的|模式|工作法|杀手锏)/
 const PRODUCT_AFTER =
   /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|电动三轮|汽车|卡车|皮卡|手机|酒(?!后)|凉茶|饮料|专卖|旗舰|运动鞋|运动服|品牌|系列|地图|导航)/
+/** The short name of a province before the rest of a masked plate (查获吉G·*****) ends no name. */
+const PROVINCE_END = new RegExp(`[${PLATE_PROVINCES}]$`)
+const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
 const SURE = 0.985
 const VERY_SURE = 0.995
 
@@ -40,6 +44,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
   const after = text.slice(end, end + 8)
   if (MASK_AFTER.test(after)) return true
+  if (PROVINCE_END.test(name) && MASKED_PLATE_AFTER.test(after)) return true
   if (name.length <= 3 && MASK_BEFORE.test(text.slice(Math.max(0, start - 1), start))) {
     // 李某强 is a weak mask, not a name that begins with 强.
     if (text[start - 1] === '某') return true

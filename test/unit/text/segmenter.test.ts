@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createWorkerSegmenter } from '../../../src/text/segmenter/node/worker-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
@@ -28,6 +31,57 @@ describe('segmenters', () => {
     assert.equal(segmenter.id, undefined)
     await segmenter.cut(['民警'])
     assert.equal(segmenter.id, 'intl')
+  })
+})
+
+describe('a worker that fails', () => {
+  let folder = ''
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'xinde-worker-'))
+  })
+  after(() => rmSync(folder, { recursive: true, force: true }))
+  const ANSWER =
+    "const { parentPort } = require('node:worker_threads'); const answer = ({ id, texts }) => parentPort.postMessage({ id, words: texts.map((text) => [...text]) });"
+  /** A worker that runs a script, and is given up after half a second at each question. */
+  const worker = (script: string) => {
+    const file = join(folder, `${Math.random()}.js`)
+    writeFileSync(file, ANSWER + script)
+    return createWorkerSegmenter(file, 500)
+  }
+  const cut = async (segmenter: Segmenter) => {
+    const [words = []] = await segmenter.cut(['民警依法查处'])
+    assert.equal(words.join(''), '民警依法查处')
+    return segmenter.id
+  }
+
+  it('is what it says while it works', async () => {
+    const segmenter = worker("parentPort.on('message', answer)")
+    assert.equal(await cut(segmenter), 'nodejieba')
+    segmenter.dispose()
+  })
+  it('hangs: the engine answers after the time-out, from then on at once', async () => {
+    const segmenter = worker("parentPort.on('message', () => { for (;;); })")
+    assert.equal(await cut(segmenter), 'intl')
+    const start = performance.now()
+    assert.equal(await cut(segmenter), 'intl')
+    assert.ok(performance.now() - start < 400)
+  })
+  it('hangs while it loads', async () => assert.equal(await cut(worker('for (;;);')), 'intl'))
+  it('dies in the middle of a question', async () => {
+    assert.equal(await cut(worker("parentPort.on('message', () => process.exit(3))")), 'intl')
+  })
+  it('throws at a question', async () => {
+    assert.equal(await cut(worker("parentPort.on('message', () => { throw new Error('broken') })")), 'intl')
+  })
+  it('dies between two questions: the next one does not wait in vain', async () => {
+    const segmenter = worker(
+      "parentPort.on('message', (message) => { answer(message); setImmediate(() => process.exit(3)) })",
+    )
+    assert.equal(await cut(segmenter), 'nodejieba')
+    while (segmenter.id === 'nodejieba') await new Promise((resolve) => setTimeout(resolve, 10))
+    const start = performance.now()
+    assert.equal(await cut(segmenter), 'intl')
+    assert.ok(performance.now() - start < 400)
   })
 })
 

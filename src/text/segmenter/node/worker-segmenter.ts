@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { createIntlSegmenter, type Segmenter } from '../segmenter'
 
 /** How long a batch may take before the worker is given up, in milliseconds (loading included). */
-const TIME_LIMIT = 15_000
+const PATIENCE = 15_000
 
 interface Waiting {
   resolve(words: string[][]): void
@@ -14,8 +14,9 @@ interface Waiting {
  * missing, crashes or hangs, the engine's own segmenter answers instead, from then on.
  *
  * @param workerFile absolute path of the built worker (`dist/segmenter-worker.js`)
+ * @param patience how long a batch may take, in milliseconds
  */
-export function createWorkerSegmenter(workerFile: string): Segmenter {
+export function createWorkerSegmenter(workerFile: string, patience = PATIENCE): Segmenter {
   const fallback = createIntlSegmenter()
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
@@ -41,15 +42,16 @@ export function createWorkerSegmenter(workerFile: string): Segmenter {
       waiting.delete(message.id)
     })
     started.on('error', giveUp)
+    // Also between two questions: a dead worker would only be noticed when the next one has waited in vain.
     started.on('exit', () => {
-      if (worker === started && waiting.size > 0) giveUp()
+      if (worker === started) giveUp()
     })
     return started
   }
   const ask = (texts: readonly string[]): Promise<string[][]> =>
     new Promise((resolve, reject) => {
       const id = nextId++
-      const timer = setTimeout(giveUp, TIME_LIMIT)
+      const timer = setTimeout(giveUp, patience)
       const settle = <T>(then: (value: T) => void) => {
         return (value: T) => {
           clearTimeout(timer)

@@ -1,0 +1,32 @@
+import { window } from 'vscode'
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient'
+import { createRestartPolicy } from './restart-policy'
+
+const RESTARTED = '心得助手的检查程序意外退出，已经自动重新启动；草稿没有受影响'
+const GIVEN_UP =
+  '心得助手的检查程序接连意外退出，已经停止检查；草稿没有受影响。请点“重新启动”，还不行就重新打开窗口'
+const RESTART = '重新启动'
+/** Messages that could not be sent or read, one after another, before the connection is given up. */
+const MOST_ERRORS = 3
+
+/** Starts a language server again that was lost, tells the officer once, and stops trying when it keeps ending. */
+export function createServerLossHandler(start: () => Promise<void>): ErrorHandler {
+  const policy = createRestartPolicy()
+  const offerRestart = async () => {
+    if ((await window.showErrorMessage(GIVEN_UP, RESTART)) !== RESTART) return
+    policy.forgive()
+    await start()
+  }
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
+    closed() {
+      const { restart, tell } = policy.lost(Date.now())
+      if (!restart) void offerRestart()
+      else if (tell) void window.showWarningMessage(RESTARTED)
+      return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }
+    },
+  }
+}

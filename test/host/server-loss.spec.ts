@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { hasBrowser, textOf } from './driver'
+import { seesProcesses, serverProcess } from './server-process'
+import { api, closeAll, open, until, untilProblems } from './support'
+
+/** What happens when the language server is killed. */
+export function defineServerLossSuite(): void {
+  describe('a lost language server', () => {
+    before(api)
+    afterEach(closeAll)
+
+    it('comes back with everything it knew, and the officer is told once', async function () {
+      if (!seesProcesses) return this.skip()
+      this.timeout(90_000)
+      const { statusOf, previewText } = await api()
+      await vscode.commands.executeCommand('notifications.clearAll')
+      const editor = await open({ content: '# 一次夜查\n\n民警查获吉g-12345号货车。\n' })
+      const { document } = editor
+      await untilProblems(document, (problems) => problems.includes('privacy/plate: 吉g-12345'))
+      for (let round = 0; round < 2; round++) {
+        const killed = await until('the server', serverProcess)
+        process.kill(killed, 'SIGKILL')
+        await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), '又查获吉g-54321号轿车。'))
+        const pid = await until('another server', () => {
+          const now = serverProcess()
+          return now === killed ? undefined : now
+        })
+        assert.notEqual(pid, killed)
+        await untilProblems(
+          document,
+          (problems) => problems.filter((problem) => problem.endsWith('吉g-54321')).length === round + 1,
+        )
+      }
+      assert.ok((statusOf(document.uri.toString())?.counts.error ?? 0) >= 3)
+      await vscode.commands.executeCommand('xinde.openPreview')
+      await until('the preview', async () =>
+        (await previewText(document.uri.toString()).catch(() => '')).includes('54321'),
+      )
+      if (!hasBrowser) return
+      const notices = await textOf('.notifications-toasts')
+      assert.equal(notices.split('检查程序意外退出').length - 1, 1, notices)
+      await vscode.commands.executeCommand('notifications.clearAll')
+    })
+  })
+}
