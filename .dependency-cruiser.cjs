@@ -1,10 +1,21 @@
 /**
  * The layers of docs/architecture.md as import rules: a folder may import itself and the folders
- * before it in `layers`, never one after it. `server`, `cli` and `extension` are surfaces and never
+ * before it in `layers`, never one after it. `server`, `cli`, `remark` and `extension` are surfaces and never
  * import one another.
  */
-const layers = ['text', 'report', 'genre', 'sensitive', 'correspondence', 'rules', 'lint', 'render', 'node']
-const surfaces = ['server', 'cli', 'extension']
+const layers = [
+  'text',
+  'report',
+  'import',
+  'genre',
+  'sensitive',
+  'correspondence',
+  'rules',
+  'lint',
+  'render',
+  'node',
+]
+const surfaces = ['server', 'cli', 'remark', 'extension']
 const below = (name) => [...layers.slice(layers.indexOf(name) + 1), ...surfaces]
 
 module.exports = {
@@ -44,7 +55,7 @@ module.exports = {
       comment:
         'node: only at the surfaces, in src/node that they share, and where the native segmenter is loaded',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(node|server|cli|extension|text/segmenter/node)/' },
+      from: { path: '^src/', pathNot: '^src/(node|server|cli|remark|extension|text/segmenter/node)/' },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

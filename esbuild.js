@@ -2,7 +2,7 @@
  * `node esbuild.js [--production] [--watch] [--tests]`: bundles every program of the extension into `dist/`,
  * and with `--tests` the suite that runs inside VS Code into `dist-test/`.
  */
-const { chmodSync } = require('node:fs')
+const { chmodSync, readFileSync, writeFileSync } = require('node:fs')
 const esbuild = require('esbuild')
 
 const has = (flag) => process.argv.includes(flag)
@@ -31,6 +31,24 @@ const forNode = {
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', format: 'iife' }
 
 const CLI = 'dist/cli.js'
+const LANGUAGE_SERVER = 'dist/language-server.js'
+
+/** The plugin for unified, which only knows ES modules. @type {esbuild.BuildOptions} */
+const remark = {
+  ...forNode,
+  entryPoints: ['src/remark/index.ts'],
+  outfile: 'dist/remark.mjs',
+  format: 'esm',
+  // What the rest of the package takes from CommonJS.
+  banner: {
+    js: [
+      "import { createRequire } from 'node:module'",
+      'const require = createRequire(import.meta.url)',
+      'const __dirname = import.meta.dirname ?? require("node:path").dirname(require("node:url").fileURLToPath(import.meta.url))',
+    ].join('\n'),
+  },
+  plugins: [types('src/remark/index.ts', 'dist/remark.d.mts')],
+}
 
 const programs = [
   { ...forNode, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js' },
@@ -42,7 +60,16 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(CLI)],
   },
+  {
+    ...forNode,
+    entryPoints: ['src/server/stdio.ts'],
+    outfile: LANGUAGE_SERVER,
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [executable(LANGUAGE_SERVER)],
+  },
+  { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
   { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
+  remark,
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.ts'], outfile: 'dist/preview.js' },
   { ...forBrowser, entryPoints: ['src/extension/webview/preview.css'], outfile: 'dist/preview.css' },
 ]
@@ -54,6 +81,31 @@ const tests = {
   entryPoints: ['test/host/index.ts'],
   outfile: 'dist-test/host/index.js',
   external: [...forNode.external, 'mocha'],
+}
+
+/** Writes the types of a module that needs none of ours for them. @returns {esbuild.Plugin} */
+function types(source, target) {
+  return {
+    name: 'types',
+    setup: ({ onEnd }) =>
+      onEnd(({ errors }) => {
+        if (errors.length > 0) return
+        const ts = require('typescript')
+        const compilerOptions = {
+          isolatedDeclarations: true,
+          declaration: true,
+          target: 'ES2022',
+          module: 'ESNext',
+        }
+        const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(source, 'utf8'), {
+          fileName: source,
+          compilerOptions: ts.convertCompilerOptionsFromJson(compilerOptions, '.').options,
+        })
+        if (diagnostics.length === 0) return writeFileSync(target, outputText)
+        const text = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+        return { errors: text.map((each) => ({ text: each, location: { file: source } })) }
+      }),
+  }
 }
 
 /** @returns {esbuild.Plugin} */

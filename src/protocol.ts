@@ -53,6 +53,8 @@ export const PREVIEW_REQUEST = 'xinde/preview'
 
 export interface PreviewParams {
   uri: string
+  /** With everything masked that a redaction would mask; line numbers stay those of the draft. */
+  redacted?: boolean
 }
 
 export interface PreviewContent {
@@ -63,6 +65,66 @@ export interface PreviewContent {
   title: string
   characters: number
   version: number
+  /** How many places are masked, and how many are not, as they are not certain. */
+  masked?: number
+  unsure?: number
+}
+
+/** Editor → server: where in the preview the problems of the draft are; the same draft as PREVIEW_REQUEST. */
+export const PREVIEW_MARKS_REQUEST = 'xinde/previewMarks'
+
+export interface PreviewMarks {
+  version: number
+  marks: PreviewMark[]
+}
+
+/** A piece of the text of the page. */
+export interface PreviewPlace {
+  /** Which of the innermost elements with a line, from 0. */
+  element: number
+  /** In its text, in UTF-16 code units, half-open. */
+  start: number
+  end: number
+}
+
+/** A problem, and where on the page it shows. */
+export interface PreviewMark {
+  /** More than one where it goes over several paragraphs; none where nothing on the page stands for it. */
+  places: PreviewPlace[]
+  /** In the draft. */
+  source: Place
+  severity: 'error' | 'warning' | 'info' | 'hint'
+  /** 错误, 警告, … */
+  severityName: string
+  ruleId: string
+  message: string
+}
+
+/** Editor → server: what in the draft a place of the preview was made from; null where the draft has changed. */
+export const PREVIEW_SOURCE_REQUEST = 'xinde/previewSource'
+
+export interface PreviewSourceParams extends PreviewParams {
+  version: number
+  /** See `PreviewPlace`. */
+  element: number
+  offset: number
+}
+
+/** Editor → server: the draft as one HTML file; null where it is not known. */
+export const EXPORT_HTML_REQUEST = 'xinde/exportHtml'
+
+export interface ExportHtmlParams {
+  uri: string
+  /** With everything masked that is certain. */
+  redacted: boolean
+  /** The path of the open folder that the draft lies in: images come from there alone; else from beside it. */
+  root?: string
+}
+
+export interface ExportedHtml {
+  html?: string
+  /** Why there is none, in Chinese. */
+  obstacle?: string
 }
 
 /** Editor → server: what a redaction of the draft would replace. */
@@ -219,3 +281,52 @@ export interface SplitDocument {
   /** Something stands before the first essay that goes into no file. */
   hasPreface: boolean
 }
+
+/** Editor → server: the draft as a Word file; without `target` only whether it may be exported. */
+export const EXPORT_WORD_REQUEST = 'xinde/exportWord'
+
+export interface ExportWordParams {
+  uri: string
+  /** Absolute path of the file to write; an existing one is replaced, as the save dialog asked about it. */
+  target?: string
+  /** Masks what is sensitive first; the draft stays as it is. */
+  redacted: boolean
+  /** Exports although the check before handing in finds something. */
+  anyway: boolean
+  /** Absolute path of the folder that images may come from; the draft's own where it is left out. */
+  root?: string
+}
+
+export interface ExportWordAnswer {
+  /** What stands in the way of handing it in; of the redacted text where that was wanted. */
+  blocking: { ruleId: string; message: string; line: number; start: Place }[]
+  /** The file that was written. */
+  written?: string
+  /** How many places were masked. */
+  masked: number
+  /** Images that could not be had, as typed. */
+  missingImages: readonly string[]
+  /** Why nothing could be written, in Chinese. */
+  fault?: string
+}
+
+/** Editor → server: turn a Word document into a draft, on disk. */
+export const IMPORT_WORD_REQUEST = 'xinde/importWord'
+
+export interface ImportWordParams {
+  /** Absolute paths on the server's machine. */
+  source: string
+  target: string
+  /** The officer agreed to replace the draft that is there. */
+  overwrite: boolean
+}
+
+export type ImportedWord =
+  | {
+      ok: true
+      /** What the officer should know, sentences of plain Chinese. */
+      notices: readonly string[]
+      images: number
+      characters: number
+    }
+  | { ok: false; message: string }

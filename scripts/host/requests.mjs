@@ -17,6 +17,9 @@ const PATIENCE = 15_000
  */
 export function serveRequests(page, exchange) {
   let open = true
+  const addresses = []
+  asked.set(page, addresses)
+  page.on('request', (request) => addresses.push(request.url()))
   const serve = async () => {
     while (open) {
       const names = readdirSync(exchange).filter((name) => /^request-.*\.json$/.test(name))
@@ -57,6 +60,27 @@ const ACTIONS = {
   async type(page, { text }) {
     await page.keyboard.type(text, { delay: 15 })
   },
+  async wheel(page, { ctrl, by }) {
+    if (ctrl) await page.keyboard.down('Control')
+    await page.mouse.wheel(0, by)
+    if (ctrl) await page.keyboard.up('Control')
+  },
+  async hover(page, request) {
+    const box = await boxOf(page, request)
+    await page.mouse.move(box.x, box.y)
+  },
+  async clickAt(page, request) {
+    const box = await boxOf(page, request)
+    await page.mouse.click(box.x, box.y)
+  },
+  async evaluate(page, { selector, expression }) {
+    const element = await find(page, { selector, webview: true }, async (found) => (await found.count()) > 0)
+    const frame = await (await element.elementHandle()).ownerFrame()
+    return await frame.evaluate(expression)
+  },
+  async requested(page, { part }) {
+    return (asked.get(page) ?? []).filter((url) => url.includes(part))
+  },
   async click(page, request) {
     await (await find(page, request, (element) => element.isVisible())).click({ timeout: PATIENCE })
   },
@@ -64,6 +88,33 @@ const ACTIONS = {
     const element = await find(page, request, async (found) => (await found.count()) > 0)
     return await element.textContent({ timeout: PATIENCE })
   },
+}
+
+/** Every address that a page has asked for, by page. */
+const asked = new WeakMap()
+
+/** The middle of a piece of text in a webview, scrolled into view, in pixels of the window. */
+async function boxOf(page, { text }) {
+  const paper = await find(page, { selector: '#paper', webview: true }, (element) => element.isVisible())
+  const at = await paper.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.nodeValue.indexOf(wanted)
+      if (start === -1 || node.parentElement.closest('[inert]')) continue
+      const range = document.createRange()
+      range.setStart(node, start)
+      range.setEnd(node, start + wanted.length)
+      const first = range.getClientRects()[0]
+      window.scrollBy({ top: first.top - window.innerHeight / 2, behavior: 'instant' })
+      const { left, top, height, width } = range.getClientRects()[0]
+      const whole = root.getBoundingClientRect()
+      return { x: left + width / 2 - whole.left, y: top + height / 2 - whole.top }
+    }
+    return undefined
+  }, text)
+  if (!at) throw new Error(`预览里没有“${text}”`)
+  const { x, y } = await paper.boundingBox()
+  return { x: x + at.x, y: y + at.y }
 }
 
 /** The first element that a selector names and that is ready: in the workbench, or in any webview. */

@@ -14,7 +14,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
     {
       documentSelector: SCHEMES.map((scheme) => ({ language: 'markdown', scheme })),
       // The first check already knows the settings; every change of them is sent.
-      initializationOptions: { xinde: workspace.getConfiguration('xinde') },
+      initializationOptions: { isXindeExtension: true, xinde: workspace.getConfiguration('xinde') },
       synchronize: {
         configurationSection: 'xinde',
         fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),

@@ -2,10 +2,14 @@ import { commands, type ExtensionContext, Uri, workspace } from 'vscode'
 import type { DraftStatus } from '../protocol'
 import { createClient } from './client'
 import { correspondenceAsker, createCorrespondenceView } from './correspondence-view'
+import { exportHtml } from './export-html'
+import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { chooseGenre, newReport } from './genre-commands'
+import { importWord } from './import-word'
 import { goToPlaceholder } from './placeholder-commands'
 import { createPreviews } from './preview-panel'
+import type { PagesShown, VersionShown } from './preview-protocol'
 import { createProposalDiff } from './proposal-diff'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
@@ -21,6 +25,10 @@ export interface XindeApi {
   statusOf(uri: string): DraftStatus | undefined
   /** The text that the preview of a draft shows. */
   previewText(uri: string): Promise<string>
+  /** How many pages the preview has and which is in view; undefined where there is none. */
+  previewPages(): PagesShown | undefined
+  /** The version of a draft that is on the screen, and since when. */
+  previewShown(): VersionShown | undefined
   /** The lines that the tree 对照表 shows, children indented. */
   correspondenceLines(): string[]
 }
@@ -47,7 +55,16 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.togglePreviewTable', () => previews.toggleTable()),
+    register('xinde.togglePreviewProblems', () => previews.toggleProblems()),
+    register('xinde.togglePreviewRedacted', () => previews.toggleRedacted()),
+    register('xinde.previewZoomIn', () => previews.zoom('in')),
+    register('xinde.previewZoomOut', () => previews.zoom('out')),
+    register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
+    register('xinde.exportHtml', (target?: Uri) => {
+      const { document, redacted } = previews.inView()
+      return exportHtml(client, document, redacted, target)
+    }),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
     register('xinde.redact', () => redact(client, proposalDiff)),
@@ -55,6 +72,10 @@ export function activate(context: ExtensionContext): XindeApi {
     register('xinde.fixAll', () => fixAll(client)),
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
+      exportWord(client, uri, options),
+    ),
+    register('xinde.importWord', (source?: unknown, target?: unknown) => importWord(client, source, target)),
     register('xinde.checkSubmission', () => submission.check()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
     register('xinde.openRules', () =>
@@ -70,6 +91,8 @@ export function activate(context: ExtensionContext): XindeApi {
     ready: client.start(),
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
+    previewPages: () => previews.pages(),
+    previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
 }

@@ -1,6 +1,8 @@
 import {
   Disposable,
   type ExtensionContext,
+  languages,
+  StatusBarAlignment,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -10,13 +12,24 @@ import {
   workspace,
 } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
+import {
+  type Place,
+  PREVIEW_MARKS_REQUEST,
+  PREVIEW_REQUEST,
+  PREVIEW_SOURCE_REQUEST,
+  type PreviewContent,
+  type PreviewMarks,
+  type PreviewParams,
+} from '../protocol'
 import type { AskCorrespondence } from './correspondence-view'
-import { createPreview, type Preview } from './preview'
-import type { PageState } from './preview-protocol'
+import { createPreview, type Preview, type PreviewSources } from './preview'
+import type { PageState, PagesShown, VersionShown, View, Zoom } from './preview-protocol'
 import { previewShell } from './preview-shell'
 
 const VIEW_TYPE = 'xinde.preview'
+/** Under which the reader's choices are kept; 脱敏后预览 is not, so that nobody takes one for the other. */
+const VIEW_KEY = 'xinde.preview.view'
+const FIRST_VIEW: View = { zoom: 'width', problems: true, redacted: false }
 
 export interface Previews extends Disposable {
   /** Shows a draft, by default that of the active editor, beside its editor. */
@@ -25,6 +38,17 @@ export interface Previews extends Disposable {
   openWithDrafts(): void
   /** Shows or hides the 对照表 beside the paper; opens the preview where there is none. */
   toggleTable(): void
+  /** Marks the problems in the preview, or no longer. */
+  toggleProblems(): void
+  /** Shows the draft with everything masked, or as it is. */
+  toggleRedacted(): void
+  zoom(to: 'in' | 'out' | Zoom): void
+  /** The draft that is worked on, and whether the preview shows it with masks in it. */
+  inView(): { document: TextDocument | undefined; redacted: boolean }
+  /** How many pages the preview shows and which; undefined where there is none. */
+  pages(): PagesShown | undefined
+  /** The version of a draft that is on the screen, and since when. */
+  shown(): VersionShown | undefined
   /**
    * The text that the preview shows of a draft, as it is after the last change; rejects where the preview
    * shows another draft or is hidden.
@@ -41,8 +65,27 @@ export function createPreviews(
   let current: Preview | undefined
   let automatic = false
 
-  const render = (uri: string): Promise<PreviewContent | null> =>
-    client.sendRequest<PreviewContent | null>(PREVIEW_REQUEST, { uri } satisfies PreviewParams)
+  let view: View = { ...FIRST_VIEW, ...context.globalState.get<Partial<View>>(VIEW_KEY) }
+  const ask = <T>(method: string, uri: string, redacted: boolean) =>
+    client.sendRequest<T | null>(method, { uri, redacted } satisfies PreviewParams)
+  const sources: PreviewSources = {
+    render: (uri, redacted) => ask<PreviewContent>(PREVIEW_REQUEST, uri, redacted),
+    marks: (uri, redacted) => ask<PreviewMarks>(PREVIEW_MARKS_REQUEST, uri, redacted),
+    sourceOf: (place) => client.sendRequest<Place | null>(PREVIEW_SOURCE_REQUEST, place),
+    table: askTable,
+  }
+
+  const item = window.createStatusBarItem('xinde.pages', StatusBarAlignment.Left, 49)
+  item.name = '心得助手：页数'
+  item.tooltip = '公文预览的页数。点一下转到预览。'
+  item.command = 'xinde.openPreview'
+  const showPages = () => {
+    const pages = current?.pages
+    if (!pages) return item.hide()
+    item.text = `$(file) ${pagesText(pages)}`
+    item.accessibilityInformation = { label: `公文预览：${pagesText(pages)}` }
+    item.show()
+  }
 
   const adopt = (panel: WebviewPanel): Preview => {
     panel.webview.options = {
@@ -52,11 +95,20 @@ export function createPreviews(
         ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
       ],
     }
-    const preview = createPreview(panel, render, askTable)
+    const events = {
+      viewChanged(changed: View) {
+        view = changed
+        const { redacted, ...kept } = changed
+        void context.globalState.update(VIEW_KEY, kept)
+      },
+      pagesChanged: showPages,
+    }
+    const preview = createPreview(panel, sources, events, { ...view, redacted: false })
     panel.webview.html = previewShell(panel.webview, context.extensionUri)
     panel.onDidDispose(() => {
       if (current === preview) current = undefined
       automatic = false
+      showPages()
     })
     current = preview
     return preview
@@ -70,7 +122,7 @@ export function createPreviews(
     if (current) current.reveal()
     else {
       const where = { viewColumn: ViewColumn.Beside, preserveFocus: true }
-      adopt(window.createWebviewPanel(VIEW_TYPE, '公文预览', where, {}))
+      adopt(window.createWebviewPanel(VIEW_TYPE, '公文预览', where, { enableFindWidget: true }))
     }
     current?.show(document)
   }
@@ -81,7 +133,17 @@ export function createPreviews(
     else if (automatic) open(editor.document)
   }
 
+  const toggle = (key: 'problems' | 'redacted') => {
+    if (!current) open()
+    const preview = current
+    if (preview) preview.setView({ [key]: !preview.view[key] })
+  }
+
   const subscriptions = Disposable.from(
+    item,
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) current?.checked(uri.toString())
+    }),
     window.onDidChangeActiveTextEditor(follow),
     workspace.onDidChangeTextDocument(({ document }) => current?.changed(document)),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => current?.editorScrolled(textEditor)),
@@ -113,6 +175,18 @@ export function createPreviews(
         current?.setTable(true)
       } else current.setTable()
     },
+    toggleProblems: () => toggle('problems'),
+    toggleRedacted: () => toggle('redacted'),
+    zoom: (to) => current?.zoom(to),
+    inView() {
+      const document = window.activeTextEditor?.document ?? current?.draft
+      return {
+        document,
+        redacted: document !== undefined && document === current?.draft && current.view.redacted,
+      }
+    },
+    pages: () => current?.pages,
+    shown: () => current?.shown,
     async textOf(uri) {
       if (current?.uri !== uri) throw new Error('公文预览没有显示这份草稿')
       return current.text()
@@ -122,6 +196,11 @@ export function createPreviews(
       current?.dispose()
     },
   }
+}
+
+/** 第 3 页，共 8 页. */
+function pagesText({ page, count }: PagesShown): string {
+  return count === 1 ? '共 1 页' : `第 ${page} 页，共 ${count} 页`
 }
 
 /** A Markdown text that somebody writes: not a side of a comparison, not what a chat or an output shows. */

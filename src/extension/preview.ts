@@ -1,58 +1,87 @@
-import {
-  Position,
-  Range,
-  Selection,
-  type TextDocument,
-  type TextEditor,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-} from 'vscode'
-import type { PreviewContent } from '../protocol'
+import { type TextDocument, type TextEditor, Uri, type WebviewPanel, workspace } from 'vscode'
+import type { Place, PreviewContent, PreviewMarks, PreviewSourceParams } from '../protocol'
 import type { AskCorrespondence } from './correspondence-view'
-import { findPlace } from './preview-place'
-import type { FromPage, GoToSource, ShowDraft, ToPage } from './preview-protocol'
+import type {
+  FromPage,
+  GoToSource,
+  PagesShown,
+  ShowDraft,
+  ToPage,
+  VersionShown,
+  View,
+  Zoom,
+} from './preview-protocol'
+import { editorOf, goToSource, scrollToLine, topLine } from './preview-source'
+import { createSignal, withinLimit } from './signal'
 
-/** How long after the last keystroke the page is made anew, in milliseconds. */
-const PAUSE = 60
 /** An editor that we scrolled tells so within this time; what it says is no wish of the reader's. */
 const OWN_SCROLL = 300
+/** How long after the last keystroke the 对照表 and the problems are asked for, in milliseconds. */
+const PAUSE = 250
 const ANSWER_LIMIT = 10_000
+const NO_ANSWER = '公文预览没有回答'
+/** How soon the server is asked again where it did not know of the last keystroke yet, and how often at most. */
+const CATCH_UP = 5
+const MOST_TRIES = 20
 
 /** One panel and the draft that it shows. */
 export interface Preview {
   readonly uri: string | undefined
+  readonly draft: TextDocument | undefined
+  /** What the page said last of its pages, and of the version that it has on the screen. */
+  readonly pages: PagesShown | undefined
+  readonly shown: VersionShown | undefined
+  readonly view: View
   show(document: TextDocument): void
   changed(document: TextDocument): void
+  /** The problems of a draft were found anew. */
+  checked(uri: string): void
   editorScrolled(editor: TextEditor): void
   reveal(): void
   /** Shows or hides the 对照表 beside the paper; the other way round where not said. */
   setTable(open?: boolean): void
+  setView(view: Partial<View>): void
+  zoom(to: 'in' | 'out' | Zoom): void
   /** The text on the page after the last change. */
   text(): Promise<string>
   dispose(): void
 }
 
-/**
- * @param render the draft as HTML, made by the language server; null where it does not know the draft
- * @param askTable its 对照表; null where its form has none
- */
+/** What a preview asks of the language server: null where it does not know the draft. */
+export interface PreviewSources {
+  render(uri: string, redacted: boolean): Promise<PreviewContent | null>
+  marks(uri: string, redacted: boolean): Promise<PreviewMarks | null>
+  sourceOf(place: PreviewSourceParams): Promise<Place | null>
+  /** The 对照表; null too where the form has none. */
+  table: AskCorrespondence
+}
+
+/** What a preview tells of itself. */
+export interface PreviewEvents {
+  viewChanged(view: View): void
+  pagesChanged(): void
+}
+
+/** @param view how the reader liked to look at drafts last */
 export function createPreview(
   panel: WebviewPanel,
-  render: (uri: string) => Promise<PreviewContent | null>,
-  askTable: AskCorrespondence,
+  sources: PreviewSources,
+  events: PreviewEvents,
+  view: View,
 ): Preview {
   let draft: TextDocument | undefined
   /** A hidden page is thrown away by VS Code; when it comes back it says that it is ready. */
   let live = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = 0
+  let following = false
+  let behind = false
   let asked = 0
   let scrolledEditorAt = 0
   /** Undefined until somebody opened or closed it: then the page knows from before. */
   let tableOpen: boolean | undefined
+  let pages: PagesShown | undefined
+  let shownVersion: VersionShown | undefined
   const questions = new Map<number, (text: string) => void>()
   const ready = createSignal()
 
@@ -63,49 +92,102 @@ export function createPreview(
    * @returns false where a later update overtook this one
    */
   async function update(place: boolean): Promise<boolean> {
-    clearTimeout(timer)
     const shown = draft
     if (!shown || !live) return true
     const ticket = ++latest
-    const content = await contentOf(shown, render)
+    const content = await newestContent(shown)
     if (ticket !== latest) return false
     panel.title = `预览 ${nameOf(shown)}`
     const editor = editorOf(shown)
     post({
       type: 'show',
       uri: shown.uri.toString(),
-      imageBase: imageBase(panel, shown),
+      images: imagePlaces(panel, shown),
+      redacted: view.redacted,
       ...content,
       ...(place && { scrollTo: editor ? topLine(editor) : 1 }),
     })
-    void updateTable(shown, ticket)
+    clearTimeout(timer)
+    timer = setTimeout(() => void updateRest(shown, ticket), place ? 0 : PAUSE)
     return true
   }
 
-  /** The table may have to wait for words to be looked up; the paper does not wait for it. */
-  async function updateTable(shown: TextDocument, ticket: number): Promise<void> {
-    const table = await askTable(shown.uri.toString()).catch(() => null)
+  /** A keystroke is known to us a moment before the server has heard of it. */
+  async function newestContent(shown: TextDocument): Promise<Content> {
+    for (let tries = 1; ; tries++) {
+      const content = await contentOf(shown, sources.render, view.redacted)
+      if (content.version >= shown.version || tries === MOST_TRIES) return content
+      await new Promise((resolve) => setTimeout(resolve, CATCH_UP))
+    }
+  }
+
+  /** What takes a check of the whole draft, or words to be looked up: the paper does not wait for it. */
+  async function updateRest(shown: TextDocument, ticket: number): Promise<void> {
+    const uri = shown.uri.toString()
+    void updateMarks(uri)
+    const table = await sources.table(uri).catch(() => null)
     if (ticket === latest && live) post({ type: 'table', table })
+  }
+
+  async function updateMarks(uri: string): Promise<void> {
+    const { redacted } = view
+    const marks = await sources.marks(uri, redacted).catch(() => null)
+    if (marks && live && draft?.uri.toString() === uri && view.redacted === redacted) {
+      post({ type: 'marks', ...marks })
+    }
+  }
+
+  /** Every keystroke is shown at once, unless one is just being shown: then all that come meanwhile together. */
+  async function follow(): Promise<void> {
+    behind = true
+    if (following) return
+    following = true
+    while (behind) {
+      behind = false
+      // The language client sends a change on in the same turn of the event loop.
+      await new Promise((resolve) => setImmediate(resolve))
+      await update(false)
+    }
+    following = false
+  }
+
+  function changeView(change: Partial<View>, byPage: boolean): void {
+    const before = view
+    view = { ...view, ...change }
+    events.viewChanged(view)
+    if (!live) return
+    if (!byPage) post({ type: 'view', view })
+    if (view.redacted !== before.redacted) void update(false)
   }
 
   const subscriptions = [
     panel.onDidChangeViewState(() => {
       if (!panel.visible) live = false
+      events.pagesChanged()
     }),
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       switch (message.type) {
         case 'ready':
           live = true
           ready.give()
+          post({ type: 'view', view })
           if (tableOpen !== undefined) post({ type: 'openTable', open: tableOpen })
           return void update(true)
         case 'tableOpened':
           tableOpen = message.open
           return
+        case 'viewChanged':
+          return changeView(message.view, true)
         case 'scrolled':
           return scrollEditor(message.line)
         case 'goTo':
-          return void goToSource(draft, message)
+          return void goTo(message)
+        case 'pages':
+          pages = message
+          return events.pagesChanged()
+        case 'shown':
+          shownVersion = message
+          return
         case 'text':
           questions.get(message.id)?.(message.text)
           return questions.delete(message.id)
@@ -118,17 +200,39 @@ export function createPreview(
     }),
   ]
 
+  async function goTo({ to, focus }: GoToSource): Promise<void> {
+    const shown = draft
+    if (!shown) return
+    if (!('element' in to)) return goToSource(shown, to, focus)
+    const found = await sources
+      .sourceOf({ uri: shown.uri.toString(), redacted: view.redacted, ...to })
+      .catch(() => null)
+    // The draft has changed since: its line is near enough.
+    await goToSource(shown, found ?? { line: to.line - 1, character: 0 }, focus)
+  }
+
   function scrollEditor(line: number): void {
     const editor = draft && editorOf(draft)
     if (!editor) return
     scrolledEditorAt = Date.now()
-    const at = placeOfLine(editor.document, line)
-    editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop)
+    scrollToLine(editor, line)
   }
 
   return {
     get uri() {
       return draft?.uri.toString()
+    },
+    get draft() {
+      return draft
+    },
+    get pages() {
+      return panel.visible ? pages : undefined
+    },
+    get shown() {
+      return shownVersion
+    },
+    get view() {
+      return view
     },
     show(document) {
       if (draft === document) return
@@ -136,9 +240,10 @@ export function createPreview(
       void update(true)
     },
     changed(document) {
-      if (document !== draft) return
-      clearTimeout(timer)
-      timer = setTimeout(() => void update(false), PAUSE)
+      if (document === draft) void follow()
+    },
+    checked(uri) {
+      if (live && draft?.uri.toString() === uri) void updateMarks(uri)
     },
     editorScrolled(editor) {
       if (editor.document !== draft || !live || Date.now() - scrolledEditorAt < OWN_SCROLL) return
@@ -149,25 +254,30 @@ export function createPreview(
       tableOpen = open
       if (live) post({ type: 'openTable', open })
     },
+    setView: (change) => changeView(change, false),
+    zoom: (to) => post({ type: 'zoom', to }),
     async text() {
-      await withinLimit(ready.given)
+      await withinLimit(ready.given, ANSWER_LIMIT, NO_ANSWER)
       while (!(await update(false)));
       const id = ++asked
       const answer = new Promise<string>((resolve) => questions.set(id, resolve))
       post({ type: 'readText', id })
-      return withinLimit(answer).finally(() => questions.delete(id))
+      return withinLimit(answer, ANSWER_LIMIT, NO_ANSWER).finally(() => questions.delete(id))
     },
     dispose: () => panel.dispose(),
   }
 }
 
+type Content = Omit<ShowDraft, 'type' | 'uri' | 'redacted' | 'images'>
+
 async function contentOf(
   document: TextDocument,
-  render: (uri: string) => Promise<PreviewContent | null>,
-): Promise<Omit<ShowDraft, 'type' | 'uri'>> {
+  render: PreviewSources['render'],
+  redacted: boolean,
+): Promise<Content> {
   const nothing = { html: '', title: nameOf(document), version: document.version }
   try {
-    const content = await render(document.uri.toString())
+    const content = await render(document.uri.toString(), redacted)
     if (!content) return { ...nothing, notice: '这份文件不按报告检查，没有公文预览。' }
     return content.html === '' ? { ...content, notice: '草稿还是空的。' } : content
   } catch {
@@ -175,62 +285,15 @@ async function contentOf(
   }
 }
 
-/** Goes to the source of a place on the page, in the editor that shows the draft or a new one. */
-async function goToSource(draft: TextDocument | undefined, place: GoToSource): Promise<void> {
-  if (!draft) return
-  const start = new Position(Math.min(place.line, draft.lineCount) - 1, 0)
-  const lines = draft.validateRange(new Range(start, new Position(place.end - 1, Number.MAX_SAFE_INTEGER)))
-  const offset = draft.offsetAt(start) + findPlace(draft.getText(lines), place.before, place.after)
-  const at = draft.positionAt(offset)
-  const open = editorOf(draft)
-  const editor =
-    open && !place.focus
-      ? open
-      : await window.showTextDocument(draft, {
-          viewColumn: open?.viewColumn ?? ViewColumn.One,
-          preserveFocus: !place.focus,
-        })
-  editor.selection = new Selection(at, at)
-  editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport)
-}
-
-function editorOf(document: TextDocument): TextEditor | undefined {
-  return window.visibleTextEditors.find((editor) => editor.document === document)
-}
-
-/** The line at the top of an editor, 1-based, with the share of it that is scrolled away. */
-function topLine({ document, visibleRanges }: TextEditor): number {
-  const top = visibleRanges[0]?.start ?? new Position(0, 0)
-  return top.line + 1 + top.character / (document.lineAt(top.line).text.length + 1)
-}
-
-function placeOfLine(document: TextDocument, line: number): Position {
-  const whole = Math.max(0, Math.min(Math.floor(line) - 1, document.lineCount - 1))
-  const share = Math.max(0, line - 1 - whole)
-  return new Position(whole, Math.floor(Math.min(share, 1) * document.lineAt(whole).text.length))
-}
-
-/** Images stand beside the draft; a draft that was never saved has no place. */
-function imageBase(panel: WebviewPanel, { uri, isUntitled }: TextDocument): string {
-  return isUntitled ? '' : `${panel.webview.asWebviewUri(Uri.joinPath(uri, '..'))}/`
+/** Images stand beside the draft or elsewhere in the folders that are open. */
+function imagePlaces({ webview }: WebviewPanel, { uri, isUntitled }: TextDocument): ShowDraft['images'] {
+  const addressOf = (folder: Uri) => `${webview.asWebviewUri(folder)}/`
+  return {
+    ...(!isUntitled && { base: addressOf(Uri.joinPath(uri, '..')) }),
+    roots: (workspace.workspaceFolders ?? []).map((folder) => addressOf(folder.uri)),
+  }
 }
 
 function nameOf({ uri }: TextDocument): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1)
-}
-
-function createSignal(): { given: Promise<void>; give(): void } {
-  let give = () => {}
-  const given = new Promise<void>((resolve) => {
-    give = resolve
-  })
-  return { given, give }
-}
-
-async function withinLimit<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('公文预览没有回答')), ANSWER_LIMIT)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

@@ -1,12 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument } from 'yaml'
 import { findGenre } from '../genre/recognize'
 import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
 import type { UnitTerm } from '../rules/term/term'
-import { VALUE_KINDS, type ValueKind } from '../sensitive/finding'
-import { KIND_NAMES } from '../sensitive/kind-names'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
-import type { Range } from '../text/range'
+import { readMasks } from './config/masks'
+import { type PageOverrides, readPage } from './config/page'
+import { readGroups } from './config/related-words'
+import { readRules } from './config/severities'
+import { readTerms } from './config/terms'
+import { type ConfigFault, fault, keyOf, rangeOf, stringsOf } from './config/yaml'
 import { PRESET_NAMES, type Preset } from './presets'
 
 /** What a unit sets for its drafts. Data only: nothing in it can name a program to run. */
@@ -29,6 +32,8 @@ export interface Config {
   terms: readonly UnitTerm[]
   /** Words that our lists of terms leave alone. */
   allowTerms: readonly string[]
+  /** What the unit's papers set otherwise than the standard. */
+  page?: PageOverrides
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -38,27 +43,6 @@ export const DEFAULT_CONFIG: Config = {
   masks: DEFAULT_STYLES,
   terms: [],
   allowTerms: [],
-}
-
-/** A fault in a configuration file, at its place in it. */
-export interface ConfigFault {
-  range: Range
-  message: string
-}
-
-const SEVERITIES: Record<string, Severity | 'off'> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'info',
-  hint: 'hint',
-  off: 'off',
-  // YAML 1.1 tools write off as false.
-  false: 'off',
-  错误: 'error',
-  警告: 'warning',
-  提示: 'info',
-  建议: 'hint',
-  关闭: 'off',
 }
 
 /**
@@ -88,6 +72,7 @@ export function parseConfig(
   let preset: Preset | undefined
   let genre: string | undefined
   let relatedWords: string[][] | undefined
+  let page: PageOverrides | undefined
   const { contents } = document
   if (contents === null) return { config: DEFAULT_CONFIG, faults }
   if (!isMap(contents)) {
@@ -105,6 +90,7 @@ export function parseConfig(
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'terms' || key === '用词') readTerms(pair.value, terms, faults, text)
     else if (key === 'allowTerms' || key === '允许用词') allowTerms.push(...stringsOf(pair.value))
+    else if (key === 'page' || key === '版式') page = readPage(pair.value, faults, text)
     else if (key === 'preset' || key === '方案') {
       preset = PRESET_NAMES[stringsOf(pair.value)[0] ?? '']
       if (!preset) faults.push(fault(pair.value, text, '没有这种方案；可以写 标准、严格 或 仅隐私'))
@@ -117,7 +103,7 @@ export function parseConfig(
         fault(
           pair.key,
           text,
-          `不认识“${key}”这一项；可以写 preset、rules、genre、allowNames、allowValues、masks、terms、allowTerms、relatedWords`,
+          `不认识“${key}”这一项；可以写 preset、rules、genre、allowNames、allowValues、masks、terms、allowTerms、relatedWords、page`,
         ),
       )
     }
@@ -132,161 +118,11 @@ export function parseConfig(
     allowTerms,
     ...(genre !== undefined && { genre }),
     ...(relatedWords && { relatedWords }),
+    ...(page && { page }),
   }
   return { config, faults }
 }
 
-/** The level that a word of a configuration means: error, 错误, off, … */
-export function severityOf(word: string): Severity | 'off' | undefined {
-  return SEVERITIES[word]
-}
-
-const WRONG_KEYS = ['wrong', '错']
-const RIGHT_KEYS = ['right', '对']
-const NOTE_KEYS = ['note', '说明']
-/** Longer ones are sentences. */
-const LONGEST_TERM = 40
-
-/** `terms`: a list of `{wrong, right, note}` or `错: 对`, or one mapping of wrong words to right ones. */
-function readTerms(node: unknown, terms: UnitTerm[], faults: ConfigFault[], text: string): void {
-  if (isSeq(node)) {
-    for (const item of node.items) readTerms(item, terms, faults, text)
-    return
-  }
-  if (!isMap(node)) {
-    faults.push(fault(node, text, 'terms 下面应当每行写一个词，如 - {wrong: 交警队, right: 交警大队}'))
-    return
-  }
-  const wordOf = (keys: readonly string[]) => {
-    const pair = node.items.find((each) => keys.includes(keyOf(each)))
-    return pair && stringsOf(pair.value)[0]
-  }
-  const isEntry = node.items.some((pair) => [...WRONG_KEYS, ...RIGHT_KEYS].includes(keyOf(pair)))
-  const right = wordOf(RIGHT_KEYS)
-  const note = wordOf(NOTE_KEYS)
-  const entries: UnitTerm[] = isEntry
-    ? [{ wrong: wordOf(WRONG_KEYS) ?? '', ...(right && { right }), ...(note && { note }) }]
-    : node.items.map((pair) => {
-        const meant = stringsOf(pair.value)[0]
-        return { wrong: keyOf(pair), ...(meant && { right: meant }) }
-      })
-  for (const term of entries) {
-    if (term.wrong === '' || term.wrong.length > LONGEST_TERM || (term.right?.length ?? 0) > LONGEST_TERM)
-      faults.push(fault(node, text, `用词应当写 wrong 和 right，各不超过 ${LONGEST_TERM} 个字`))
-    else if (term.wrong === term.right)
-      faults.push(fault(node, text, `“${term.wrong}”改了还是它自己；要允许它，请写在 allowTerms 里`))
-    else terms.push(term)
-  }
-}
-
-function readRules(
-  node: unknown,
-  rules: Record<string, Severity | 'off'>,
-  known: readonly string[],
-  faults: ConfigFault[],
-  text: string,
-): void {
-  if (!isMap(node)) {
-    faults.push(fault(node, text, 'rules 下面应当每行写一条“规则: 级别”，如 placeholder/x: off'))
-    return
-  }
-  for (const pair of node.items) {
-    const id = keyOf(pair)
-    const severity = SEVERITIES[stringsOf(pair.value)[0] ?? '']
-    if (!known.includes(id))
-      faults.push(fault(pair.key, text, `没有“${id}”这条规则；规则编号见说明书的规则一览`))
-    else if (!severity) {
-      faults.push(fault(pair.value, text, `级别应当写 error、warning、info、hint 或 off`))
-    } else rules[id] = severity
-  }
-}
-
-/** Key of a style in either language → the style, and what may be written for it. */
-const STYLE_KEYS: Readonly<Record<string, keyof MaskStyles>> = {
-  name: 'name',
-  姓名: 'name',
-  phone: 'phone',
-  手机: 'phone',
-  'id-card': 'id-card',
-  身份证: 'id-card',
-  bank: 'bank',
-  银行卡: 'bank',
-}
-const STYLE_VALUES: Readonly<Record<string, 'full' | 'partial'>> = {
-  full: 'full',
-  partial: 'partial',
-  全部: 'full',
-  部分: 'partial',
-}
-
-/** A kind of value by its id or by what it is called: plate, 车牌号. */
-function kindOf(name: string): ValueKind | undefined {
-  return VALUE_KINDS.find((kind) => kind === name || KIND_NAMES[kind] === name)
-}
-
-/** Words that no recognizer could take for a value. */
-function isHarmless(text: string): boolean {
-  return text !== '' && text.length <= 20 && !/[0-9A-Za-z０-９]/.test(text)
-}
-
-function readMasks(node: unknown, faults: ConfigFault[], text: string): MaskStyles {
-  if (!isMap(node)) {
-    faults.push(fault(node, text, 'masks 下面应当每行写一种，如 phone: partial'))
-    return DEFAULT_STYLES
-  }
-  const styles: { -readonly [key in keyof MaskStyles]: MaskStyles[key] } = { ...DEFAULT_STYLES }
-  for (const pair of node.items) {
-    const key = STYLE_KEYS[keyOf(pair)]
-    const value = stringsOf(pair.value)[0] ?? ''
-    const form = STYLE_VALUES[value]
-    const kind = kindOf(keyOf(pair))
-    if (!key && !kind)
-      faults.push(fault(pair.key, text, `不认识“${keyOf(pair)}”；可以写 name、phone、plate 等，见说明`))
-    else if (key === 'name' && (value === '某' || value === '某某')) styles.name = value
-    else if (key === 'name') faults.push(fault(pair.value, text, '姓名应当写 某 或 某某'))
-    else if (key && form) styles[key] = form
-    else if (kind && isHarmless(value)) styles.fixed = { ...styles.fixed, [kind]: value }
-    else faults.push(fault(pair.value, text, '应当写 full、partial，或者代替它的文字（不含数字和字母）'))
-  }
-  return styles
-}
-
-/** Lists of words, or lines of words with 、 or spaces between them. */
-function readGroups(node: unknown, faults: ConfigFault[], text: string): string[][] {
-  if (!isSeq(node)) {
-    faults.push(fault(node, text, 'relatedWords 下面应当每行一组，如 - [劝返点, 卡点, 设卡]'))
-    return []
-  }
-  return node.items.flatMap((item) => {
-    const group = stringsOf(item)
-      .flatMap((word) => word.split(/[\s、，,]+/))
-      .filter((word) => word.length >= 2 && word.length <= LONGEST_RELATED)
-    if (group.length > 1) return [group]
-    faults.push(fault(item, text, '一组至少写两个词，每个词 2 到 12 个字'))
-    return []
-  })
-}
-
-const LONGEST_RELATED = 12
-
 function listOf(genres: readonly Genre[]): string {
   return genres.map(({ id }) => id).join('、')
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : ''
-}
-
-function stringsOf(node: unknown): string[] {
-  if (isSeq(node)) return node.items.flatMap(stringsOf)
-  return isScalar(node) && node.value !== null ? [String(node.source ?? node.value).trim()] : []
-}
-
-function fault(node: unknown, text: string, message: string): ConfigFault {
-  return { range: rangeOf(node, text), message }
-}
-
-function rangeOf(node: unknown, text: string): Range {
-  const range = (node as { range?: [number, number, number] } | null)?.range
-  return range ? { start: range[0], end: range[1] } : { start: 0, end: Math.min(1, text.length) }
 }

@@ -26,6 +26,8 @@ export interface LinterOptions {
   words?: WordCutter
   /** All of them unless given. */
   rules?: readonly Rule[]
+  /** How much text to remember what was read and found in, in UTF-16 code units; enough for an editor unless given. */
+  remember?: number
 }
 
 /** A draft with everything that is known of it. */
@@ -39,24 +41,31 @@ export interface Linter {
   /** Reads a draft as `lint` does, without checking it. */
   read(source: string): Report
   lint(source: string, config?: Config): LintResult
+  /** The sensitive values of a draft as `lint` finds them, without running a rule. */
+  scan(source: string, config?: Config): readonly Finding[]
 }
 
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
-  const chunks = createChunkCache()
+  const chunks = createChunkCache(options.remember)
   const blockCache: BlockCache = new WeakMap()
   const names = options.names && guarded(options.names)
   const { words } = options
   const reading = { cache: chunks, ...(words && { joins: joinsWith(words) }) }
+  const findingsIn = (report: Report, config: Config): Finding[] => {
+    const allowed = allowedIn(report, config)
+    return scanReport(report, names).filter((finding) => !allowed(finding))
+  }
   return {
     genres: options.genres,
     read: (source) => readReport(source, reading),
+    scan: (source, config = DEFAULT_CONFIG) =>
+      isMojibake(source) ? [] : findingsIn(readReport(source, reading), config),
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)
-      const allowed = allowedIn(report, config)
-      const findings = scanReport(report, names).filter((finding) => !allowed(finding))
+      const findings = findingsIn(report, config)
       const draft: Draft = {
         report,
         genre: genreOf(report, options.genres, config, words),

@@ -1,5 +1,6 @@
 import type { Severity } from '../rules/problem'
-import { type Config, severityOf } from './config'
+import type { Config } from './config'
+import { severityOf } from './config/severities'
 import { PRESET_NAMES, type Preset } from './presets'
 
 /** What somebody sets for themselves in the editor, for all drafts. */

@@ -1,16 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Genre, parseGenre } from '../genre/schema'
+import { packageRoot } from './package-root'
 
-/** The package's folder: the nearest one above this file that holds the forms. */
-export const packageRoot = findRoot(__dirname)
-
-function findRoot(from: string): string {
-  if (existsSync(join(from, 'genres')) && existsSync(join(from, 'package.json'))) return from
-  const parent = dirname(from)
-  if (parent === from) throw new Error('安装不完整：找不到 genres 文件夹，请重新安装心得助手')
-  return findRoot(parent)
-}
+export { packageRoot }
 
 /** The forms that the package brings along, in the order of their file names; throws where one is invalid. */
 export function loadGenres(): Genre[] {

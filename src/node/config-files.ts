@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Genre } from '../genre/schema'
-import { type Config, type ConfigFault, DEFAULT_CONFIG, parseConfig } from '../lint/config'
+import { type Config, DEFAULT_CONFIG, parseConfig } from '../lint/config'
+import type { ConfigFault } from '../lint/config/yaml'
 import { FILE_FACTS } from '../lint/file-facts'
 import { allRules } from '../rules'
 import { decode } from '../text/decode'
@@ -17,7 +18,8 @@ export interface FoundConfig {
   faults: readonly ConfigFault[]
 }
 
-const NONE: FoundConfig = { config: DEFAULT_CONFIG, text: '', faults: [] }
+/** Where there is no configuration file. */
+export const NO_CONFIG: FoundConfig = { config: DEFAULT_CONFIG, text: '', faults: [] }
 
 /** Every id that a configuration may set a level for. */
 export const configurableRules: readonly string[] = [
@@ -38,7 +40,7 @@ export function createConfigFiles(genres: readonly Genre[]): ConfigFiles {
   const forFolder = (folder: string): FoundConfig => {
     let found = known.get(folder)
     if (!found) {
-      found = readIn(folder, genres) ?? (dirname(folder) === folder ? NONE : forFolder(dirname(folder)))
+      found = readIn(folder, genres) ?? (dirname(folder) === folder ? NO_CONFIG : forFolder(dirname(folder)))
       known.set(folder, found)
     }
     return found
@@ -49,19 +51,23 @@ export function createConfigFiles(genres: readonly Genre[]): ConfigFiles {
 function readIn(folder: string, genres: readonly Genre[]): FoundConfig | undefined {
   for (const name of CONFIG_NAMES) {
     const file = join(folder, name)
-    if (!existsSync(file)) continue
-    try {
-      const { text } = decode(readFileSync(file))
-      if (text === undefined) return unreadable(file)
-      return { ...parseConfig(text, { rules: configurableRules, genres }), file, text }
-    } catch {
-      return unreadable(file)
-    }
+    if (existsSync(file)) return readConfig(file, genres)
   }
   return undefined
 }
 
+/** Reads one configuration file; where that fails the defaults are in force, with a fault that says so. */
+export function readConfig(file: string, genres: readonly Genre[]): FoundConfig {
+  try {
+    const { text } = decode(readFileSync(file))
+    if (text === undefined) return unreadable(file)
+    return { ...parseConfig(text, { rules: configurableRules, genres }), file, text }
+  } catch {
+    return unreadable(file)
+  }
+}
+
 function unreadable(file: string): FoundConfig {
   const message = '配置文件读不出来，按默认设置检查；应当是 UTF-8 编码的文本，且有读取权限'
-  return { ...NONE, file, faults: [{ range: { start: 0, end: 0 }, message }] }
+  return { ...NO_CONFIG, file, faults: [{ range: { start: 0, end: 0 }, message }] }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../lint/config'
-import { createLinter, type Linter, type LintResult } from '../lint/linter'
+import { createLinter, type Linter, type LinterOptions, type LintResult } from '../lint/linter'
 import type { Report } from '../report/report'
 import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
@@ -27,11 +27,12 @@ export interface NodeLinter extends Linter {
 /** The words of one round may be what the next one asks about. */
 const MOST_ROUNDS = 3
 
-export function createNodeLinter(): NodeLinter {
+/** @param options.remember see `LinterOptions`: little for a stream of texts that never come again */
+export function createNodeLinter(options: Pick<LinterOptions, 'remember'> = {}): NodeLinter {
   const segmenter = createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'))
   const words = createWordCuts(segmenter)
   const names = loadNames()
-  const linter = createLinter({ genres: loadGenres(), words: words.cut, ...(names && { names }) })
+  const linter = createLinter({ ...options, genres: loadGenres(), words: words.cut, ...(names && { names }) })
   return {
     ...linter,
     async lintFully(source, config) {

@@ -6,8 +6,8 @@ import type { Nodes, Parents, Root, Text } from 'mdast'
  * whole lines; a mark wedged between two letters or Han characters, a span that runs over a sentence mark,
  * and a lone unit (`__年__`) are blanks.
  */
-export function keepBlanks() {
-  return (tree: Root, file: { value?: unknown }): void => settle(tree, String(file.value))
+export function keepBlanks(tree: Root, source: string): void {
+  settle(tree, source)
 }
 
 const WORD = /[\p{L}\p{N}]/u
@@ -21,8 +21,10 @@ function settle(parent: Parents, source: string): void {
     if ('children' in child) settle(child, source)
     for (const piece of unwrapped(child, source)) {
       const last = children.at(-1)
-      if (piece.type === 'text' && last?.type === 'text') last.value += piece.value
-      else children.push(piece)
+      if (piece.type === 'text' && last?.type === 'text') {
+        last.value += piece.value
+        if (last.position && piece.position) last.position.end = piece.position.end
+      } else children.push(piece)
     }
   }
   parent.children = children as typeof parent.children
@@ -34,7 +36,7 @@ function unwrapped(node: Nodes, source: string): Nodes[] {
   const end = node.position?.end.offset ?? 0
   const width = node.type === 'emphasis' ? 1 : 2
   if (!isBlank(source, start, end, width)) return [node]
-  return [text(source.slice(start, start + width)), ...node.children, text(source.slice(end - width, end))]
+  return [text(source, start, start + width), ...node.children, text(source, end - width, end)]
 }
 
 function isBlank(source: string, start: number, end: number, width: number): boolean {
@@ -51,6 +53,8 @@ function isBlank(source: string, start: number, end: number, width: number): boo
   )
 }
 
-function text(value: string): Text {
-  return { type: 'text', value }
+/** A piece of the source as text. Lines and columns are of no use here. */
+function text(source: string, start: number, end: number): Text {
+  const point = (offset: number) => ({ line: 1, column: 1, offset })
+  return { type: 'text', value: source.slice(start, end), position: { start: point(start), end: point(end) } }
 }

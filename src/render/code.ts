@@ -1,10 +1,32 @@
-/** The text inside a fenced block: without its fences and the indent that they share. */
-export function codeOf(source: string): string {
-  const lines = source.split(/\r\n|\r|\n/)
-  const opening = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
-  if (opening === undefined) return lines.join('\n')
-  const last = lines.at(-1)?.trim() ?? ''
+import { plainRun } from './align'
+import { LINE_BREAK, type Run } from './run'
+
+/** The lines inside a fenced block, without its fences; ranges are relative to `source`. */
+export function codeRuns(source: string): Run[] {
+  const lines = linesOf(source)
+  const opening = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0]?.text ?? '')?.[1]
+  const runs: Run[] = []
+  for (const line of opening === undefined ? lines : inside(lines, opening)) {
+    const last = runs.at(-1)?.range.end
+    if (last !== undefined) runs.push(plainRun(LINE_BREAK, last, line.range.start))
+    runs.push(line)
+  }
+  return runs
+}
+
+function inside(lines: readonly Run[], opening: string): readonly Run[] {
+  const last = lines.at(-1)?.text.trim() ?? ''
   const closed =
     lines.length > 1 && last.length >= opening.length && /^(?:`+|~+)$/.test(last) && last[0] === opening[0]
-  return lines.slice(1, closed ? -1 : undefined).join('\n')
+  return lines.slice(1, closed ? -1 : undefined)
+}
+
+function linesOf(source: string): Run[] {
+  const lines: Run[] = []
+  let start = 0
+  for (const lineBreak of source.matchAll(/\r\n|\r|\n|$/g)) {
+    lines.push(plainRun(source.slice(start, lineBreak.index), start, lineBreak.index))
+    start = lineBreak.index + lineBreak[0].length
+  }
+  return lines
 }

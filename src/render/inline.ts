@@ -1,14 +1,12 @@
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast'
-import type { Nodes, Root } from 'mdast'
-import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
-import rehypeStringify from 'rehype-stringify'
+import type { Image as MdastImage, Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
 import { type Processor, unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Range } from '../text/range'
+import { align, plainRun } from './align'
 import { keepBlanks } from './blanks'
-import { joinLines, splitMarks } from './marks'
+import { settleText } from './marks'
+import { LINE_BREAK, type Mark, type Run } from './run'
 import { isHtmlElement } from './tags'
 
 /** Longer texts, and texts with more marks than this, are shown as plain text: Markdown would take quadratic time. */
@@ -19,34 +17,24 @@ const MARK_LIMIT = 500
 const SYNTAX = /[*_`~[\]<>&\\]|:\/\/|www\.|@/g
 
 /**
- * The text of one block as sanitised HTML: emphasis, code, links, images and marked blanks, nothing else.
- * The block structure is not read again, so a text that begins with `1.` or `#` keeps it.
+ * The text of one block as runs: emphasis, code, links, images and marked blanks, nothing else. The block
+ * structure is not read again, so a text that begins with `1.` or `#` keeps it.
+ *
+ * @returns runs in the order of the text, with ranges relative to `source`
  */
-export function renderInline(source: string): string {
+export function readInline(source: string): Run[] {
   if (source.length > LENGTH_LIMIT) return plainText(source)
   const marks = source.match(SYNTAX)?.length ?? 0
-  return marks === 0 || marks > MARK_LIMIT ? plainText(source) : String(pipeline.processSync(source)).trim()
+  if (marks === 0 || marks > MARK_LIMIT) return plainText(source)
+  const tree = parser.parse(source) as Root
+  keepBlanks(tree, source)
+  return runsOf(tree, source)
 }
 
-/** Text as HTML with nothing read in it but blanks. */
-export function plainText(text: string): string {
-  return splitMarks(joinLines(text))
-    .map((piece) =>
-      piece.mark === 'note'
-        ? `<sup>${escapeHtml(noteLabel(piece.text))}</sup>`
-        : piece.mark === 'blank'
-          ? `<span class="xd-blank">${escapeHtml(piece.text)}</span>`
-          : escapeHtml(piece.text),
-    )
-    .join('')
+/** Text with nothing read in it but blanks and footnote calls. */
+export function plainText(text: string): Run[] {
+  return settleText([plainRun(text, 0, text.length)], [])
 }
-
-/** Makes a text safe inside elements and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (unit) => ENTITIES[unit] ?? unit)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const BLOCK_CONSTRUCTS = [
   'blockQuote',
@@ -62,101 +50,104 @@ const BLOCK_CONSTRUCTS = [
   'thematicBreak',
 ]
 
-const SCHEMA: Schema = {
-  tagNames: ['a', 'br', 'code', 'del', 'em', 'img', 'span', 'strong', 'sup'],
-  attributes: {
-    a: ['href', 'title'],
-    img: ['src', 'alt', 'title'],
-    span: [['className', 'xd-blank', 'xd-image']],
-  },
-  protocols: { href: ['http', 'https', 'mailto'] },
-}
-
-const pipeline = unified()
+const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(function inlineOnly(this: Processor) {
     const data = this.data() as { micromarkExtensions?: unknown[] }
     data.micromarkExtensions?.push({ disable: { null: BLOCK_CONSTRUCTS } })
   })
-  .use(keepBlanks)
-  .use(showTags)
-  .use(remarkRehype)
-  .use(localImages)
-  .use(markText)
-  .use(rehypeSanitize, SCHEMA)
-  .use(rehypeStringify)
   .freeze()
 
-/** HTML has no effect in a paper: known tags vanish, `<br>` breaks the line, `<某某>` is text like any other. */
-function showTags() {
-  return (tree: Root): void => {
-    visit(tree, 'html', (node, index, parent) => {
-      if (!parent || index === undefined) return
-      const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(node.value)?.[1]?.toLowerCase()
-      const shown: Nodes[] =
-        name === 'br'
-          ? [{ type: 'break' }]
-          : name === undefined || isHtmlElement(name)
-            ? []
-            : [{ type: 'text', value: node.value }]
-      parent.children.splice(index, 1, ...(shown as typeof parent.children))
-      return [SKIP, index + shown.length]
-    })
+/** Reads the tree from left to right; a node that Markdown made without a place stands where the last one ended. */
+function runsOf(tree: Root, source: string): Run[] {
+  const runs: Run[] = []
+  let place = 0
+  const read = (node: Nodes, marks: readonly Mark[]): void => {
+    const start = Math.max(place, node.position?.start.offset ?? place)
+    const range = { start, end: Math.max(start, node.position?.end.offset ?? source.length) }
+    switch (node.type) {
+      case 'text': {
+        const value = runs.at(-1)?.text === LINE_BREAK ? node.value.trimStart() : node.value
+        const found = align(value, source, start, range.end)
+        runs.push(...settleText(found, marks))
+        place = found.at(-1)?.range.end ?? start
+        break
+      }
+      case 'inlineCode':
+        runs.push(...inlineCode(node.value, source, range, marks))
+        break
+      case 'break':
+        runs.push({ text: LINE_BREAK, range, marks })
+        break
+      case 'html':
+        runs.push(...tagRuns(node.value, range, marks))
+        break
+      case 'image':
+        runs.push(imageRun(node, range, marks))
+        break
+      default: {
+        const mark = markOf(node)
+        place = start
+        if ('children' in node)
+          for (const child of node.children) read(child, mark ? [...marks, mark] : marks)
+      }
+    }
+    if (node.position) place = range.end
+  }
+  read(tree, [])
+  return runs
+}
+
+function markOf(node: Nodes): Mark | undefined {
+  switch (node.type) {
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return { kind: node.type }
+    case 'link':
+      return {
+        kind: 'link',
+        ...(mayBeFollowed(node.url) && { target: node.url }),
+        ...(node.title && { title: node.title }),
+      }
+    default:
+      return undefined
   }
 }
 
-/** Nothing is fetched from elsewhere: an image is kept where its path is relative, else its name stands for it. */
-function localImages() {
-  return (tree: HastRoot): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'img' || !parent || index === undefined) return
-      const source = typeof node.properties.src === 'string' ? node.properties.src : ''
-      if (isRelativePath(source)) return
-      const alt = typeof node.properties.alt === 'string' ? node.properties.alt : ''
-      parent.children[index] = element('span', 'xd-image', alt ? `［图片：${alt}］` : '［图片］')
-    })
-  }
+/** A path, or an address that a browser or mail program opens and does nothing else with. */
+function mayBeFollowed(target: string): boolean {
+  return !/^(?!(?:https?|mailto):)[^/?#]*:/.test(target)
+}
+
+function inlineCode(value: string, source: string, { start, end }: Range, marks: readonly Mark[]): Run[] {
+  const fence = /^`*/.exec(source.slice(start, end))?.[0].length ?? 0
+  const code: readonly Mark[] = [...marks, { kind: 'code' }]
+  return align(value, source, start + fence, end).map((run) => ({
+    ...run,
+    text: run.text.replace(/\r\n|\r|\n/g, ' '),
+    marks: code,
+  }))
+}
+
+/** HTML has no effect in a paper: known tags vanish, `<br>` breaks the line, `<某某>` is text like any other. */
+function tagRuns(tag: string, range: Range, marks: readonly Mark[]): Run[] {
+  const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(tag)?.[1]?.toLowerCase()
+  if (name === 'br') return [{ text: LINE_BREAK, range, marks }]
+  return name === undefined || isHtmlElement(name)
+    ? []
+    : settleText([plainRun(tag, range.start, range.end)], marks)
+}
+
+/** Nothing is fetched from elsewhere: an image is one where its path is relative, else its name stands for it. */
+function imageRun({ url, alt, title }: MdastImage, range: Range, marks: readonly Mark[]): Run {
+  const text = alt ? `［图片：${alt}］` : '［图片］'
+  if (!isRelativePath(url)) return { text, range, marks: [...marks, { kind: 'picture' }] }
+  return { text, range, marks, image: { path: url, alt: alt ?? '', ...(title && { title }) } }
 }
 
 /** `图/现场.png`, `../图.png`; not `//host/x`, `C:\x`, `data:…`, `https://…`. */
 function isRelativePath(path: string): boolean {
   return path !== '' && !/^[\\/]|^[^/?#]*:/.test(path) && !path.includes('\\') && !/%5c/i.test(path)
-}
-
-/** Joins soft line breaks and lifts out blanks and footnote calls, outside code. */
-function markText() {
-  return (tree: HastRoot): void => {
-    visit(tree, (node: HastNodes, index, parent) => {
-      if (node.type === 'element' && node.tagName === 'code') return SKIP
-      if (node.type !== 'text' || !parent || index === undefined) return
-      // After a hard break stands the line break that the serialiser likes to see there.
-      const value = afterBreak(parent.children[index - 1]) ? node.value.trimStart() : node.value
-      const pieces = splitMarks(joinLines(value))
-      const shown = pieces.map(({ text, mark }): ElementContent => {
-        if (mark === 'note') return element('sup', undefined, noteLabel(text))
-        return mark === 'blank' ? element('span', 'xd-blank', text) : { type: 'text', value: text }
-      })
-      parent.children.splice(index, 1, ...shown)
-      return [SKIP, index + shown.length]
-    })
-  }
-}
-
-function afterBreak(node: HastNodes | undefined): boolean {
-  return node?.type === 'element' && node.tagName === 'br'
-}
-
-function element(tagName: string, className: string | undefined, text: string): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties: className ? { className: [className] } : {},
-    children: [{ type: 'text', value: text }],
-  }
-}
-
-/** `[^1]` → `〔1〕`. */
-function noteLabel(call: string): string {
-  return `〔${call.slice(2, -1)}〕`
 }

@@ -1,6 +1,6 @@
 /**
- * The page of an official paper (党政机关公文格式, GB/T 9704-2012) as data. HTML and Word both read this table
- * and neither holds a number of its own. An essay is no 法定公文: the standard is its style, not its law.
+ * The page of an official paper (党政机关公文格式, GB/T 9704-2012) as data. HTML and Word both read this table,
+ * as `layout.ts` hands it on with what a unit sets otherwise, and neither holds a number of its own. An essay is no 法定公文: the standard is its style, not its law.
  */
 
 /** 规定: the standard demands it. 一般: the standard's usual way. 惯例: what offices do, where it is silent. */
@@ -79,5 +79,5 @@ export const PLACE = {
 /** What stands on both sides of a page number: `— 1 —`, odd pages right, even pages left (7.5). */
 export const PAGE_NUMBER_MARKS = { before: '— ', after: ' —', odd: 'right', even: 'left' } as const
 
-/** The width of one 字 of body text with its tracking, in points: 28 of them fit into a line. */
-export const CHARACTER_PITCH = TEXT.body.size.value + PAGE.tracking.value
+/** Footnotes, code and the table of the appendix are set smaller than the body, by this (惯例: 小四 beside 三号). */
+export const SMALL = 0.75

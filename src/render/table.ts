@@ -1,36 +1,31 @@
-import type { Block, BlockContent } from '../report/block'
+import type { Block } from '../report/block'
 import { endOfLine } from '../report/chunk'
-import type { LineIndex } from '../text/line-index'
-import { lineAttributes } from './element'
+import type { Report } from '../report/report'
+import type { Align, Row, Table } from './elements'
+import type { Run } from './run'
 
-type ReadCell = (cell: BlockContent) => string
-type Align = 'left' | 'center' | 'right' | undefined
+type ReadCell = (cell: Block) => readonly Run[]
 
 /** Tables from cells in source order: cells of one line are a row; a gap between the lines begins another table. */
-export function renderTable(
-  source: string,
-  lines: LineIndex,
-  cells: readonly Block[],
-  read: ReadCell,
-): string {
-  const tables: Row[][] = []
-  for (const row of rowsOf(lines, cells)) {
+export function readTables(report: Report, cells: readonly Block[], read: ReadCell): Table[] {
+  const tables: NumberedRow[][] = []
+  for (const row of rowsOf(report, cells)) {
     const table = tables.at(-1)
     const previous = table?.at(-1)
     // Under the head stands the line of dashes.
     if (table && previous && row.line - previous.line === (table.length === 1 ? 2 : 1)) table.push(row)
     else tables.push([row])
   }
-  return tables.map((table) => tableHtml(source, lines, table, read)).join('\n')
+  return tables.map((rows) => tableOf(report, rows, read))
 }
 
-interface Row {
+interface NumberedRow {
   line: number
   cells: Block[]
 }
 
-function rowsOf(lines: LineIndex, cells: readonly Block[]): Row[] {
-  const rows: Row[] = []
+function rowsOf({ lines }: Report, cells: readonly Block[]): NumberedRow[] {
+  const rows: NumberedRow[] = []
   for (const cell of cells) {
     const { line } = lines.at(cell.outer.start)
     const row = rows.at(-1)
@@ -40,31 +35,30 @@ function rowsOf(lines: LineIndex, cells: readonly Block[]): Row[] {
   return rows
 }
 
-function tableHtml(
-  source: string,
-  lines: LineIndex,
-  [head, ...body]: readonly Row[],
-  read: ReadCell,
-): string {
-  if (!head) return ''
-  const aligns = alignsOf(source, lines.startOf(head.line + 1))
-  const place = lineAttributes({ line: head.line, end: body.at(-1)?.line ?? head.line + 1 })
-  const rows = body.map((row) => rowHtml(row, 'td', aligns, read)).join('')
-  return `<table${place}><thead>${rowHtml(head, 'th', aligns, read)}</thead><tbody>${rows}</tbody></table>`
+function tableOf(report: Report, rows: readonly NumberedRow[], read: ReadCell): Table {
+  const head = rows[0]?.line ?? 1
+  const dashes = lineRange(report, head + 1)
+  const last = rows.length > 1 ? lineRange(report, rows.at(-1)?.line ?? head) : dashes
+  return {
+    kind: 'table',
+    range: { start: lineRange(report, head).start, end: last.end },
+    aligns: alignsOf(report.source.slice(dashes.start, dashes.end)),
+    rows: rows.map(({ line, cells }): Row => {
+      const range = lineRange(report, line)
+      return { range, cells: cells.map((cell) => ({ range: cell.range, runs: read(cell) })) }
+    }),
+  }
 }
 
-function rowHtml({ line, cells }: Row, name: 'th' | 'td', aligns: readonly Align[], read: ReadCell): string {
-  const html = cells.map(({ content }, column) => {
-    const align = name === 'td' ? aligns[column] : undefined
-    return `<${name}${align ? ` class="xd-${align}"` : ''}>${read(content)}</${name}>`
-  })
-  return `<tr data-line="${line}">${html.join('')}</tr>`
+function lineRange({ source, lines }: Report, line: number) {
+  const start = lines.startOf(line)
+  return { start, end: endOfLine(source, start) }
 }
 
 /** Reads `| :-- | :-: | --: |`. */
-function alignsOf(source: string, lineStart: number): Align[] {
-  const columns = source.slice(lineStart, endOfLine(source, lineStart)).split('|')
-  return columns
+function alignsOf(line: string): (Align | undefined)[] {
+  return line
+    .split('|')
     .map((column) => column.trim())
     .filter((column) => /^:?-+:?$/.test(column))
     .map((column) => {

@@ -1,21 +1,21 @@
 import type { BlockContent } from '../report/block'
 import type { Report } from '../report/report'
 import type { Range } from '../text/range'
-import { LENGTH_LIMIT, plainText, renderInline } from './inline'
+import { LENGTH_LIMIT, plainText, readInline } from './inline'
 import { paragraphsOf } from './paragraphs'
+import { type Run, shiftRuns } from './run'
 import { textOfHtml } from './tags'
 
-/** Turns the text of blocks into inline HTML. */
+/** Turns the text of blocks into runs; all ranges are relative to the text of the block. */
 export interface TextReader {
   /** The whole text of a block: a heading, a cell. */
-  whole(content: BlockContent): string
+  whole(content: BlockContent): readonly Run[]
   /** The text of a block as the paragraphs that it holds (see `paragraphsOf` for `cuts`). */
   paragraphs(content: BlockContent, cuts?: readonly number[]): readonly Paragraph[]
 }
 
-/** A paragraph; its range is relative to the text of its block. */
 export interface Paragraph extends Range {
-  html: string
+  runs: readonly Run[]
 }
 
 /** An essay is smaller than this; what is larger is shown as plain text, so that it is shown soon. */
@@ -28,30 +28,44 @@ export function textReader({ blocks, source }: Report): TextReader {
 }
 
 const PLAIN: TextReader = {
-  whole: ({ source }) => plainText(source),
+  whole: (content) => readWhole(content, plainText),
   paragraphs: ({ source }, cuts) => readParagraphs(source, plainText, cuts),
 }
 
 /** What a block's source alone tells is kept for as long as its content lives: a keystroke renders one block. */
-const wholes = new WeakMap<BlockContent, string>()
+const wholes = new WeakMap<BlockContent, readonly Run[]>()
 const paragraphs = new WeakMap<BlockContent, readonly Paragraph[]>()
 
 const MARKDOWN: TextReader = {
-  whole: (content) => remembered(wholes, content, ({ source }) => renderInline(source)),
+  whole: (content) => remembered(wholes, content, (one) => readWhole(one, readInline)),
   paragraphs: (content, cuts = []) =>
     cuts.length > 0 ? readBlock(content, cuts) : remembered(paragraphs, content, readBlock),
 }
 
-function readBlock({ kind, source }: BlockContent, cuts?: readonly number[]): Paragraph[] {
-  const text = kind === 'html' ? textOfHtml(source) : source
-  return readParagraphs(text, text.length > LENGTH_LIMIT ? plainText : renderInline, cuts)
+function readWhole({ source }: BlockContent, read: (text: string) => Run[]): Run[] {
+  return shiftRuns(read(source.trim()), source.length - source.trimStart().length)
 }
 
-function readParagraphs(text: string, read: (text: string) => string, cuts?: readonly number[]): Paragraph[] {
+function readBlock({ kind, source }: BlockContent, cuts?: readonly number[]): Paragraph[] {
+  if (kind === 'html') return readHtml(source)
+  return readParagraphs(source, source.length > LENGTH_LIMIT ? plainText : readInline, cuts)
+}
+
+/** What a reader reads in HTML stands at no certain place of it: each piece has the place of the whole. */
+function readHtml(source: string): Paragraph[] {
+  const text = textOfHtml(source)
+  const whole = { start: 0, end: source.length }
+  return readParagraphs(text, text.length > LENGTH_LIMIT ? plainText : readInline).map(({ runs }) => ({
+    ...whole,
+    runs: runs.map((run) => ({ ...run, range: whole })),
+  }))
+}
+
+function readParagraphs(text: string, read: (text: string) => Run[], cuts?: readonly number[]): Paragraph[] {
   return paragraphsOf(text, new Set(cuts)).map(({ start, end }) => ({
     start,
     end,
-    html: read(text.slice(start, end)),
+    runs: shiftRuns(read(text.slice(start, end)), start),
   }))
 }
 

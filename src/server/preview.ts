@@ -1,34 +1,92 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { PREVIEW_REQUEST, type PreviewContent, type PreviewParams } from '../protocol'
-import { renderBody } from '../render/html'
-import { escapeHtml } from '../render/inline'
-import { titleOf } from '../render/page'
-import { styleSheet } from '../render/style'
+import type { PageOverrides } from '../lint/config/page'
+import { SEVERITY_NAMES } from '../lint/submission'
+import {
+  type Place,
+  PREVIEW_MARKS_REQUEST,
+  PREVIEW_REQUEST,
+  PREVIEW_SOURCE_REQUEST,
+  type PreviewContent,
+  type PreviewMark,
+  type PreviewMarks,
+  type PreviewParams,
+  type PreviewSourceParams,
+} from '../protocol'
+import { renderBody } from '../render/html/body'
+import { escapeHtml } from '../render/html/escape'
+import { titleOf } from '../render/html/page'
+import { leavesOf, showRange, sourceOf } from '../render/html/places'
+import { styleSheet } from '../render/html/style'
+import { layoutOf } from '../render/layout'
+import { readElements } from '../render/read-elements'
+import { type PreviewDraft, previewDraft } from './preview-draft'
 import type { Session } from './session'
 
-const STYLES = styleSheet()
-
-/** Answers with a draft as HTML; a text that is not checked (too large, unreadable) gives the reason instead. */
+/** Answers with a draft as HTML, where on it its problems are, and what a place of it was made from. */
 export function providePreview(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   session: Session,
 ): void {
-  connection.onRequest(PREVIEW_REQUEST, ({ uri }: PreviewParams): PreviewContent | null => {
+  const read = ({ uri, redacted }: PreviewParams) => {
     const document = documents.get(uri)
-    if (!document) return null
-    const { result } = session.check(document)
-    const { report, problems } = result
-    const obstacle = problems.find(({ ruleId }) => ruleId === 'lint/encoding' || ruleId === 'lint/too-large')
+    return document && { document, draft: previewDraft(session, document, redacted === true) }
+  }
+
+  connection.onRequest(PREVIEW_REQUEST, (params: PreviewParams): PreviewContent | null => {
+    const found = read(params)
+    if (!found) return null
+    const { document, draft } = found
     return {
-      html: obstacle
-        ? `<p role="alert" data-line="1">${escapeHtml(obstacle.message)}</p>`
-        : renderBody(report.source, report),
-      styles: STYLES,
-      title: titleOf(report),
-      characters: report.characters,
+      html: htmlOf(draft),
+      styles: stylesFor(draft.page),
+      title: titleOf(draft.report),
+      characters: draft.report.characters,
       version: document.version,
+      ...draft.counts,
     }
   })
+
+  connection.onRequest(PREVIEW_MARKS_REQUEST, (params: PreviewParams): PreviewMarks | null => {
+    const found = read(params)
+    if (!found) return null
+    const { document, draft } = found
+    const { active, result } = session.check(document)
+    if (!active || draft.obstacle !== undefined) return { version: document.version, marks: [] }
+    const leaves = leavesOf(readElements(draft.report))
+    const marks = result.problems.flatMap((problem): PreviewMark[] => {
+      const range = draft.show(problem.range)
+      if (!range) return []
+      const { severity, ruleId, message } = problem
+      const source = document.positionAt(problem.range.start)
+      const places = showRange(leaves, range)
+      return [{ places, source, severity, severityName: SEVERITY_NAMES[severity], ruleId, message }]
+    })
+    return { version: document.version, marks }
+  })
+
+  connection.onRequest(PREVIEW_SOURCE_REQUEST, (params: PreviewSourceParams): Place | null => {
+    const found = read(params)
+    if (!found || found.document.version !== params.version) return null
+    const { document, draft } = found
+    const offset = sourceOf(leavesOf(readElements(draft.report)), params.element, params.offset)
+    return offset === undefined ? null : document.positionAt(draft.toOriginal(offset))
+  })
+}
+
+function htmlOf({ report, lines, obstacle }: PreviewDraft): string {
+  if (obstacle === undefined) return renderBody(report, { lines })
+  return `<p role="alert" data-line="1">${escapeHtml(obstacle)}</p>`
+}
+
+const sheets = new WeakMap<PageOverrides, string>()
+
+/** The style sheet of a unit's page, made once a configuration. */
+function stylesFor(page: PageOverrides): string {
+  const known = sheets.get(page)
+  if (known !== undefined) return known
+  const sheet = styleSheet(layoutOf(page))
+  sheets.set(page, sheet)
+  return sheet
 }

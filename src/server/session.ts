@@ -1,10 +1,13 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { PageOverrides } from '../lint/config/page'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type Settings, withSettings } from '../lint/settings'
 import { type ConfigFiles, createConfigFiles, type FoundConfig } from '../node/config-files'
 import type { NodeLinter } from '../node/node-linter'
+import type { Report } from '../report/report'
+import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 
 /** A draft that was checked, and at which version of the document. */
@@ -18,12 +21,23 @@ export interface Checked {
   stale?: boolean
 }
 
+/** A draft that was read but perhaps not checked. */
+export interface DraftText {
+  report: Report
+  /** How the unit sets its pages. */
+  page: PageOverrides
+  /** Why it cannot be read (too large, not in UTF-8), in Chinese. */
+  obstacle?: string
+}
+
 /** What the server knows of the open drafts. Every feature reads from it; none checks by itself. */
 export interface Session {
   readonly linter: NodeLinter
   readonly configs: ConfigFiles
   /** What the editor's own settings say; a configuration file has the last word. */
   settings: Settings
+  /** Reads a draft without checking it: what is shown while somebody types. */
+  read(document: TextDocument): DraftText
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** The last check of a draft, whatever its version. */
@@ -32,6 +46,9 @@ export interface Session {
   /** Makes the next check of every draft a new one. */
   invalidate(): void
 }
+
+/** A page as GB/T 9704 has it. */
+const STANDARD: PageOverrides = {}
 
 /** Longer texts are not checked while somebody types; in UTF-16 code units. */
 export const SIZE_LIMIT = 2_000_000
@@ -43,6 +60,17 @@ export function createSession(linter: NodeLinter): Session {
     linter,
     configs,
     settings: { rules: {} },
+    read(document) {
+      const text = document.getText()
+      const page = configs.forFolder(folderOf(document.uri)).config.page ?? STANDARD
+      if (text.length > SIZE_LIMIT || isMojibake(text)) {
+        const { report, problems } = this.check(document).result
+        return { report, page, ...(problems[0] && { obstacle: problems[0].message }) }
+      }
+      const known = checked.get(document.uri)
+      const report = known?.version === document.version ? known.result.report : linter.read(text)
+      return { report, page }
+    },
     check(document) {
       const known = checked.get(document.uri)
       if (known?.version === document.version && !known.stale) return known

@@ -54,7 +54,45 @@ export async function textOf(selector: string, { webview = false }: Place = {}):
   return String(await ask({ do: 'text', selector, webview }))
 }
 
-type Request = { do: 'screenshot' | 'press' | 'type' | 'click' | 'text'; [option: string]: unknown }
+/** Clicks the middle of a piece of the text that the preview shows. */
+export async function clickText(text: string): Promise<void> {
+  await ask({ do: 'clickAt', text })
+}
+
+/** Puts the pointer there. */
+export async function hoverText(text: string): Promise<void> {
+  await ask({ do: 'hover', text })
+}
+
+/** Turns the wheel under the pointer, in pixels. */
+export async function wheel(by: number, { ctrl = false } = {}): Promise<void> {
+  await ask({ do: 'wheel', by, ctrl })
+}
+
+/** The value of a script in the webview that has an element, which must be a JSON value. */
+export async function evaluate<T>(selector: string, expression: string): Promise<T> {
+  return (await ask({ do: 'evaluate', selector, expression })) as T
+}
+
+/** The addresses that the page and its webviews have asked for, of those that contain a text. */
+export async function requested(part: string): Promise<string[]> {
+  return (await ask({ do: 'requested', part })) as string[]
+}
+
+interface Request {
+  do:
+    | 'screenshot'
+    | 'press'
+    | 'type'
+    | 'click'
+    | 'text'
+    | 'clickAt'
+    | 'hover'
+    | 'wheel'
+    | 'evaluate'
+    | 'requested'
+  [option: string]: unknown
+}
 
 async function ask(request: Request): Promise<unknown> {
   if (!hasBrowser) throw new Error('这个 VS Code 没有可以操作的页面')

@@ -5,8 +5,10 @@ import Mocha from 'mocha'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
 import { defineEditorSuite } from './editor.spec'
+import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
+import { defineImportSuite } from './import.spec'
 import { definePreviewSuite } from './preview.spec'
 import { defineRedactionSuite } from './redaction.spec'
 import { defineSmokeSuite } from './smoke.spec'
@@ -29,10 +31,12 @@ export async function run(): Promise<void> {
   defineEditorSuite()
   defineFilesSuite()
   defineFixAllSuite()
+  defineImportSuite()
   definePreviewSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()
+  defineExportSuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
   })

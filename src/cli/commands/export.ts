@@ -1,46 +1,21 @@
-import { basename, dirname } from 'node:path'
-import { correspondenceOf } from '../../correspondence/correspondence'
-import { tableOf } from '../../correspondence/table'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
-import { renderCorrespondence } from '../../render/correspondence'
-import { renderPage, titleOf } from '../../render/page'
-import { readReport } from '../../report/report'
-import { readDraft, UsageError } from '../draft-files'
-import { writeResult } from '../write-file'
+import type { CommandDefinition } from '../command'
 
-export interface ExportOptions {
-  to: string
-  output: string
-  force?: boolean
-  /** Adds 附：对照表. */
-  withTable?: boolean
-}
-
-/** `xinde export`: the draft as it will be printed, as one self-contained HTML file. */
-export async function exportCommand(file: string, options: ExportOptions): Promise<number> {
-  if (options.to !== 'html') throw new UsageError(`还不能导出为“${options.to}”；可以用 --to html`)
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const report = readReport(text)
-  const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
-  const appendix = options.withTable ? await appendixOf(file, text) : undefined
-  const page = renderPage(text, report, { title, ...(appendix !== undefined && { appendix }) })
-  writeResult(options.output, page, options.force === true)
-  process.stderr.write(`已导出：${options.output}\n`)
-  return 0
-}
-
-async function appendixOf(file: string, text: string): Promise<string | undefined> {
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
-    const result = await linter.lintFully(text, config)
-    const read = correspondenceOf(result)
-    if (read && result.genre) return renderCorrespondence(tableOf(read, result.genre))
-    process.stderr.write('这份草稿没有“问题”“对策”部分，没有附对照表\n')
-    return undefined
-  } finally {
-    linter.dispose()
-  }
+export const exportCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('export')
+    .description('按公文版式导出')
+    .argument('<文件>', '草稿')
+    .option('--to <格式>', 'docx（Word）、html', 'html')
+    .requiredOption('-o, --output <文件>', '写到这个文件')
+    .option('--with-table', '文后附问题—原因—对策对照表')
+    .option('--redacted', '先隐去敏感内容再导出（docx）')
+    .option('--anyway', '提交前检查不通过也照样导出（docx）')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText(
+      'after',
+      '\n例：\n  xinde export 草稿.md --to docx -o 草稿.docx\n  xinde export 草稿.md --to html -o 草稿.html',
+    )
+    .action(
+      run(async (file: string, options) => (await import('../actions/export')).exportDraft(file, options)),
+    )
 }

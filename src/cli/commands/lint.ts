@@ -1,90 +1,51 @@
-import { dirname, relative } from 'node:path'
-import { judge, verdictText } from '../../lint/submission'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
-import { findDrafts, UsageError } from '../draft-files'
-import { configResult, type FileResult, lintFile } from '../file-result'
-import { type FixedFile, fixFile } from '../fix-file'
-import { formatters } from '../formatters'
+import { Option } from 'commander'
+import { type CommandDefinition, wholeNumber } from '../command'
 
-export interface LintOptions {
-  format: string
-  maxWarnings?: number
-  /** Judge whether each draft may be handed in. */
-  submit?: boolean
-  /** Mend what cannot change the meaning, then print what is left. */
-  fix?: boolean
-  /** Print what `fix` would change, and nothing else. */
-  fixDryRun?: boolean
+export const lintCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('lint')
+    .description('检查草稿：缺项、待填、脱敏')
+    .argument('[路径...]', '文件、文件夹（里面的 .md 都检查）或通配符')
+    .option('--format <格式>', 'stylish、json、sarif、github、html', 'stylish')
+    .option('-o, --output <文件>', '结果写到这个文件；不写则输出到屏幕')
+    .option('--force', '覆盖已有的结果文件')
+    .option('--submit', '提交前检查：还有待填、没有隐去的内容就不通过')
+    .option('--max-warnings <数目>', '警告超过这个数目也算不通过', wholeNumber)
+    .option('--quiet', '只列错误')
+    .option('--fix', '先把不影响意思的问题改好，写回文件')
+    .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件')
+    .option('--stdin', '从标准输入读一份草稿')
+    .option('--stdin-filename <文件>', '标准输入的草稿算作这个文件：按它所在的文件夹找配置')
+    .option('--ext <扩展名>', '文件夹里检查哪些扩展名，用逗号隔开', 'md,markdown')
+    .option('--exclude <规则>', '不检查的路径，写法同 .gitignore；可以写几次', collect)
+    .option('--preset <方案>', '标准、严格 或 仅隐私')
+    .option('--rule <规则:级别>', '改变一条规则的级别，如 placeholder/x:off；可以写几次', collect)
+    .option('--config <文件>', '只用这份配置')
+    .addOption(new Option('--no-config', '不用任何配置文件'))
+    .option('--cache', '没有改过的草稿不再检查一遍')
+    .option('--cache-location <文件夹>', '缓存放在这个文件夹', '.xinde-cache')
+    .option('--concurrency <数目>', '同时用几个线程；不写则看文件数和处理器', wholeNumber)
+    .addHelpText(
+      'after',
+      `
+文件夹里 .gitignore 和 .xindeignore 写明不要的，不检查；点名的文件总是检查。
+缓存里是加密的结果，钥匙由草稿本身算出：没有草稿的人打不开。
+
+例：
+  xinde lint 草稿.md
+  xinde lint 材料文件夹 --exclude 归档
+  xinde lint "材料/**/*.md" --format json
+  xinde lint 材料文件夹 --format html -o 检查报告.html
+  xinde lint --submit 草稿.md
+  xinde lint --fix 草稿.md
+  xinde lint --rule placeholder/x:off --preset 严格 草稿.md
+  xinde lint --stdin --stdin-filename 草稿.md < 草稿.md`,
+    )
+    .action(
+      run(async (paths: string[], options) => (await import('../actions/lint')).lintPaths(paths, options)),
+    )
 }
 
-/** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings). */
-export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<number> {
-  const format = formatters[options.format]
-  if (!format) {
-    throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
-  }
-  const files = findDrafts(paths)
-  if (files.length === 0) throw new UsageError('这里没有 Markdown 文件（.md）可以检查')
-  const linter = createNodeLinter()
-  try {
-    const configs = createConfigFiles(linter.genres)
-    const configResults = new Map<string, FileResult[]>()
-    const results: FileResult[] = []
-    for (const file of files) {
-      const found = configs.forFolder(dirname(file))
-      if (found.file !== undefined && !configResults.has(found.file)) {
-        configResults.set(found.file, configResult(found))
-      }
-      if (options.fix || options.fixDryRun) {
-        const fixed = await fixFile(file, linter, found, !options.fixDryRun)
-        if (options.fixDryRun && fixed.diff !== '') process.stdout.write(`${fixed.diff}\n`)
-        tellFixed(file, fixed, options.fixDryRun === true)
-      }
-      if (!options.fixDryRun)
-        results.push(await lintFile(file, linter, found, { wording: options.submit === true }))
-    }
-    if (options.fixDryRun) return 0
-    const all = [...[...configResults.values()].flat(), ...results]
-    process.stdout.write(`${format(all, { color: wantsColor(), cwd: process.cwd() })}\n`)
-    const passed = !options.submit || printVerdicts(results)
-    return passed ? exitCode(all, options.maxWarnings) : 1
-  } finally {
-    linter.dispose()
-  }
-}
-
-/** One line a file on standard error, where there is something to tell. */
-function tellFixed(file: string, { count, refused }: FixedFile, dry: boolean): void {
-  const told = refused ?? (count > 0 ? `${dry ? '可以修复' : '已修复'} ${count} 处` : '')
-  if (told !== '') process.stderr.write(`${shortName(file)}：${told}\n`)
-}
-
-function shortName(file: string): string {
-  return relative(process.cwd(), file) || file
-}
-
-/** A line a draft, and its wording, on standard error, so that the results stay what a script expects. */
-function printVerdicts(results: readonly FileResult[]): boolean {
-  const verdicts = results.map((result) => ({ ...result, verdict: judge(result.problems) }))
-  for (const { file, verdict, wording, lines } of verdicts) {
-    process.stderr.write(`${shortName(file)}：${verdictText(verdict)}\n`)
-    for (const { kind, text, places } of wording) {
-      const at = [...new Set(places.map(({ start }) => lines.at(start).line))].join('、')
-      process.stderr.write(`  用词（供参考）：“${text}”${places.length} 处，${kind}，第 ${at} 行\n`)
-    }
-  }
-  return verdicts.every(({ verdict }) => verdict.passed)
-}
-
-function exitCode(results: readonly FileResult[], maxWarnings = Number.POSITIVE_INFINITY): number {
-  const all = results.flatMap(({ problems }) => problems)
-  const warnings = all.filter(({ severity }) => severity === 'warning').length
-  return all.some(({ severity }) => severity === 'error') || warnings > maxWarnings ? 1 : 0
-}
-
-/** Colours on a terminal only; NO_COLOR (no-color.org) and FORCE_COLOR have the last word. */
-function wantsColor(): boolean {
-  if (process.env.NO_COLOR) return false
-  return process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : process.stdout.isTTY === true
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value]
 }

@@ -1,39 +1,17 @@
-import { outlineOf } from '../../genre/outline'
-import { findGenre } from '../../genre/recognize'
-import type { Genre } from '../../genre/schema'
-import { loadGenres } from '../../node/assets'
-import { UsageError } from '../draft-files'
-import { writeResult } from '../write-file'
+import type { CommandDefinition } from '../command'
 
-export interface NewOptions {
-  genre?: string
-  output?: string
-  title?: string
-  author?: string
-  unit?: string
-  subject?: string
-  date?: string
-  force?: boolean
-}
-
-/** `xinde new`: a draft with front matter and an outline to fill in; to standard output without `-o`. */
-export function newCommand(options: NewOptions): number {
-  const genres = loadGenres()
-  const genre = options.genre === undefined ? undefined : findGenre(options.genre, genres)
-  if (!genre) {
-    const asked = options.genre === undefined ? '请用 --genre 指明体裁' : `没有“${options.genre}”这种体裁`
-    throw new UsageError(`${asked}。可以用：\n${genres.map(describe).join('\n')}`)
-  }
-  const { title, author, unit, subject, date } = options
-  const draft = outlineOf(genre, { title, author, unit, subject, date })
-  if (options.output === undefined) process.stdout.write(draft)
-  else {
-    writeResult(options.output, draft, options.force === true)
-    process.stderr.write(`已新建《${genre.title}》草稿：${options.output}\n`)
-  }
-  return 0
-}
-
-function describe({ id, title, description }: Genre): string {
-  return `  ${id.padEnd(4)} ${title}：${description}`
+export const newCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('new')
+    .description('按体裁新建草稿')
+    .option('--genre <体裁>', '体裁的编号或名称，如 wt3')
+    .option('-o, --output <文件>', '写到这个文件；不写则输出到屏幕')
+    .option('--title <标题>', '标题')
+    .option('--author <姓名>', '作者')
+    .option('--unit <单位>', '单位')
+    .option('--subject <姓名>', '先进事迹的主人公')
+    .option('--date <日期>', '日期，如 2025-06-18')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n例：\n  xinde new --genre wt3 -o 草稿.md')
+    .action(run(async (options) => (await import('../actions/new')).newDraft(options)))
 }

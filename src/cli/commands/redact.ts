@@ -1,67 +1,16 @@
-import { dirname } from 'node:path'
-import { planFor } from '../../lint/redaction-plan'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
-import { KIND_NAMES } from '../../sensitive/kind-names'
-import { excerptOf } from '../../sensitive/mask'
-import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
-import { readDraft, UsageError } from '../draft-files'
-import { writeResult } from '../write-file'
+import type { CommandDefinition } from '../command'
 
-export interface RedactOptions {
-  output: string
-  report?: string
-  yes?: boolean
-  force?: boolean
-}
-
-/**
- * `xinde redact`: a masked copy; the draft itself is never written. What is not certain is left and listed
- * (exit code 1) unless `--yes` masks it too.
- */
-export async function redactCommand(file: string, options: RedactOptions): Promise<number> {
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
-    const result = await linter.lintFully(text, config)
-    const items = planFor(result)
-    const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
-    const left = items.filter((item) => !chosen.includes(item))
-    writeResult(options.output, applyRedaction(text, chosen), options.force === true)
-    if (options.report !== undefined) {
-      writeResult(options.report, correspondence(text, chosen), options.force === true)
-    }
-    process.stderr.write(`已生成脱敏副本：${options.output}（隐去 ${mentionsOf(chosen)} 处）\n`)
-    for (const item of left) {
-      const first = item.mentions[0]
-      if (!first) continue
-      const { line, column } = result.report.lines.at(first.range.start)
-      const value = text.slice(first.range.start, first.range.end)
-      const shown = item.kind === 'relation' ? value : excerptOf(item.kind, value)
-      const what = `${KIND_NAMES[item.kind]}（${shown}）`
-      process.stderr.write(`没有把握，未改：第 ${line} 行第 ${column} 列，疑似${what}\n`)
-    }
-    if (left.length > 0) process.stderr.write('请逐一核对；确认都要隐去，可加 --yes\n')
-    return left.length > 0 ? 1 : 0
-  } finally {
-    linter.dispose()
-  }
-}
-
-function mentionsOf(items: readonly RedactionItem[]): number {
-  return items.reduce((sum, { mentions }) => sum + mentions.length, 0)
-}
-
-/** Who is 徐某1. Written only when asked for by name. */
-function correspondence(text: string, items: readonly RedactionItem[]): string {
-  const rows = items.map(({ kind, mentions }) => ({
-    类别: KIND_NAMES[kind],
-    代称: mentions[0]?.mask ?? '',
-    原文: [...new Set(mentions.map(({ range }) => text.slice(range.start, range.end)))],
-    处数: mentions.length,
-  }))
-  const warning = '本表写有真实姓名和号码，本身就是敏感材料：不要随脱敏稿一起外发，用完请按规定销毁。'
-  return `${JSON.stringify({ 警告: warning, 对照: rows }, null, 2)}\n`
+export const redactCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('redact')
+    .description('生成脱敏副本，原稿不动')
+    .argument('<文件>', '草稿')
+    .requiredOption('-o, --output <文件>', '副本写到这个文件')
+    .option('--report <文件>', '另写一份代称与真名的对照表（本身是敏感材料）')
+    .option('--yes', '没有把握的也一并隐去')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n例：\n  xinde redact 草稿.md -o 脱敏稿.md')
+    .action(
+      run(async (file: string, options) => (await import('../actions/redact')).redactDraft(file, options)),
+    )
 }

@@ -1,54 +1,10 @@
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { createNodeLinter, type NodeLinter } from '../../node/node-linter'
-import type { Finding } from '../../sensitive/finding'
+import type { CommandDefinition } from '../command'
 
-/**
- * `xinde scan --ndjson`: one JSON object a line in (`{"id"?, "text"}`), one a line out, in the same order and
- * in constant memory: the next line is not read before the last answer is taken.
- */
-export async function scanCommand(): Promise<number> {
-  const linter = createNodeLinter()
-  let number = 0
-  let failed = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++
-    if (line.trim() === '') continue
-    const answer = answerTo(line, linter)
-    if ('error' in answer) {
-      failed++
-      process.stderr.write(`第 ${number} 行：${answer.error}\n`)
-    }
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
-  }
-  linter.dispose()
-  return failed > 0 ? 2 : 0
-}
-
-type Answer = { id?: unknown; findings: PublicFinding[] } | { id?: unknown; error: string }
-type PublicFinding = Omit<Finding, 'evidence'>
-
-function answerTo(line: string, linter: NodeLinter): Answer {
-  let input: unknown
-  try {
-    input = JSON.parse(line.replace(/^\ufeff/, ''))
-  } catch {
-    return { error: '不是 JSON，应当每行一个 {"text": "…"}' }
-  }
-  const { id, text } = (input ?? {}) as { id?: unknown; text?: unknown }
-  const head = id === undefined ? {} : { id }
-  if (typeof text !== 'string') return { ...head, error: '缺少 text，应当每行一个 {"text": "…"}' }
-  return { ...head, findings: publicFindings(linter.lint(text).findings) }
-}
-
-/** Entities are numbered within a text, so that no value travels in them. */
-function publicFindings(findings: readonly Finding[]): PublicFinding[] {
-  const entities = new Map<string, string>()
-  // Leaders, heroes and writers named as such are nothing to hide.
-  const hidden = findings.filter(({ role }) => role !== 'public')
-  return hidden.map(({ kind, range, score, entity, role }) => {
-    if (entity !== undefined && !entities.has(entity)) entities.set(entity, `${kind}-${entities.size + 1}`)
-    const name = entity === undefined ? undefined : entities.get(entity)
-    return { kind, range, score, ...(name && { entity: name }), ...(role && { role }) }
-  })
+export const scanCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('scan')
+    .description('从标准输入逐行读 JSON，查出敏感信息，逐行写出 JSON')
+    .requiredOption('--ndjson', '每行一个 {"id"?, "text"}，输出 {"id"?, "findings"}')
+    .addHelpText('after', '\n例：\n  xinde scan --ndjson < 材料.ndjson > 结果.ndjson')
+    .action(run(async () => (await import('../actions/scan')).scanLines()))
 }

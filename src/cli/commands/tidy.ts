@@ -1,29 +1,12 @@
-import { tidyHeadings } from '../../lint/tidy-headings'
-import { createNodeLinter } from '../../node/node-linter'
-import { readDraft, UsageError } from '../draft-files'
-import { writeResult } from '../write-file'
+import type { CommandDefinition } from '../command'
 
-export interface TidyOptions {
-  output?: string
-  force?: boolean
-}
-
-/** `xinde tidy`: the draft with clean headings, to standard output without `-o`; the draft itself is not written. */
-export async function tidyCommand(file: string, options: TidyOptions): Promise<number> {
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const linter = createNodeLinter()
-  try {
-    // A heading that is torn inside a word is known by its words: reading asks for them.
-    await linter.readFully(text)
-    const tidied = tidyHeadings(text, linter.read)
-    if (options.output === undefined) process.stdout.write(tidied.text)
-    else writeResult(options.output, tidied.text, options.force === true)
-    const count = tidied.edits.length
-    const done = count === 0 ? '标题层级已经整齐，没有改动' : `整理了 ${count} 处标题，正文没有改动`
-    process.stderr.write(options.output === undefined ? `${done}\n` : `${done}：${options.output}\n`)
-    return 0
-  } finally {
-    linter.dispose()
-  }
+export const tidyCommand: CommandDefinition = (xinde, run) => {
+  xinde
+    .command('tidy')
+    .description('整理标题层级：一、（一）1.（1），正文和原稿都不动')
+    .argument('<文件>', '草稿')
+    .option('-o, --output <文件>', '写到这个文件；不写则输出到屏幕')
+    .option('--force', '覆盖已有的文件')
+    .addHelpText('after', '\n例：\n  xinde tidy 草稿.md -o 整理稿.md')
+    .action(run(async (file: string, options) => (await import('../actions/tidy')).tidyDraft(file, options)))
 }

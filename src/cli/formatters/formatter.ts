@@ -1,4 +1,17 @@
-import type { FileResult } from '../file-result'
+import type { FileResult } from '../lint/file-result'
 
-/** Turns results into what is printed; ends without a line break. */
-export type Formatter = (results: readonly FileResult[], options: { color: boolean; cwd: string }) => string
+/** Turns results into what is printed, one file at a time, so that a long run need not be held in memory. */
+export interface Formatter {
+  begin(): string
+  file(result: FileResult): string
+  end(): string
+}
+
+export interface FormatContext {
+  color: boolean
+  /** The folder that names of files are told relative to. */
+  cwd: string
+}
+
+/** Each run has a formatter of its own. */
+export type CreateFormatter = (context: FormatContext) => Formatter

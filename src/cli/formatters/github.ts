@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import type { Severity } from '../../rules/problem'
-import type { Formatter } from './formatter'
+import type { CreateFormatter } from './formatter'
 
 const COMMANDS: Record<Severity, string> = {
   error: 'error',
@@ -10,18 +10,18 @@ const COMMANDS: Record<Severity, string> = {
 }
 
 /** Workflow commands of GitHub Actions, one line a problem, shown beside the line they speak of. */
-export const github: Formatter = (results, { cwd }) =>
-  results
-    .flatMap(({ file, problems, lines }) =>
-      problems.map(({ severity, range, message, ruleId }) => {
-        const start = lines.at(range.start)
-        const end = lines.at(range.end)
+export const github: CreateFormatter = ({ cwd }) => ({
+  begin: () => '',
+  file: ({ file, problems }) =>
+    problems
+      .map(({ severity, from, to, message, ruleId }) => {
         const path = relative(cwd, file).replaceAll('\\', '/')
-        const where = `file=${property(path)},line=${start.line},endLine=${end.line},col=${start.column},endColumn=${end.column}`
-        return `::${COMMANDS[severity]} ${where},title=${property(ruleId)}::${data(message)}`
-      }),
-    )
-    .join('\n')
+        const where = `file=${property(path)},line=${from.line},endLine=${to.line},col=${from.column},endColumn=${to.column}`
+        return `::${COMMANDS[severity]} ${where},title=${property(ruleId)}::${data(message)}\n`
+      })
+      .join(''),
+  end: () => '',
+})
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -1,8 +1,10 @@
-import type { Formatter } from './formatter'
-import { github } from './github'
-import { json } from './json'
-import { sarif } from './sarif'
-import { stylish } from './stylish'
+import type { CreateFormatter } from './formatter'
 
-/** The values of `--format`. */
-export const formatters: Readonly<Record<string, Formatter>> = { stylish, json, sarif, github }
+/** The values of `--format`; each is loaded when it is asked for. */
+export const formatters: Readonly<Record<string, () => Promise<CreateFormatter>>> = {
+  stylish: async () => (await import('./stylish')).stylish,
+  json: async () => (await import('./json')).json,
+  sarif: async () => (await import('./sarif')).sarif,
+  github: async () => (await import('./github')).github,
+  html: async () => (await import('./html')).html,
+}

@@ -1,11 +1,19 @@
 import type { Problem, Severity } from '../../rules/problem'
-import type { FileResult } from '../file-result'
-import type { Formatter } from './formatter'
+import type { FileResult, PlacedProblem } from '../lint/file-result'
+import type { CreateFormatter } from './formatter'
+import { createJsonList } from './json-list'
 
 const LEVELS: Record<Severity, 0 | 1 | 2> = { error: 2, warning: 1, info: 0, hint: 0 }
 
 /** ESLint's shape, which reviewers' scripts already read, with the form of each draft. */
-export const json: Formatter = (results) => JSON.stringify(results.map(fileOf), null, 2)
+export const json: CreateFormatter = () => {
+  const list = createJsonList(0)
+  return {
+    begin: () => '[',
+    file: (result) => list.entry(fileOf(result)),
+    end: () => `${list.end()}\n`,
+  }
+}
 
 function fileOf(result: FileResult) {
   const count = (...levels: Severity[]) =>
@@ -15,7 +23,7 @@ function fileOf(result: FileResult) {
   return {
     filePath: result.file,
     genre: result.genre ?? null,
-    messages: result.problems.map((problem) => messageOf(problem, result)),
+    messages: result.problems.map(messageOf),
     errorCount: count('error'),
     fatalErrorCount: 0,
     warningCount: count('warning'),
@@ -23,22 +31,22 @@ function fileOf(result: FileResult) {
     fixableErrorCount: fixable('error'),
     fixableWarningCount: fixable('warning'),
     characters: result.characters,
+    ...(result.converted && { converted: true }),
   }
 }
 
-function messageOf(problem: Problem, { lines }: FileResult) {
-  const start = lines.at(problem.range.start)
-  const end = lines.at(problem.range.end)
+function messageOf(problem: PlacedProblem) {
+  const { from, to } = problem
   const edit = singleEdit(problem)
   return {
     ruleId: problem.ruleId,
     severity: LEVELS[problem.severity],
     level: problem.severity,
     message: problem.message,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
     ...(edit && { fix: { range: [edit.range.start, edit.range.end], text: edit.text } }),
   }
 }

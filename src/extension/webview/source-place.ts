@@ -1,35 +1,41 @@
-import type { GoToSource } from '../preview-protocol'
 import type { Anchor } from './scroll'
 
-/** How much text on each side of a place tells it from others in its paragraph. */
-const CONTEXT = 8
-
 /** The elements that show source lines, each without others inside it, in the order of the page. */
-export function readAnchors(root: ParentNode, scrolled: number): Anchor[] {
-  return [...root.querySelectorAll('[data-line]:not(:has([data-line]))')].map((element) => {
+export function leavesOf(root: ParentNode): Element[] {
+  return [...root.querySelectorAll('[data-line]:not(:has([data-line]))')]
+}
+
+/** Where those elements stand. @param scrolled how far the window is scrolled down */
+export function readAnchors(root: ParentNode, scrolled: number): (Anchor & { element: Element })[] {
+  return leavesOf(root).map((element) => {
     const { top, bottom } = element.getBoundingClientRect()
     const { line, end } = linesOf(element)
-    return { line, end: end + 1, top: top + scrolled, bottom: bottom + scrolled }
+    return { element, line, end: end + 1, top: top + scrolled, bottom: bottom + scrolled }
   })
 }
 
-/** The place in the source that a point of the page shows; undefined beside the text. */
-export function placeAt(x: number, y: number, focus: boolean): GoToSource | undefined {
-  const element = document.elementFromPoint(x, y)?.closest('[data-line]')
-  if (!element) return undefined
-  const caret = document.caretRangeFromPoint(x, y)
-  const inside = caret && element.contains(caret.startContainer)
-  const before = inside ? textBetween(element, caret, 'before').slice(-CONTEXT) : ''
-  const after = inside ? textBetween(element, caret, 'after').slice(0, CONTEXT) : ''
-  return { type: 'goTo', ...linesOf(element), before, after, focus }
+/** A place on the page: which leaf, where in its text, and the first of its lines. */
+export interface PagePoint {
+  element: number
+  offset: number
+  line: number
 }
 
-function textBetween(element: Element, caret: Range, side: 'before' | 'after'): string {
+/** What stands at a point of the window; undefined beside the text. */
+export function placeAt(root: ParentNode, x: number, y: number): PagePoint | undefined {
+  const leaf = document.elementFromPoint(x, y)?.closest('[data-line]')
+  const element = leaf ? leavesOf(root).indexOf(leaf) : -1
+  if (!leaf || element === -1) return undefined
+  const caret = document.caretRangeFromPoint(x, y)
+  const offset = caret && leaf.contains(caret.startContainer) ? textBefore(leaf, caret) : 0
+  return { element, offset, line: linesOf(leaf).line }
+}
+
+function textBefore(element: Element, caret: Range): number {
   const range = document.createRange()
   range.selectNodeContents(element)
-  if (side === 'before') range.setEnd(caret.startContainer, caret.startOffset)
-  else range.setStart(caret.startContainer, caret.startOffset)
-  return range.toString()
+  range.setEnd(caret.startContainer, caret.startOffset)
+  return range.toString().length
 }
 
 function linesOf(element: Element): { line: number; end: number } {

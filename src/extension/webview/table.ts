@@ -1,7 +1,5 @@
-import type { Correspondence, CorrespondenceEntry, CorrespondenceRow } from '../../protocol'
-
-/** How much of a title is enough to find its place in its line. */
-const CONTEXT = 12
+import type { Correspondence, CorrespondenceEntry, CorrespondenceRow, Place } from '../../protocol'
+import { make } from './make'
 
 /** The 对照表 beside the paper. */
 export interface TablePane {
@@ -12,8 +10,7 @@ export interface TablePane {
 }
 
 interface Reactions {
-  /** @param line 1-based @param title the words there */
-  goTo(line: number, title: string): void
+  goTo(place: Place): void
   opened(open: boolean): void
 }
 
@@ -26,7 +23,6 @@ export function createTablePane(pane: HTMLElement, button: HTMLElement, react: R
     pane.hidden = !visible
     button.hidden = table === null
     button.setAttribute('aria-expanded', String(visible))
-    document.body.classList.toggle('with-table', visible)
   }
   button.addEventListener('click', () => {
     open = !open
@@ -88,12 +84,6 @@ function entryOf(entry: CorrespondenceEntry, react: Reactions): HTMLElement {
     `第 ${start.line + 1} 行`,
     ...(shared.length > 0 ? [`都说到：${shared.join('、')}`] : []),
   ].join('\n')
-  item.addEventListener('click', () => react.goTo(start.line + 1, title.replace(/…$/, '').slice(0, CONTEXT)))
+  item.addEventListener('click', () => react.goTo(start))
   return item
-}
-
-function make(name: string, text?: string): HTMLElement {
-  const element = document.createElement(name)
-  if (text !== undefined) element.textContent = text
-  return element
 }

@@ -1,10 +1,12 @@
+import type { ImagePlaces } from '../preview-protocol'
+import { placeImages } from './images'
 import { keyOf, planPatch } from './patch'
 
 /** Puts HTML into an element by changing only what differs, so that nothing flickers and no place is lost. */
-export function createUpdater(target: Element): (html: string, imageBase: string | undefined) => void {
+export function createUpdater(target: Element): (html: string, images: ImagePlaces) => void {
   let keys: string[] = []
-  return (html, imageBase) => {
-    const incoming = parse(html, imageBase)
+  return (html, images) => {
+    const incoming = parse(html, images)
     const fresh = incoming.map((element) => keyOf(element.outerHTML))
     const { head, tail } = planPatch(keys, fresh)
     const present = [...target.children]
@@ -21,14 +23,10 @@ export function createUpdater(target: Element): (html: string, imageBase: string
 }
 
 /** A template's content is inert: nothing in it loads or runs before it is in the page. */
-function parse(html: string, imageBase: string | undefined): Element[] {
+function parse(html: string, images: ImagePlaces): Element[] {
   const template = document.createElement('template')
   template.innerHTML = html
-  for (const image of template.content.querySelectorAll('img')) {
-    const path = image.getAttribute('src')
-    if (path && imageBase) image.src = new URL(path, imageBase).href
-    else image.removeAttribute('src')
-  }
+  placeImages(template.content, images)
   return [...template.content.children]
 }
 

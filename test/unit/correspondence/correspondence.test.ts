@@ -9,7 +9,7 @@ import { GENERAL_WORDS, RELATED_WORDS } from '../../../src/correspondence/vocabu
 import { parseConfig } from '../../../src/lint/config'
 import { createLinter } from '../../../src/lint/linter'
 import { packageRoot } from '../../../src/node/assets'
-import { renderCorrespondence } from '../../../src/render/correspondence'
+import { renderCorrespondence } from '../../../src/render/html/correspondence'
 import { createIntlSegmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
 import { cpuTime } from '../../support/cpu'

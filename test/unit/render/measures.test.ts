@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { FONTS, fontFamily, latinFace } from '../../../src/render/fonts'
-import { CHARACTER_PITCH, type Measure, PAGE, PLACE, POINTS_PER_MM, TEXT } from '../../../src/render/measures'
-import { styleSheet } from '../../../src/render/style'
+import { styleSheet } from '../../../src/render/html/style'
+import { STANDARD_LAYOUT } from '../../../src/render/layout'
+import { type Measure, PAGE, PLACE, POINTS_PER_MM, TEXT } from '../../../src/render/measures'
 
 describe('render/measures', () => {
   it('adds up: margins and type area fill the page', () => {
@@ -12,7 +13,7 @@ describe('render/measures', () => {
   it('fits 22 lines and 28 characters into the type area, and no more', () => {
     const width = PAGE.textWidth.value * POINTS_PER_MM
     const height = PAGE.textHeight.value * POINTS_PER_MM
-    assert.equal(Math.floor(width / CHARACTER_PITCH), PAGE.charactersPerLine.value)
+    assert.equal(Math.floor(width / STANDARD_LAYOUT.characterPitch), PAGE.charactersPerLine.value)
     assert.equal(Math.floor(height / PAGE.linePitch.value), PAGE.linesPerPage.value)
   })
 
@@ -32,7 +33,7 @@ describe('render/measures', () => {
   it('names fonts of Windows, macOS and Linux for every face', () => {
     for (const [face, { windows, macos, linux, generic }] of Object.entries(FONTS)) {
       assert.ok(windows.length > 0 && macos.length > 0 && linux.length > 0, face)
-      assert.ok(fontFamily(face as keyof typeof FONTS).endsWith(`,${generic}`))
+      assert.ok(fontFamily(FONTS[face as keyof typeof FONTS]).endsWith(`,${generic}`))
     }
   })
 
@@ -43,7 +44,7 @@ describe('render/measures', () => {
   })
 })
 
-describe('render/style', () => {
+describe('render/html/style', () => {
   const css = styleSheet()
   const rule = (selector: string) => css.split('\n').find((line) => line.startsWith(`${selector}{`)) ?? ''
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { joinLines, splitMarks } from '../../../src/render/marks'
 import { paragraphsOf } from '../../../src/render/paragraphs'
 import { textOfHtml } from '../../../src/render/tags'
 
@@ -21,30 +20,6 @@ describe('render/paragraphs', () => {
   it('trims and leaves out what is empty', () => {
     assert.deepEqual(cut('　　甲。  \n \n\t乙。'), ['甲。', '乙。'])
     assert.deepEqual(cut(' \n'), [])
-  })
-})
-
-describe('render/marks', () => {
-  it('cuts a text into pieces that are the text again', () => {
-    const text = '任**市，xx路，____年，见[^1]，□，〔待填：甲〕。'
-    assert.equal(
-      splitMarks(text)
-        .map((piece) => piece.text)
-        .join(''),
-      text,
-    )
-    assert.deepEqual(
-      splitMarks(text)
-        .filter(({ mark }) => mark)
-        .map(({ text }) => text),
-      ['**', 'xx', '____', '[^1]', '□', '〔待填：甲〕'],
-    )
-  })
-
-  it('joins lines without a space in Chinese and with one in Latin text', () => {
-    assert.equal(joinLines('甲\n乙'), '甲乙')
-    assert.equal(joinLines('a\r\n  b'), 'a b')
-    assert.equal(joinLines('甲\nb'), '甲b')
   })
 })
 

@@ -1,9 +1,9 @@
-import { renderBody } from '../../../src/render/html'
+import { renderBody } from '../../../src/render/html/body'
 import { readReport } from '../../../src/report/report'
 
 /** The HTML of a draft. */
 export function render(source: string): string {
-  return renderBody(source, readReport(source))
+  return renderBody(readReport(source))
 }
 
 /** The HTML of a draft, without the places in the source. */

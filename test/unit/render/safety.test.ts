@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { renderBody } from '../../../src/render/html'
+import { renderBody } from '../../../src/render/html/body'
 import { createChunkCache } from '../../../src/report/blocks'
 import { readReport } from '../../../src/report/report'
 import { render } from './rendering'
@@ -94,7 +94,7 @@ describe('render/html: time', () => {
   /** Reading is the report layer's; what is measured here is rendering alone. */
   function renderingTime(source: string): number {
     const report = readReport(source)
-    return milliseconds(() => renderBody(source, report))
+    return milliseconds(() => renderBody(report))
   }
 
   for (const unit of ['*', '[', '>', '`', '<', '_', '![', '<!--', '×x', ' ', 'a ', '*a ', '|', '。”']) {
@@ -137,7 +137,7 @@ describe('render/html: time', () => {
     const cache = createChunkCache()
     const time = (source: string, cached: boolean) => {
       const report = readReport(source, cached ? { cache } : {})
-      return milliseconds(() => renderBody(source, report))
+      return milliseconds(() => renderBody(report))
     }
     assert.ok(draft(0).length >= 10_000)
     // The best of several runs: what the work takes, whatever else the machine does.

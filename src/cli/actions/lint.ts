@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { wantsColor } from '../color'
+import { findDrafts } from '../find-drafts'
+import { formatters } from '../formatters'
+import { openCacheFolder } from '../lint/cache-folder'
+import { lintAll, threadsFor } from '../lint/pool'
+import { createRun } from '../lint/run'
+import type { LintSettings, LintTask } from '../lint/settings'
+import { fileOutput, standardOutput } from '../output'
+import { overridesOf } from '../rule-options'
+import { UsageError } from '../usage-error'
+
+/** The options of `xinde lint` as commander reads them; what they mean is said in `commands/lint.ts`. */
+export interface LintOptions {
+  format: string
+  output?: string
+  force?: boolean
+  submit?: boolean
+  maxWarnings?: number
+  quiet?: boolean
+  fix?: boolean
+  fixDryRun?: boolean
+  stdin?: boolean
+  stdinFilename?: string
+  ext: string
+  exclude?: string[]
+  preset?: string
+  rule?: string[]
+  /** `false` for `--no-config`, `true` where neither is given. */
+  config: string | boolean
+  cache?: boolean
+  cacheLocation: string
+  concurrency?: number
+}
+
+/** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings), 2 where some file was not linted. */
+export async function lintPaths(paths: readonly string[], options: LintOptions): Promise<number> {
+  const create = formatters[options.format]
+  if (!create) {
+    throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
+  }
+  const settings = settingsOf(options)
+  const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options)
+  const threads = options.concurrency ? Math.min(options.concurrency, tasks.length) : threadsFor(tasks.length)
+  const output =
+    options.output === undefined ? standardOutput : fileOutput(options.output, options.force === true)
+  const isFile = output !== standardOutput
+  const formatter = (await create())({ color: !isFile && wantsColor(process.stdout), cwd: process.cwd() })
+  if (settings.cache !== undefined) openCacheFolder(settings.cache, Date.now())
+  const cacheFolder = settings.cache === undefined ? {} : { cacheFolder: settings.cache }
+  const run = createRun({ ...options, ...cacheFolder, total: tasks.length }, formatter, output)
+  await run.begin()
+  for await (const outcome of lintAll(tasks, settings, threads)) await run.take(outcome)
+  return run.end()
+}
+
+function settingsOf(options: LintOptions): LintSettings {
+  const fix = options.fix === true || options.fixDryRun === true
+  const config = typeof options.config === 'string' ? resolve(options.config) : options.config
+  if (typeof config === 'string' && !existsSync(config)) {
+    throw new UsageError(`没有这个配置文件：${options.config}`)
+  }
+  return {
+    overrides: overridesOf(options),
+    fix,
+    wording: options.submit === true,
+    ...(config !== true && { config }),
+    // A draft that is mended must be read anyway, and is another one afterwards.
+    ...(options.cache && !fix && { cache: resolve(options.cacheLocation) }),
+  }
+}
+
+function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions): LintTask[] {
+  if (paths.length === 0) throw new UsageError('请写明要检查的文件或文件夹，如 xinde lint 草稿.md')
+  const extensions = ext
+    .split(/[,，]/)
+    .map((each) => each.trim().toLowerCase().replace(/^\.?/, '.'))
+    .filter((each) => each !== '.')
+  const files = findDrafts(paths, { extensions, exclude })
+  if (files.length === 0) throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）`)
+  return files.map((file) => ({ file }))
+}
+
+async function stdinTask(paths: readonly string[], options: LintOptions): Promise<LintTask> {
+  if (paths.length > 0) throw new UsageError('--stdin 从标准输入读草稿，不能再写文件名')
+  if (options.fix) throw new UsageError('--stdin 没有文件可以写回；要看会改什么，请用 --fix-dry-run')
+  return { file: resolve(options.stdinFilename ?? '标准输入.md'), content: await buffer(process.stdin) }
+}

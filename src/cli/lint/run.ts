@@ -1,0 +1,120 @@
+import { relative } from 'node:path'
+import { judge, verdictText } from '../../lint/submission'
+import type { Formatter } from '../formatters/formatter'
+import type { Output } from '../output'
+import { replaceFile } from '../write-file'
+import { writeEntry } from './cache-folder'
+import type { Outcome } from './draft-linter'
+import type { FileResult } from './file-result'
+import { createProgress } from './progress'
+
+/** What a run does with what came of its drafts. */
+export interface RunOptions {
+  /** How many drafts there are. */
+  total: number
+  /** Tell whether each draft may be handed in. */
+  submit?: boolean
+  maxWarnings?: number
+  /** Print errors only. */
+  quiet?: boolean
+  /** Print what would be mended, and no results. */
+  fixDryRun?: boolean
+  cacheFolder?: string
+}
+
+export interface Run {
+  begin(): Promise<void>
+  /** Writes and prints what came of one draft; to be called in order. */
+  take(outcome: Outcome): Promise<void>
+  /** The exit code. */
+  end(): Promise<number>
+}
+
+/** One run of `xinde lint`: takes what came of each draft, in order, and says it. */
+export function createRun(options: RunOptions, formatter: Formatter, output: Output): Run {
+  const progress = createProgress(options.total, process.stderr)
+  const toldConfigs = new Set<string>()
+  const printsResults = !options.fixDryRun
+  let errors = 0
+  let warnings = 0
+  let failures = 0
+  let refused = 0
+
+  const print = async (text: string) => {
+    if (text === '') return
+    progress.clear()
+    await output.write(text)
+  }
+  const tell = (text: string) => {
+    progress.clear()
+    process.stderr.write(`${text}\n`)
+  }
+  const add = async (result: FileResult) => {
+    const count = (severity: string) => result.problems.filter((each) => each.severity === severity).length
+    errors += count('error')
+    warnings += count('warning')
+    const shown = options.quiet
+      ? { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') }
+      : result
+    if (printsResults) await print(formatter.file(shown))
+  }
+  const fail = (file: string, message: string) => {
+    failures++
+    tell(message.includes(file) ? message : `${shortName(file)}：${message}`)
+  }
+  const mend = async ({ file, fixed }: Outcome) => {
+    if (!fixed) return
+    if ('refused' in fixed) return tell(`${shortName(file)}：${fixed.refused}`)
+    if (options.fixDryRun) {
+      const name = shortName(file)
+      await print(`--- ${name}\n+++ ${name}\n${fixed.diff}\n`)
+      return tell(`${name}：可以修复 ${fixed.count} 处`)
+    }
+    try {
+      replaceFile(file, fixed.text)
+      tell(`${shortName(file)}：已修复 ${fixed.count} 处`)
+    } catch (error) {
+      fail(file, (error as Error).message)
+    }
+  }
+  const submit = ({ file, problems, wording }: FileResult) => {
+    const verdict = judge(problems)
+    if (!verdict.passed) refused++
+    tell(`${shortName(file)}：${verdictText(verdict)}`)
+    for (const { kind, text, count, lines } of wording) {
+      tell(`  用词（供参考）：“${text}”${count} 处，${kind}，第 ${lines.join('、')} 行`)
+    }
+  }
+
+  return {
+    begin: async () => {
+      if (printsResults) await print(formatter.begin())
+    },
+    async take(outcome: Outcome) {
+      const { file, config, result, failure, entry } = outcome
+      if (config && !toldConfigs.has(config.file)) {
+        toldConfigs.add(config.file)
+        await add(config)
+      }
+      if (failure !== undefined) fail(file, failure)
+      await mend(outcome)
+      if (result) await add(result)
+      if (result && options.submit) submit(result)
+      if (entry && options.cacheFolder !== undefined) writeEntry(options.cacheFolder, entry)
+      progress.done(shortName(file))
+    },
+    async end(): Promise<number> {
+      progress.clear()
+      if (printsResults) await print(formatter.end())
+      output.close()
+      if (failures > 0) return 2
+      if (options.fixDryRun) return 0
+      const tooMany = warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)
+      return errors > 0 || refused > 0 || tooMany ? 1 : 0
+    },
+  }
+}
+
+function shortName(file: string): string {
+  return relative(process.cwd(), file) || file
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { besideOf } from '../node/write-file'
+import { UsageError } from './usage-error'
+import { cannotWrite, refuseExisting } from './write-file'
+
+/** Where results go, piece by piece. */
+export interface Output {
+  /** Resolves when more may be written: a slow reader is waited for. */
+  write(text: string): Promise<void>
+  /** Ends a file that was written: only then is it there under its name. */
+  close(): void
+}
+
+export async function writeOut(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+export const standardOutput: Output = { write: writeOut, close: () => {} }
+
+/** A file that is whole or not there; what was begun goes when the process ends before its end. */
+export function fileOutput(path: string, force: boolean): Output {
+  refuseExisting(path, force)
+  const target = resolve(path)
+  const temporary = besideOf(target)
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch {
+      throw new UsageError(cannotWrite(path))
+    }
+  }
+  const handle = attempt(() => openSync(temporary, 'w'))
+  const remove = () => rmSync(temporary, { force: true })
+  process.once('exit', remove)
+  return {
+    write: async (text) => {
+      attempt(() => writeSync(handle, text))
+    },
+    close() {
+      attempt(() => {
+        closeSync(handle)
+        renameSync(temporary, target)
+      })
+      process.off('exit', remove)
+    },
+  }
+}

@@ -1,0 +1,168 @@
+import type { Inline } from './model'
+import type { Reader } from './reader'
+import { propertiesOf, type Style } from './styles'
+import { symbolOf } from './symbols'
+import { childOf, childrenOf, findAll, textIn, valOf, type XmlElement } from './xml'
+
+/** What stands in a paragraph, and what hangs on it. */
+export interface ParagraphContent {
+  inlines: Inline[]
+  /** The contents of text boxes. */
+  boxes: XmlElement[]
+}
+
+/** Wrappers whose content reads as if they were not there. */
+const TRANSPARENT = new Set([
+  'w:smartTag',
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:dir',
+  'w:bdo',
+  'w:fldSimple',
+  'w:rubyBase',
+  'w:ruby',
+])
+const BOX = new Set(['w:txbxContent'])
+const PICTURES = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
+const GRAPHICS = new Set(['a:graphicData'])
+/** Drawings that no image stands for. */
+const CHART = /\/(?:chart|diagram|chartex)$/
+/** Half-points; what Word assumes where nothing is said. */
+const USUAL_SIZE = 20
+/** Text that would pass for a place of ours. */
+const PLACES = /\ufffc/g
+
+/** Reads a paragraph: the text as accepted revisions leave it, without what is hidden. */
+export function readInlines(paragraph: XmlElement, base: Style, reader: Reader): ParagraphContent {
+  const content: ParagraphContent = { inlines: [], boxes: [] }
+  readChildren(paragraph, base, reader, content)
+  return content
+}
+
+function readChildren(parent: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+  for (const element of childrenOf(parent)) readElement(element, base, reader, content)
+}
+
+function readElement(element: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+  const { name, attributes } = element
+  if (name === 'w:r') readRun(element, base, reader, content)
+  else if (name === 'w:ins' || name === 'w:moveTo') {
+    reader.tally.add('insertions')
+    readChildren(element, base, reader, content)
+  } else if (name === 'w:del' || name === 'w:moveFrom') {
+    reader.tally.add('deletions')
+  } else if (name === 'w:hyperlink') {
+    if (attributes['r:id'] !== undefined) reader.tally.add('links')
+    readChildren(element, base, reader, content)
+  } else if (name === 'mc:AlternateContent') {
+    const chosen = chosenOf(element)
+    if (chosen) readChildren(chosen, base, reader, content)
+  } else if (name === 'm:oMath' || name === 'm:oMathPara') {
+    reader.tally.add('formulas')
+    addText(textIn(element), base, content)
+  } else if (TRANSPARENT.has(name)) readChildren(element, base, reader, content)
+}
+
+/** The branch that newer programs show, or the one for older ones where it is empty. */
+export function chosenOf(alternatives: XmlElement): XmlElement | undefined {
+  const choice = childOf(alternatives, 'mc:Choice')
+  return childrenOf(choice).length > 0 ? choice : childOf(alternatives, 'mc:Fallback')
+}
+
+function readRun(run: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+  const properties = childOf(run, 'w:rPr')
+  const named = valOf(properties, 'w:rStyle')
+  const style: Style = {
+    ...base,
+    ...(named !== undefined && reader.styles.of(named)),
+    ...propertiesOf(undefined, properties),
+  }
+  const isCode = reader.fields.some(({ inResult }) => !inResult)
+  if (style.hidden && !isCode) {
+    if (findAll(run, new Set(['w:t'])).length > 0) reader.tally.add('hidden')
+    return
+  }
+  for (const child of childrenOf(run)) readRunChild(child, style, reader, content)
+}
+
+function readRunChild(child: XmlElement, style: Style, reader: Reader, content: ParagraphContent): void {
+  const { name, attributes } = child
+  if (name === 'w:fldChar') readField(attributes['w:fldCharType'], reader)
+  if (reader.fields.some(({ inResult }) => !inResult)) return
+  const text = textOfRunChild(child)
+  if (text !== undefined) addText(text, style, content)
+  else if (name === 'w:cr' || name === 'w:br') {
+    // The breaks of pages and columns are layout.
+    if (!/^(?:page|column)$/.test(attributes['w:type'] ?? '')) content.inlines.push({ kind: 'break' })
+  } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
+    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
+    const number = reader.notes.call(kind, attributes['w:id'] ?? '')
+    if (number !== undefined) content.inlines.push({ kind: 'note', number })
+  } else if (name === 'w:commentReference') reader.tally.add('comments')
+  else if (name === 'w:object' || name === 'w:drawing' || name === 'w:pict') {
+    if (name === 'w:object') reader.tally.add('embedded')
+    readDrawing(child, reader, content)
+  } else if (name === 'mc:AlternateContent') {
+    for (const chosen of childrenOf(chosenOf(child))) readRunChild(chosen, style, reader, content)
+  } else if (name === 'w:ruby') readChildren(child, style, reader, content)
+}
+
+function textOfRunChild({ name, attributes, children }: XmlElement): string | undefined {
+  switch (name) {
+    case 'w:t':
+      return children.join('')
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t'
+    case 'w:noBreakHyphen':
+      return '-'
+    case 'w:sym':
+      return symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
+    default:
+      return undefined
+  }
+}
+
+function readField(type: string | undefined, { fields }: Reader): void {
+  const last = fields.at(-1)
+  if (type === 'begin') fields.push({ inResult: false })
+  else if (type === 'separate' && last) last.inResult = true
+  else if (type === 'end') fields.pop()
+}
+
+function readDrawing(drawing: XmlElement, reader: Reader, content: ParagraphContent): void {
+  let shown = false
+  for (const found of findAll(drawing, PICTURES)) {
+    if (BOX.has(found.name)) {
+      reader.tally.add('boxes')
+      content.boxes.push(found)
+      shown = true
+      continue
+    }
+    const { attributes } = found
+    if (attributes['r:link'] !== undefined && attributes['r:embed'] === undefined) {
+      reader.tally.add('external')
+      shown = true
+      continue
+    }
+    const id = attributes['r:embed'] ?? attributes['r:id']
+    const file = id === undefined ? undefined : reader.images.take(id)
+    shown = true
+    if (file !== undefined) {
+      content.inlines.push({ kind: 'image', name: file.replace(/\.\w+$/, ''), file })
+    }
+  }
+  const isChart = findAll(drawing, GRAPHICS).some(({ attributes }) => CHART.test(attributes.uri ?? ''))
+  if (isChart || (!shown && drawing.name === 'w:drawing')) reader.tally.add('drawings')
+}
+
+function addText(text: string, style: Style, content: ParagraphContent): void {
+  const clean = text.replace(PLACES, '').replace(/[\t\r\n]+/g, ' ')
+  if (clean === '') return
+  const bold = style.bold ?? false
+  const size = style.size ?? USUAL_SIZE
+  const last = content.inlines.at(-1)
+  if (last?.kind === 'text' && last.bold === bold && last.size === size) last.text += clean
+  else content.inlines.push({ kind: 'text', text: clean, bold, size })
+}

@@ -1,0 +1,92 @@
+import type { Range } from '../../text/range'
+import type { PageElement } from '../elements'
+import { noteText } from '../marks'
+import { LINE_BREAK, type Run } from '../run'
+
+/**
+ * The text of one of the innermost elements with a line of the HTML that `renderBody` makes: what its
+ * `textContent` is, and where in the draft each piece of it comes from.
+ */
+export interface Leaf {
+  range: Range
+  pieces: readonly Piece[]
+}
+
+interface Piece {
+  /** In the text of the leaf. */
+  start: number
+  end: number
+  /** In the draft. Of the same length, unit stands for unit; else the two are one to one only as a whole. */
+  range: Range
+}
+
+/** A place on the page: an offset range in the text of a leaf. */
+export interface PagePlace extends Range {
+  /** Which leaf, from 0. */
+  element: number
+}
+
+/** The leaves of a page, in its order. */
+export function leavesOf(elements: readonly PageElement[]): Leaf[] {
+  return elements.flatMap((element): Leaf[] => {
+    switch (element.kind) {
+      case 'table':
+        return element.rows.map(({ range, cells }) => leaf(range, '', ...cells.map(({ runs }) => runs)))
+      case 'closing':
+        return element.lines.map(({ range, runs }) => leaf(range, '', runs))
+      case 'footnote':
+        return [leaf(element.range, element.label === undefined ? '' : noteText(element.label), element.runs)]
+      default:
+        return [leaf(element.range, '', element.runs)]
+    }
+  })
+}
+
+function leaf(range: Range, before: string, ...lines: readonly (readonly Run[])[]): Leaf {
+  let at = before.length
+  const pieces = lines.flat().map((run) => {
+    const start = at
+    at += lengthOnPage(run)
+    return { start, end: at, range: run.range }
+  })
+  return { range, pieces }
+}
+
+/** Images and line breaks are elements without a text. A break inside code is text. */
+function lengthOnPage({ text, image, marks }: Run): number {
+  if (image) return 0
+  return text === LINE_BREAK && marks.length === 0 ? 0 : text.length
+}
+
+/** Where a range of the draft is shown: nowhere, in one leaf, or in several. */
+export function showRange(leaves: readonly Leaf[], range: Range): PagePlace[] {
+  return leaves.flatMap((leaf, element) => {
+    if (leaf.range.end < range.start || range.end < leaf.range.start) return []
+    let start = Number.POSITIVE_INFINITY
+    let end = 0
+    for (const piece of leaf.pieces) {
+      if (piece.range.end <= range.start || range.end <= piece.range.start) continue
+      start = Math.min(start, piece.start + offsetIn(piece, range.start))
+      end = Math.max(end, range.end >= piece.range.end ? piece.end : piece.start + offsetIn(piece, range.end))
+    }
+    return start < end ? [{ element, start, end }] : []
+  })
+}
+
+function offsetIn({ start, end, range }: Piece, offset: number): number {
+  const even = range.end - range.start === end - start
+  return even ? Math.max(0, Math.min(offset - range.start, end - start)) : 0
+}
+
+/** The place in the draft that an offset in the text of a leaf shows; undefined where there is no such leaf. */
+export function sourceOf(leaves: readonly Leaf[], element: number, offset: number): number | undefined {
+  const leaf = leaves[element]
+  if (!leaf) return undefined
+  for (const piece of leaf.pieces) {
+    if (offset >= piece.end) continue
+    if (offset < piece.start) return piece.range.start
+    const even = piece.range.end - piece.range.start === piece.end - piece.start
+    return even ? piece.range.start + offset - piece.start : piece.range.start
+  }
+  return leaf.pieces.at(-1)?.range.end ?? leaf.range.start
+}

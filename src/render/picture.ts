@@ -1,0 +1,45 @@
+/** What an image is and how large, in pixels. */
+export interface Picture {
+  readonly type: 'png' | 'jpg' | 'gif' | 'bmp'
+  readonly width: number
+  readonly height: number
+}
+
+/** Reads the kind and size of an image from its first bytes; undefined for what Word cannot show everywhere. */
+export function readPicture(bytes: Uint8Array): Picture | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const picture = readPng(view) ?? readGif(view) ?? readBmp(view) ?? readJpeg(view)
+  return picture && picture.width > 0 && picture.height > 0 ? picture : undefined
+}
+
+function readPng(view: DataView): Picture | undefined {
+  if (view.byteLength < 24 || view.getUint32(0) !== 0x89504e47) return undefined
+  return { type: 'png', width: view.getUint32(16), height: view.getUint32(20) }
+}
+
+function readGif(view: DataView): Picture | undefined {
+  if (view.byteLength < 10 || view.getUint32(0) !== 0x47494638) return undefined
+  return { type: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
+}
+
+function readBmp(view: DataView): Picture | undefined {
+  if (view.byteLength < 26 || view.getUint16(0) !== 0x424d) return undefined
+  return { type: 'bmp', width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) }
+}
+
+/** Walks the segments of a JPEG to the one that tells the size of its frame. */
+function readJpeg(view: DataView): Picture | undefined {
+  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined
+  for (let at = 2; at + 9 < view.byteLength; ) {
+    if (view.getUint8(at) !== 0xff) return undefined
+    const marker = view.getUint8(at + 1)
+    if (isFrame(marker)) return { type: 'jpg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
+  }
+  return undefined
+}
+
+/** SOF0…SOF15 without DHT, JPG and DAC, which lie among them. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+}

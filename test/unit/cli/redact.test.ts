@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { ids, lintJson, useFolder, xinde } from './support'
+
+describe('xinde redact', () => {
+  const { at, write } = useFolder()
+  const draft = '# 一次执勤\n\n民警梁振国查获吉g-12345号货车，村民祁守山、祁守田作证。梁振国制作笔录。\n'
+  it('writes a masked copy in which nothing is found, and leaves the draft alone', () => {
+    const file = write('a.md', draft)
+    const output = at('脱敏.md')
+    assert.equal(xinde(['redact', file, '-o', output]).status, 0)
+    assert.equal(readFileSync(file, 'utf8'), draft)
+    const text = readFileSync(output, 'utf8')
+    assert.equal(text, '# 一次执勤\n\n民警梁某查获吉G·*****号货车，村民祁某1、祁某2作证。梁某制作笔录。\n')
+    assert.deepEqual(ids(lintJson(output).files[0]), [])
+  })
+  it('never overwrites without --force, and never the draft by accident', () => {
+    const file = write('a.md', draft)
+    assert.equal(xinde(['redact', file, '-o', file]).status, 2)
+    assert.equal(readFileSync(file, 'utf8'), draft)
+  })
+  it('writes who is who only when asked for by name, with a warning at its head', () => {
+    const file = write('a.md', draft)
+    const report = at('对照.json')
+    const { stdout, stderr } = xinde(['redact', file, '-o', at('b.md'), '--report', report])
+    const table = JSON.parse(readFileSync(report, 'utf8'))
+    assert.match(Object.keys(table)[0] ?? '', /警告/)
+    assert.deepEqual(
+      table.对照.map(({ 代称, 处数 }: Record<string, unknown>) => [代称, 处数]),
+      [
+        ['梁某', 2],
+        ['吉G·*****', 1],
+        ['祁某1', 1],
+        ['祁某2', 1],
+      ],
+    )
+    assert.doesNotMatch(stdout + stderr, /梁振国|12345|守山/)
+  })
+  it('keeps what the front matter allows', () => {
+    const file = write('a.md', `---\n允许姓名: [梁振国]\n---\n\n${draft}`)
+    const output = at('b.md')
+    xinde(['redact', file, '-o', output])
+    assert.match(readFileSync(output, 'utf8'), /民警梁振国查获吉G·/)
+  })
+})

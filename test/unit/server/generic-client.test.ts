@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node'
+import type { CodeAction, Hover, PublishDiagnosticsParams } from 'vscode-languageserver-protocol'
+import { packageRoot } from '../../../src/node/assets'
+
+const PROGRAM = join(packageRoot, 'dist', 'language-server.js')
+const URI = 'file:///draft/a.md'
+const TEXT = '# 一次夜查\n\n民警驾驶吉g-56626号轿车，任xxx。\n'
+const PLATE = { start: { line: 2, character: 4 }, end: { line: 2, character: 12 } }
+
+/** The language server as an editor that knows nothing of Xinde runs it. */
+async function start(capabilities: object) {
+  const child = spawn(process.execPath, [PROGRAM, '--stdio'])
+  const connection: MessageConnection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  )
+  const asked: string[] = []
+  const told: string[] = []
+  let arrived: (params: PublishDiagnosticsParams) => void = () => {}
+  connection.onNotification((method, params) => {
+    told.push(method)
+    if (method === 'textDocument/publishDiagnostics') arrived(params as PublishDiagnosticsParams)
+  })
+  connection.onRequest((method) => {
+    asked.push(method)
+    return null
+  })
+  connection.listen()
+  const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+    'initialize',
+    { processId: process.pid, rootUri: null, capabilities },
+  )
+  await connection.sendNotification('initialized', {})
+  return {
+    child,
+    connection,
+    offered,
+    /** Methods of the requests and notifications that the server sent. */
+    asked,
+    told,
+    open(text: string): Promise<PublishDiagnosticsParams> {
+      const answer = new Promise<PublishDiagnosticsParams>((resolve) => {
+        arrived = resolve
+      })
+      const textDocument = { uri: URI, languageId: 'markdown', version: 1, text }
+      void connection.sendNotification('textDocument/didOpen', { textDocument })
+      return answer
+    },
+    actions: () =>
+      connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: URI },
+        range: PLATE,
+        context: { diagnostics: [] },
+      }),
+    hover: () =>
+      connection.sendRequest<Hover>('textDocument/hover', {
+        textDocument: { uri: URI },
+        position: PLATE.start,
+      }),
+  }
+}
+
+describe('xinde-language-server with any editor', () => {
+  it('works for a client that can do nothing special', async () => {
+    const { child, connection, offered, asked, told, open, actions, hover } = await start({})
+    assert.equal(offered.hoverProvider, true)
+    const { diagnostics } = await open(TEXT)
+    const plate = diagnostics.find(({ code }) => code === 'privacy/plate')
+    assert.deepEqual([plate?.range, plate?.severity, plate?.source], [PLATE, 1, '心得助手'])
+
+    const { contents } = await hover()
+    assert.ok(typeof contents === 'object' && 'kind' in contents)
+    assert.equal(contents.kind, 'plaintext')
+    assert.doesNotMatch(contents.value, /\*\*|\]\(/)
+
+    const offers = await actions()
+    assert.ok(offers.length > 0)
+    for (const { edit, command } of offers) {
+      assert.equal(command, undefined)
+      assert.equal(edit?.documentChanges, undefined)
+    }
+    assert.deepEqual(offers[0]?.edit?.changes, { [URI]: [{ range: PLATE, newText: '吉G·*****' }] })
+
+    await assert.rejects(
+      connection.sendRequest('textDocument/formatting', { textDocument: { uri: URI }, options: {} }),
+      /Unhandled method|not found/i,
+    )
+    assert.deepEqual(asked, [], 'it was asked for what it cannot do')
+    assert.deepEqual(
+      told.filter((method) => method.startsWith('xinde/')),
+      [],
+    )
+    await connection.sendRequest('shutdown')
+    const exit = once(child, 'exit')
+    await connection.sendNotification('exit')
+    assert.equal((await exit)[0], 0)
+  })
+  it('gives Markdown, versioned edits and watched files to a client that says it has them', async () => {
+    const { child, connection, asked, open, actions, hover } = await start({
+      textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
+      workspace: {
+        workspaceEdit: { documentChanges: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
+    })
+    await open(TEXT)
+    const { contents } = await hover()
+    assert.ok(typeof contents === 'object' && 'kind' in contents && contents.kind === 'markdown')
+    assert.deepEqual((await actions())[0]?.edit?.documentChanges, [
+      { textDocument: { uri: URI, version: 1 }, edits: [{ range: PLATE, newText: '吉G·*****' }] },
+    ])
+    assert.deepEqual(asked, ['client/registerCapability'])
+    // An editor that leaves without saying goodbye.
+    const exit = once(child, 'exit')
+    await connection.sendNotification('exit')
+    assert.equal((await exit)[0], 1)
+  })
+  it('takes settings with initialisation and as they change', async () => {
+    const { child, connection, open } = await start({})
+    await open(TEXT)
+    const settings = { xinde: { rules: { 'privacy/plate': 'off' } } }
+    const next = new Promise<PublishDiagnosticsParams>((resolve) => {
+      connection.onNotification('textDocument/publishDiagnostics', resolve)
+    })
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings })
+    const codes = (await next).diagnostics.map(({ code }) => code)
+    assert.deepEqual([codes.includes('privacy/plate'), codes.includes('placeholder/x')], [false, true])
+    child.kill()
+  })
+  it('says how it is to be started', () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [PROGRAM], { encoding: 'utf8' })
+    assert.deepEqual([status, stdout, /--stdio/.test(stderr)], [2, '', true])
+    assert.match(spawnSync(process.execPath, [PROGRAM, '--help'], { encoding: 'utf8' }).stdout, /用法/)
+  })
+})
