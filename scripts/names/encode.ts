@@ -1,6 +1,17 @@
 import { cleanText } from '../../src/sensitive/name/clean'
-import { BEGIN, INNER, LAST } from '../../src/sensitive/name/crf'
-import { createFeatureSpace, KEY_BITS, keysAt, readFacts } from '../../src/sensitive/name/features'
+import { BEGIN, INNER, LAST, OUT } from '../../src/sensitive/name/crf'
+import { mayBegin, REACH } from '../../src/sensitive/name/decode'
+import {
+  createFeatureSpace,
+  FEATURES,
+  type FeatureSpace,
+  HAN,
+  KEY_BITS,
+  keysAt,
+  MIDDLE_DOT,
+  PAD,
+  readFacts,
+} from '../../src/sensitive/name/features'
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import type { Sample } from './data'
 import type { Encoded } from './learn'
@@ -22,60 +33,92 @@ export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
   const seen = new Uint8Array(1 << KEY_BITS)
   let space = createFeatureSpace()
   let features = 0
-  for (const { text } of samples) {
+  for (const sample of samples) {
+    const { text } = sample
     space = readFacts(text, lexicon, space)
+    const looked = lookedAt(sample, tagsOf(sample), space)
     for (let i = 0; i < text.length; i++) {
-      for (const key of keysAt(i, text.length, space)) {
+      if (looked[i] === 0) continue
+      const found = keysAt(i, text.length, space)
+      for (let f = 0; f < FEATURES; f++) {
+        const key = found[f] as number
         const count = seen[key] as number
         if (count < 255) seen[key] = count + 1
         if (count + 1 === LEAST_SEEN) features++
       }
     }
   }
+  // The most frequent features first: those that are needed together then lie together in memory.
+  const places = new Uint32Array(257)
+  for (const count of seen)
+    if (count >= LEAST_SEEN) places[255 - count + 1] = (places[255 - count + 1] ?? 0) + 1
+  for (let i = 1; i < places.length; i++) places[i] = (places[i] as number) + (places[i - 1] as number)
   const numbers = new Int32Array(1 << KEY_BITS).fill(-1)
   const keys = new Int32Array(features)
   const counts = new Uint8Array(features)
-  let next = 0
   for (let key = 0; key < seen.length; key++) {
     const count = seen[key] as number
     if (count < LEAST_SEEN) continue
-    keys[next] = key
-    counts[next] = count
-    numbers[key] = next++
+    const number = places[255 - count] as number
+    places[255 - count] = number + 1
+    keys[number] = key
+    counts[number] = count
+    numbers[key] = number
   }
-  const sentences = samples.map(({ text, names }): Encoded => {
+  let ids = new Int32Array(0)
+  const sentences = samples.map((sample): Encoded => {
+    const { text } = sample
     space = readFacts(text, lexicon, space)
+    const tags = tagsOf(sample)
+    const looked = lookedAt(sample, tags, space)
     const at = new Uint32Array(text.length + 1)
-    const ids: number[] = []
+    if (ids.length < text.length * FEATURES) ids = new Int32Array(text.length * FEATURES * 2)
+    let size = 0
     for (let i = 0; i < text.length; i++) {
-      for (const key of keysAt(i, text.length, space)) {
-        const id = numbers[key] as number
-        if (id >= 0) ids.push(id)
+      const found = looked[i] === 0 ? undefined : keysAt(i, text.length, space)
+      for (let f = 0; found && f < FEATURES; f++) {
+        const id = numbers[found[f] as number] as number
+        if (id >= 0) ids[size++] = id
       }
-      at[i + 1] = ids.length
+      at[i + 1] = size
     }
-    return { tags: tagsOf(text, names), at, ids: Int32Array.from(ids) }
+    return { tags, at, ids: ids.slice(0, size) }
   })
   return { sentences, keys, counts }
 }
 
-/** The same sentences with only the features that `kept` gives a number (−1 for none). */
+/** The same sentences with only the features that `kept` gives a number (−1 for none); the old ones are given up. */
 export function narrow(sentences: readonly Encoded[], kept: Int32Array): Encoded[] {
   return sentences.map(({ tags, at, ids }): Encoded => {
     const nextAt = new Uint32Array(at.length)
-    const next: number[] = []
+    let size = 0
     for (let i = 0; i < tags.length; i++) {
       for (let f = at[i] as number, end = at[i + 1] as number; f < end; f++) {
         const id = kept[ids[f] as number] as number
-        if (id >= 0) next.push(id)
+        if (id >= 0) ids[size++] = id
       }
-      nextAt[i + 1] = next.length
+      nextAt[i + 1] = size
     }
-    return { tags, at: nextAt, ids: Int32Array.from(next) }
+    return { tags, at: nextAt, ids: ids.slice(0, size) }
   })
 }
 
-function tagsOf(text: string, names: readonly [number, number][]): Uint8Array {
+/** The characters that the recognizer looks at: those that may begin a name, those soon after, and all of the names. */
+function lookedAt({ text }: Sample, tags: Uint8Array, space: FeatureSpace): Uint8Array {
+  const looked = new Uint8Array(text.length)
+  let open = 0
+  for (let i = 0; i < text.length; i++) {
+    const kind = space.kind[i + PAD] as number
+    const begins = (kind === HAN || kind === MIDDLE_DOT) && mayBegin(i, space)
+    if (begins) open = REACH + 1
+    if (kind !== HAN && kind !== MIDDLE_DOT) open = 0
+    if (open > 0 || tags[i] !== OUT) looked[i] = 1
+    open--
+  }
+  return looked
+}
+
+function tagsOf({ text, names }: Sample): Uint8Array {
   const tags = new Uint8Array(text.length)
   for (const [start, end] of names) {
     // A surname alone is found by the words around it, not by the model.

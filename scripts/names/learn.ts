@@ -1,4 +1,13 @@
-import { createLattice, inferTags, type Lattice, limit, OUT, STEPS, TAGS } from '../../src/sensitive/name/crf'
+import {
+  createLattice,
+  inferTags,
+  type Lattice,
+  limit,
+  NO_NAME,
+  OUT,
+  STEPS,
+  TAGS,
+} from '../../src/sensitive/name/crf'
 
 /** A sentence ready for learning: its tags, and the numbers of the features of each of its characters. */
 export interface Encoded {
@@ -8,7 +17,10 @@ export interface Encoded {
   ids: Int32Array
 }
 
-/** Three weights a feature (begin, inner, last; a fourth is unused) and sixteen transitions. */
+/**
+ * Eight cells a feature, which lie together because they are read together: three weights (begin, inner, last), and
+ * from the fifth on the sums of their squared gradients; sixteen transitions.
+ */
 export interface Parameters {
   emission: Float32Array
   transition: Float64Array
@@ -33,7 +45,13 @@ export interface LearnOptions {
   random: () => number
 }
 
-const STRIDE = 4
+/** Cells of a feature in `Parameters.emission`, and where the squares of its gradients begin. */
+export const STRIDE = 8
+const SQUARES = 4
+const FIRST_SQUARE = 1e-3
+/** What is smaller than this teaches nothing. */
+const LEAST_GRADIENT = 2e-3
+const MIXER = 0x9e3779b1
 
 /** A CRF learned by AdaGrad, one sentence a step. */
 export function createLearner(
@@ -41,27 +59,40 @@ export function createLearner(
   start?: Parameters,
 ): Learner {
   const emission = start?.emission ?? new Float32Array(features * STRIDE)
-  const squares = new Float32Array(features * STRIDE).fill(1e-3)
+  for (let at = SQUARES; at < emission.length; at += STRIDE) emission.fill(FIRST_SQUARE, at, at + 3)
   const transition = start?.transition ?? new Float64Array(TAGS * TAGS)
   const transitionSquares = new Float64Array(TAGS * TAGS).fill(1)
   const step = new Float64Array(TAGS * TAGS)
   const expected = new Float64Array(TAGS * TAGS)
   let lattice: Lattice = createLattice()
 
+  // Which features a step leaves out: those whose mixed number is below a share of all numbers.
+  const left = Math.floor(dropout * 0x100000000)
+  let mix = 0
+  const isLeftOut = (id: number) => Math.imul(id ^ mix, MIXER) >>> 0 < left
+
   const addUp = ({ at, ids, tags }: Encoded) => {
     if (lattice.room < tags.length) lattice = createLattice(tags.length * 2)
     for (let i = 0; i < tags.length; i++) {
+      const from = at[i] as number
+      const end = at[i + 1] as number
+      const to = i * TAGS
+      lattice.emission[to] = 1
+      if (from === end) {
+        lattice.emission.fill(NO_NAME, to + 1, to + TAGS)
+        continue
+      }
       let begin = 0
       let inner = 0
       let last = 0
-      for (let f = at[i] as number, end = at[i + 1] as number; f < end; f++) {
-        const row = (ids[f] as number) * STRIDE
+      for (let f = from; f < end; f++) {
+        const id = ids[f] as number
+        if (isLeftOut(id)) continue
+        const row = id * STRIDE
         begin += emission[row] as number
         inner += emission[row + 1] as number
         last += emission[row + 2] as number
       }
-      const to = i * TAGS
-      lattice.emission[to] = 1
       lattice.emission[to + 1] = Math.exp(limit(begin))
       lattice.emission[to + 2] = Math.exp(limit(inner))
       lattice.emission[to + 3] = Math.exp(limit(last))
@@ -97,10 +128,10 @@ export function createLearner(
     }
   }
 
-  const learn = (complete: Encoded): number => {
-    if (complete.tags.length === 0) return 0
-    const sentence = dropout > 0 ? dropSome(complete, dropout, random) : complete
+  const learn = (sentence: Encoded): number => {
     const { tags, at, ids } = sentence
+    if (tags.length === 0) return 0
+    mix = Math.floor(random() * 0x100000000)
     addUp(sentence)
     const logSum = inferTags(lattice, tags.length, step)
     let score = transition[tags[0] as number] as number
@@ -114,15 +145,20 @@ export function createLearner(
     learnTransitions(tags)
     const { forward, backward } = lattice
     for (let i = 0; i < tags.length; i++) {
+      const from = at[i] as number
+      const end = at[i + 1] as number
+      if (from === end) continue
       for (let tag = 1; tag < TAGS; tag++) {
         const cell = i * TAGS + tag
         const gradient = (forward[cell] as number) * (backward[cell] as number) - (tags[i] === tag ? 1 : 0)
-        if (gradient < 1e-3 && gradient > -1e-3) continue
-        for (let f = at[i] as number, end = at[i + 1] as number; f < end; f++) {
-          const w = (ids[f] as number) * STRIDE + tag - 1
+        if (gradient < LEAST_GRADIENT && gradient > -LEAST_GRADIENT) continue
+        for (let f = from; f < end; f++) {
+          const id = ids[f] as number
+          if (isLeftOut(id)) continue
+          const w = id * STRIDE + tag - 1
           const slope = gradient + decay * (emission[w] as number)
-          const sum = (squares[w] as number) + slope * slope
-          squares[w] = sum
+          const sum = (emission[w + SQUARES] as number) + slope * slope
+          emission[w + SQUARES] = sum
           emission[w] = (emission[w] as number) - (rate * slope) / Math.sqrt(sum)
         }
       }
@@ -143,17 +179,4 @@ export function createLearner(
       return sum / order.length
     },
   }
-}
-
-function dropSome({ tags, at, ids }: Encoded, share: number, random: () => number): Encoded {
-  const kept = new Int32Array(ids.length)
-  const keptAt = new Uint32Array(at.length)
-  let next = 0
-  for (let i = 0; i < tags.length; i++) {
-    for (let f = at[i] as number, end = at[i + 1] as number; f < end; f++) {
-      if (random() >= share) kept[next++] = ids[f] as number
-    }
-    keptAt[i + 1] = next
-  }
-  return { tags, at: keptAt, ids: kept }
 }

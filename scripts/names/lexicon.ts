@@ -11,6 +11,8 @@ import {
 } from '../../src/sensitive/name/lexicon'
 import { COMMON_SURNAMES, isChineseName, SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
+import { DEEDS, PERSONS } from './deed-words'
+import { NOBODY_OF_THREE, PEOPLE_OF_TWO } from './dictionary-faults'
 import { PLACES } from './places'
 import { POLICE_ADVERBS, POLICE_NOUNS } from './police-words'
 
@@ -32,7 +34,8 @@ const LEAST_FREQUENT_PERSON = 20
 /** The dictionary calls some cities people and lacks others: those of our own list are filed as places. */
 const OWN_FREQUENCY = 1_000
 const PLACE_FACT = WORD_CLASSES.indexOf('place') * 16 + 8
-const NOUN_FACT = WORD_CLASSES.indexOf('noun') * 16 + 6
+/** How frequent words of our own are taken to be where the dictionary lacks them. */
+const OWN_LEVEL = 5
 /** Leaves a third of the table free, so that looking up a word that is not there ends soon. */
 const MOST_WORDS = 170_000
 
@@ -57,7 +60,12 @@ export function readDictionary(root: string): Dictionary {
   const givenWords: string[] = []
   const rows: { word: string; frequency: number; fact: number }[] = []
   const places = new Set(PLACES)
-  const adverbs = new Set(POLICE_ADVERBS)
+  const own = new Map<string, (typeof WORD_CLASSES)[number]>([
+    ...POLICE_NOUNS.map((word) => [word, 'noun'] as const),
+    ...POLICE_ADVERBS.map((word) => [word, 'adverb'] as const),
+    ...PERSONS.map((word) => [word, 'people'] as const),
+    ...DEEDS.map((word) => [word, 'deed'] as const),
+  ])
   const seen = new Set<string>()
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [word = '', count = '0', tag = ''] = line.trim().split(' ')
@@ -65,25 +73,30 @@ export function readDictionary(root: string): Dictionary {
     if (places.has(word)) continue
     seen.add(word)
     const frequency = Number(count)
-    const person = tag.startsWith('nr')
+    const filed = tag.startsWith('nr')
+    const person = filed && isPerson(word)
     if (person && isChineseName(word)) names.push(word)
     if (person && word.length === 2 && !COMMON_SURNAMES.has(word[0] ?? '')) givenWords.push(word)
     if (frequency < (person ? LEAST_FREQUENT_PERSON : LEAST_FREQUENT_WORD)) continue
-    const name = adverbs.has(word)
-      ? 'adverb'
-      : (CLASS_OF_TAG.find(([pattern]) => pattern.test(tag))?.[1] ?? 'idiom')
+    const name = own.get(word) ?? (filed && !person ? faultyClass(word) : classOf(tag))
     const level = Math.max(1, Math.min(15, Math.round(Math.log2(frequency) / 1.3)))
     rows.push({ word, frequency, fact: WORD_CLASSES.indexOf(name) * 16 + level })
-    if (word.length === 2 && frequency >= 30 && /^(?:n|a|v|z)/.test(tag) && !tag.startsWith('ns')) {
+    if (
+      word.length === 2 &&
+      frequency >= 30 &&
+      /^(?:n|a|v|z)/.test(tag) &&
+      !tag.startsWith('ns') &&
+      !person
+    ) {
       wordNames.push(word)
     }
     if (!person && frequency >= 60 && SURNAMES.has(word[0] ?? '') && word.length > 1 && word.length < 4) {
       if (COMMON_SURNAMES.has(word[0] ?? '') || frequency >= 400) traps.push(word)
     }
   }
-  for (const word of POLICE_NOUNS) {
+  for (const [word, name] of own) {
     if (!seen.has(word) && word.length <= LONGEST_WORD)
-      rows.push({ word, frequency: OWN_FREQUENCY, fact: NOUN_FACT })
+      rows.push({ word, frequency: OWN_FREQUENCY, fact: WORD_CLASSES.indexOf(name) * 16 + OWN_LEVEL })
   }
   for (const word of places) {
     if (word.length <= LONGEST_WORD) rows.push({ word, frequency: OWN_FREQUENCY, fact: PLACE_FACT })
@@ -100,6 +113,17 @@ export function readDictionary(root: string): Dictionary {
     wordNames,
     givenWords,
   }
+}
+
+const classOf = (tag: string) => CLASS_OF_TAG.find(([pattern]) => pattern.test(tag))?.[1] ?? 'idiom'
+
+/** 文明, 高峰: words that somebody may also be called by; 花岗岩 is a thing. */
+const faultyClass = (word: string) => (word.length === 2 ? 'namesake' : 'noun')
+
+/** Whether a word that the dictionary files as a person is one. */
+function isPerson(word: string): boolean {
+  if (word.length === 2 && COMMON_SURNAMES.has(word[0] ?? '')) return PEOPLE_OF_TWO.has(word)
+  return !NOBODY_OF_THREE.has(word)
 }
 
 /** Counts how characters are used in names and elsewhere, and files the words. */

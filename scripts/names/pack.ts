@@ -6,10 +6,10 @@ import {
   slotOf,
   type WeightTable,
 } from '../../src/sensitive/name/weights'
+import { STRIDE } from './learn'
 
 /** How many features are offered to the table; those that find their pair of slots taken are left out. */
-const OFFERED = 380_000
-const STRIDE = 4
+const OFFERED = 480_000
 
 /**
  * Which features are worth keeping: those with the largest weights, of which each pair of slots takes two.
@@ -50,10 +50,8 @@ export function prune(
 
 /** Rounds the weights of the kept features and puts them where the recognizer looks for them. */
 export function pack(emission: Float32Array, keys: Int32Array): WeightTable {
-  let largest = 0
-  for (const weight of emission) largest = Math.max(largest, Math.abs(weight))
   // A few weights are very large; cutting them costs less than rounding all others coarsely.
-  const most = Math.min(largest, 3)
+  const most = 3
   const scale = most / 127
   const rounded = (at: number) => Math.round(Math.max(-most, Math.min(most, emission[at] as number)) / scale)
   const slots = new Int32Array(SLOTS)

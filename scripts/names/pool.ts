@@ -12,14 +12,20 @@ import type { Dictionary } from './lexicon'
 export interface NamePool {
   /** A full Chinese name, two to four characters. */
   name(): string
+  /** One of two characters. */
+  shortName(): string
   /** A name of two characters that is an ordinary word: 向阳, 文明. */
   wordName(): string
+  /** Whether a name is one of those. */
+  isWord(name: string): boolean
   surname(): string
   given(): string
   /** A masked person: 徐某, 李某1, 赵××. */
   mask(): string
   /** A transliterated or minority name, most with a middle dot. */
   foreign(): string
+  /** One part of such a name, as papers write it. */
+  foreignPart(): string
 }
 
 const COMPOUND_SHARE = 0.05
@@ -56,8 +62,11 @@ export function createPool(
   const all = [...SURNAMES]
   const characters = [...new Set(givens.join(''))]
   const parts = foreigners.flatMap((name) => name.split(/[·•・]/))
+  const shortGivens = [...givens.filter((given) => given.length === 1), ...characters]
+  const longParts = parts.filter((part) => part.length > 1)
   // Two-character names that are words: 向阳, 高峰, 文明.
   const wholeWords = wordNames.filter((word) => COMMON_SURNAMES.has(word[0] ?? ''))
+  const words = new Set(wholeWords)
   const pool: NamePool = {
     surname() {
       const draw = random()
@@ -75,11 +84,14 @@ export function createPool(
       return pick(characters, random) + pick(characters, random)
     },
     wordName: () => pick(wholeWords, random),
+    isWord: (name) => words.has(name),
     name: () => (random() < 0.01 ? pool.wordName() : pool.surname() + pool.given()),
+    shortName: () => pool.surname().slice(0, 1) + pick(shortGivens, random),
     foreign: () =>
       random() < 0.5
         ? pick(foreigners, random)
         : `${pick(parts, random)}·${pick(parts, random)}${random() < 0.2 ? `·${pick(parts, random)}` : ''}`,
+    foreignPart: () => pick(longParts, random),
     mask() {
       const surname = pool.surname()
       return pick(

@@ -3,6 +3,7 @@ import type { NamePool } from './pool'
 import { LISTS, TEMPLATES } from './templates'
 import { DEEDS } from './templates-deeds'
 import { ESSAY, STORIES } from './templates-essay'
+import { MEDIA } from './templates-media'
 import { PAPERS } from './templates-papers'
 import { NOBODY, PEOPLE } from './templates-police'
 import { TRAPS } from './templates-traps'
@@ -41,6 +42,7 @@ export function synthesise(
     n: pool.name,
     wn: () => (random() < 0.6 ? pool.wordName() : pool.name()),
     f: pool.foreign,
+    fs: pool.foreignPart,
     m: pool.mask,
     w: () => pick(words, random),
     place: () => area() + pick(PLACES, random),
@@ -51,7 +53,17 @@ export function synthesise(
       `${random() < 0.3 ? '2021年' : ''}${1 + Math.floor(random() * 12)}月${1 + Math.floor(random() * 28)}日`,
     ...Object.fromEntries(Object.entries(LISTS).map(([slot, list]) => [slot, () => pick(list, random)])),
   }
-  const templates = [...TEMPLATES, ...STORIES, ...PEOPLE, ...VOICES, ...DEEDS, ...PAPERS, ...NOBODY, ...TRAPS]
+  const templates = [
+    ...TEMPLATES,
+    ...STORIES,
+    ...PEOPLE,
+    ...VOICES,
+    ...DEEDS,
+    ...PAPERS,
+    ...MEDIA,
+    ...NOBODY,
+    ...TRAPS,
+  ]
   return Array.from({ length: count }, () => {
     if (random() < RUN_SHARE) return nameRun(pool, random)
     const template = random() < ESSAY_SHARE ? pick(ESSAY, random) : pick(templates, random)
@@ -63,7 +75,7 @@ export function synthesise(
       const asWord = slot === 'n' && afterRole && random() < WORD_NAME_SHARE
       const filled = asWord ? pool.wordName() : slot ? (fill[slot]?.() ?? part) : part
       if (filled !== '') afterRole = slot === 'o' || slot === 'p' || slot === 'kin'
-      if (slot === 'n' || slot === 'wn' || slot === 'f' || slot === 'hero')
+      if (slot === 'n' || slot === 'wn' || slot === 'f' || slot === 'fs' || slot === 'hero')
         names.push([text.length, text.length + filled.length])
       // Leaders are named in their theories, as the annotated texts have it; the list of public figures decides.
       const leader = slot === 'theory' ? LEADER.exec(filled)?.[0] : undefined

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import type { Model } from '../../src/sensitive/name/model-file'
 import type { Sample } from './data'
 import { encode, narrow } from './encode'
-import { createLearner, type Encoded, type Learner } from './learn'
+import { createLearner, type Encoded, type Learner, STRIDE } from './learn'
 import { pack, prune } from './pack'
 
 export interface TeachOptions {
@@ -17,8 +17,8 @@ export interface TeachOptions {
   say: (text: string) => void
 }
 
-/** Below this loss a sentence is known, and seen again in one pass of three. */
-const KNOWN = 2e-3
+/** Below this loss a sentence is known, and seen again in one pass of four. */
+const KNOWN = 4e-3
 
 /** Learns a model from cleaned sentences: all features, then the best of them once more. */
 export function teach(samples: readonly Sample[], lexicon: Lexicon, options: TeachOptions): Model {
@@ -28,9 +28,9 @@ export function teach(samples: readonly Sample[], lexicon: Lexicon, options: Tea
   const first = createLearner({ features: corpus.keys.length, rate, decay, dropout, random })
   const learned = run(first, corpus.sentences, options.passes, options)
   const { kept, order } = prune(learned, corpus.keys, corpus.counts)
-  const emission = new Float32Array(order.length * 4)
+  const emission = new Float32Array(order.length * STRIDE)
   for (const [id, old] of order.entries()) {
-    emission.set(learned.subarray(old * 4, old * 4 + 3), id * 4)
+    emission.set(learned.subarray(old * STRIDE, old * STRIDE + 3), id * STRIDE)
   }
   say(`留下 ${order.length} 个特征`)
   const second = createLearner(
@@ -60,7 +60,7 @@ function run(
   const averaged = Math.max(1, passes - 1)
   for (let pass = 1; pass <= passes; pass++) {
     const order = shuffled(sentences.length, random).filter(
-      (i) => (losses[i] as number) > KNOWN || random() < 0.34,
+      (i) => (losses[i] as number) > KNOWN || random() < 0.25,
     )
     const loss = learner.pass(sentences, order, losses)
     if (pass > passes - averaged) {

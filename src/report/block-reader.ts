@@ -22,15 +22,15 @@ interface Reading {
 
 /** So many drafts may be written in turn. */
 const KEPT_READINGS = 4
+/**
+ * Characters of chunks that are remembered beside these drafts, for an edit that is undone and for paragraphs that
+ * drafts share: three hundred versions of a paragraph, with what was found in each some 4 MB.
+ */
+const KEPT_CHUNKS = 100_000
 
-/** Beside the drafts at hand, so many characters of other drafts and versions; parsed and checked, some 20 MB. */
-const KEPT_CHUNKS = 300_000
-/** Longer drafts are read anew each time. */
-const LONGEST = 2_000_000
-
-/** @param limit how many characters to keep at most, of chunks and of a draft; enough for an editor unless given */
-export function createBlockReader(limit?: number): BlockReader {
-  const blocksOf = createChunkCache(limit ?? KEPT_CHUNKS)
+/** @param limit how long a draft may be to be remembered, in characters */
+export function createBlockReader(limit = 2_000_000): BlockReader {
+  const blocksOf = createChunkCache(Math.min(limit, KEPT_CHUNKS))
   let readings: readonly Reading[] = []
   return {
     read(source, from) {
@@ -38,7 +38,7 @@ export function createBlockReader(limit?: number): BlockReader {
       if (earlier?.source === source && earlier.from === from) return earlier.blocks
       const reading = readOn(source, from, earlier ?? NOTHING, blocksOf)
       const others = readings.filter((other) => other !== earlier)
-      readings = source.length > (limit ?? LONGEST) ? others : [reading, ...others].slice(0, KEPT_READINGS)
+      readings = source.length > limit ? others : [reading, ...others].slice(0, KEPT_READINGS)
       return reading.blocks
     },
   }
@@ -46,7 +46,11 @@ export function createBlockReader(limit?: number): BlockReader {
 
 const NOTHING: Reading = { source: '', from: 0, chunks: [], firsts: [], blocks: [] }
 
-/** Remembers parsed chunks by their text, the most recently used ones. */
+/**
+ * Remembers parsed chunks by their text, the most recently used ones.
+ *
+ * @param limit how many characters of chunk text to keep at most
+ */
 function createChunkCache(limit: number): (chunk: string) => readonly Block[] {
   const kept = new Map<string, readonly Block[]>()
   let size = 0

@@ -43,7 +43,7 @@ export interface ReportMemory {
   frontMatter: (source: string) => FrontMatter
 }
 
-/** @param limit how many characters of text to remember at most; enough for an editor unless given */
+/** @param limit how long a draft may be to be remembered, in characters; two million unless given */
 export function createReportMemory(limit?: number): ReportMemory {
   return { blocks: createBlockReader(limit), frontMatter: createFrontMatterReader() }
 }

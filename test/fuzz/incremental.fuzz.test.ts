@@ -145,4 +145,16 @@ describe('a draft that is being written', () => {
       { numRuns: Math.ceil(runs / 2) },
     )
   })
+
+  it('has other names when it turns out to be about something else', () => {
+    const rain = '雨下了一夜。\n\n成功笑了。\n\n黎明来了，温暖走进了院子。\n'
+    const match = '记者从球队了解到，比分没有变。\n\n'
+    const road = '民警赶到路口。\n\n'
+    const linter = fullLinter()
+    const names = [rain, match + rain, rain, match + road + rain, match + rain].map((source) => {
+      assertSame(linter, source)
+      return linter.lint(source).findings.length
+    })
+    assert.deepEqual(names, [2, 0, 2, 3, 0])
+  })
 })

@@ -29,6 +29,9 @@ export function createLattice(room = 512): Lattice {
   }
 }
 
+/** What a character that no name is written with adds: less than any weights make up for. */
+export const NO_NAME = Math.exp(-40)
+
 /** Keeps exponentials finite on texts unlike any other. */
 export function limit(score: number): number {
   return score > 40 ? 40 : score < -40 ? -40 : score

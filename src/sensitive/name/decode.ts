@@ -6,6 +6,7 @@ import {
   LAST,
   type Lattice,
   limit,
+  NO_NAME,
   OUT,
   spanProbability,
   TAGS,
@@ -54,7 +55,9 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
   const known = new Map<string, readonly Candidate[]>()
 
   const hasSurname = (piece: string) => {
-    for (let i = 0; i < piece.length; i++) if (levelOf(lexicon.surname, piece.charCodeAt(i)) > 0) return true
+    for (let i = 0; i < piece.length; i++) {
+      if (levelOf(lexicon.surname, piece.charCodeAt(i)) >= LEAST_SURNAME) return true
+    }
     return false
   }
   const search = (piece: string): Candidate[] => {
@@ -96,11 +99,17 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
 }
 
 /** Below this sum nothing that follows makes a first character of a name of it. */
-const HOPELESS = -9
+const HOPELESS = -6
 /** How many characters after a first one are looked at; further ones only while they may go on. */
-const REACH = 3
-/** What a character that no name is written with adds: less than any weights make up for. */
-const NO_NAME = Math.exp(-40)
+export const REACH = 3
+
+/** Characters of a lower level are surnames in one of a thousand of their places, or fewer. */
+const LEAST_SURNAME = 2
+
+/** Whether a name may begin with a character. */
+export function mayBegin(i: number, { surname, units }: FeatureSpace): boolean {
+  return (surname[i + PAD] as number) >= LEAST_SURNAME || isTransliterating(units[i + PAD] as number)
+}
 
 /**
  * Adds up the weights of the characters that may be part of a name: those that may begin one, and those after
@@ -115,7 +124,7 @@ function writeEmissions(
   weights: WeightTable,
 ): boolean {
   const { emission } = lattice
-  const { kind, surname } = space
+  const { kind } = space
   const sums = new Int32Array(3)
   let open = 0
   let hope = false
@@ -129,7 +138,7 @@ function writeEmissions(
       open = 0
       continue
     }
-    const begins = (surname[i + PAD] as number) > 0 || isTransliterating(space.units[i + PAD] as number)
+    const begins = mayBegin(i, space)
     if (!begins && open === 0) continue
     addUp(keysAt(i, length, space), weights, sums)
     if (open > 0) {

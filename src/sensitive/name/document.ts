@@ -1,18 +1,19 @@
 import type { CleanText } from './clean'
 import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
-import { isWord, type Lexicon } from './lexicon'
+import { isDeedAt, isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 import { createSweeper, type Hit, type Sweep } from './sweep'
+import { thresholdOf } from './threshold'
 
-/** From this probability on a candidate is taken for a name. Chosen on the development data. */
-export const THRESHOLD = 0.45
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
 const CERTAIN = 0.75
 const REPEATED = 2.6
 const GIVEN_ALONE = 1.6
+/** From this probability on a longer name that begins with somebody's given name is another one. */
+const PART_OF_LONGER = 0.8
 const SURNAME_AND_TITLE = 1.85
 /** What each further place where a name is likely adds to all of them, and at most. */
 const AGAIN = 0.5
@@ -32,6 +33,7 @@ export function createSelector(
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
   return (passages, candidates) => {
+    const threshold = thresholdOf(passages.map(({ clean }) => clean))
     const weighed = preferKnown(weighTogether(passages, candidates, lexicon, sweepWords))
     const certain = certainPeople(weighed)
     const givens = givenNames(certain)
@@ -44,8 +46,8 @@ export function createSelector(
       const alone = givensIn(passage.clean)
       if (own.length + names.length + alone.length === 0) continue
       const taken = new Uint8Array(passage.clean.text.length)
-      for (const mention of pickBest(own, certain, taken)) result.push(mention)
-      for (const mention of repeatedNames(passage, names, taken)) result.push(mention)
+      for (const mention of pickBest(own, certain, taken, threshold)) result.push(mention)
+      for (const mention of repeatedNames(passage, names, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, alone, taken, lexicon)) result.push(mention)
     }
     return result.concat(titledSurnames(passages, result))
@@ -127,20 +129,21 @@ function pickBest(
   own: readonly Mention[],
   certain: ReadonlyMap<string, Mention>,
   taken: Uint8Array,
+  threshold: number,
 ): Mention[] {
   const rank = (mention: Mention) => {
     const elsewhere = certain.get(mention.text)
     return mention.probability + (elsewhere && elsewhere !== mention ? 0.25 : 0)
   }
   const ranked = own
-    .filter((mention) => mention.probability >= THRESHOLD || rank(mention) >= THRESHOLD + 0.25)
+    .filter((mention) => mention.probability >= threshold || rank(mention) >= threshold + 0.25)
     .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))
   const picked: Mention[] = []
   for (const mention of ranked) {
     if (!isFree(taken, mention.start, mention.end)) continue
     taken.fill(1, mention.start, mention.end)
     picked.push(
-      mention.probability >= THRESHOLD
+      mention.probability >= threshold
         ? mention
         : {
             ...mention,
@@ -155,7 +158,12 @@ function pickBest(
 const REPEAT_EVIDENCE = '同一姓名在本文别处已经确认'
 
 /** Places where the model saw nothing, of names that are certain elsewhere. */
-function repeatedNames(passage: Passage, names: readonly Hit[], taken: Uint8Array): Mention[] {
+function repeatedNames(
+  passage: Passage,
+  names: readonly Hit[],
+  taken: Uint8Array,
+  lexicon: Lexicon,
+): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
   for (const { name, at: start } of names) {
@@ -164,7 +172,7 @@ function repeatedNames(passage: Passage, names: readonly Hit[], taken: Uint8Arra
     const probability = 0.93
     if (isNeverName(text, { start, end, probability })) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
-    if (name.length === 2 && !fitsPerson(text, start, end, true)) continue
+    if (name.length === 2 && !fitsPerson(text, start, end, true, lexicon)) continue
     taken.fill(1, start, end)
     result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
   }
@@ -201,9 +209,16 @@ function givenAlone(
     if (!isFree(taken, start, end)) continue
     const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart.get(at) ?? [])
     const seen = near.find((mention) => mention.start === start && mention.end === end)
-    const longer = near.some((other) => other.end > start && other.text !== given && other.probability > 0.3)
+    // Another name that it is but a part of; one that only goes on after it (建国听) is hardly that.
+    const longer = near.some(
+      (other) =>
+        other.end > start &&
+        other.text !== given &&
+        other.probability > (other.start === start ? PART_OF_LONGER : 0.3),
+    )
     if (longer || isNeverName(text, { start, end, probability: 0.9 })) continue
-    if (!fitsPerson(text, start, end, isWord(lexicon, given)) && (seen?.probability ?? 0) < 0.3) continue
+    if (!fitsPerson(text, start, end, isWord(lexicon, given), lexicon) && (seen?.probability ?? 0) < 0.3)
+      continue
     taken.fill(1, start, end)
     const probability = Math.max(sigmoid(GIVEN_ALONE), seen?.probability ?? 0)
     const person = givens.get(given) ?? given
@@ -221,11 +236,12 @@ function givenAlone(
 }
 
 /** Whether a person fits between what stands before and after. `strict` where the span is a word as well. */
-function fitsPerson(text: string, start: number, end: number, strict: boolean): boolean {
+function fitsPerson(text: string, start: number, end: number, strict: boolean, lexicon: Lexicon): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const after = text.slice(end, end + 5)
   const opens = PERHAPS_BEFORE.test(before)
-  if (PERSON_AFTER.test(after)) return !strict || opens || PERSON_BEFORE.test(before)
+  if (PERSON_AFTER.test(after) || isDeedAt(text, end, lexicon))
+    return !strict || opens || PERSON_BEFORE.test(before)
   if (PERSON_BEFORE.test(before)) return !strict || PERHAPS_AFTER.test(after)
   if (!strict) return opens || PERHAPS_AFTER.test(after)
   // “建国，你先回去。” calls somebody.

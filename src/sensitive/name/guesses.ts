@@ -98,6 +98,9 @@ const WORD_NAME: Readonly<Record<(typeof WORD_CLASSES)[number], number>> = {
   idiom: 0.3,
   pronoun: 0,
   adverb: 0.1,
+  deed: 0.1,
+  people: 0.1,
+  namesake: 0.5,
 }
 
 /** Words that also say how something is done: 民警文明执法. After them a verb says nothing. */
@@ -180,9 +183,9 @@ const PLACES: readonly { pattern: RegExp; needs: RegExp; likely: number; word: n
   {
     needs: /叫|名/,
     pattern:
-      /(?:名叫|叫做|名为|化名|真名|原名|本名|姓名|一个叫|位叫|叫)[：:]?([\u4e00-\u9fff]{2,3})(?=[，。、；！？（）”]|$)/g,
-    likely: 0.6,
-    word: 0.45,
+      /(?:名叫|叫做|名为|化名|真名|原名|本名|姓名|一个叫|位叫|叫)[：:]?([\u4e00-\u9fff]{2,3})(?=[，。、；！？（）”]|的|$)/g,
+    likely: 0.7,
+    word: 0.65,
   },
   // 由X负责
   {
@@ -197,8 +200,8 @@ const PLACES: readonly { pattern: RegExp; needs: RegExp; likely: number; word: n
     needs: /同志/,
     pattern:
       /(?:^|[，。、；：“（\s]|经|由|请|与|和|对|向|给|为|让|在|据|是|追记|记|学习)([\u4e00-\u9fff]{2,3})(?=同志(?!们))/g,
-    likely: 0.6,
-    word: 0.5,
+    likely: 0.7,
+    word: 0.7,
   },
   // 见了X警官
   {

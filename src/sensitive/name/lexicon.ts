@@ -39,6 +39,11 @@ export const WORD_CLASSES = [
   'idiom',
   'pronoun',
   'adverb',
+  // Of our own (`scripts/names/deed-words.ts`): what only people do, and what they are called by.
+  'deed',
+  'people',
+  // Words that a dictionary takes for people: fit to be somebody's name.
+  'namesake',
 ] as const
 
 export function levelOf(table: Uint8Array, unit: number): number {
@@ -88,4 +93,14 @@ export function hashOf(word: string): number {
 /** Whether a word (two to four characters) is in the dictionary; false answers are below one in a thousand. */
 export function isWord(lexicon: Lexicon, word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, hashOf(word)) !== 0
+}
+
+const DEED = WORD_CLASSES.indexOf('deed')
+
+/** Whether what begins at a place is a word for what only people do (摇头, 敬礼). */
+export function isDeedAt(text: string, start: number, lexicon: Lexicon): boolean {
+  for (let size = SHORTEST_WORD; size <= LONGEST_WORD && start + size <= text.length; size++) {
+    if (factsOf(lexicon, hashOf(text.slice(start, start + size))) >> 4 === DEED) return true
+  }
+  return false
 }

@@ -11,7 +11,10 @@ const MASK_AFTER = /^(?:某|[×✕╳]|[xXｘＸ]{1,3}(?![a-zA-Z])|\*|＊|[○�
 const MASK_BEFORE = /[某×*＊○□■]$/
 /** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
 const POLITE =
-  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书)$/
+  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅)$/
+/** 何家湾, 宋家洼: a hamlet called after a family. */
+const FAMILY_PLACE =
+  /^.家[湾洼沟庄屯坪坡岭寨坎店铺集营堡塬梁台坳岔峪堰渡滩畈塘坝墩圩窑峁湖埠村口河山院楼桥坟嘴咀]$/
 /** What kin are called by; a surname before it belongs to another word: 称哥哥. */
 const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔叔|阿姨|伯伯|姥姥|姥爷|外公|外婆)$/
 /** Stand-ins of grammar and law books. */
@@ -34,6 +37,8 @@ const PRODUCT_AFTER =
 /** The short name of a province before the rest of a masked plate (查获吉G·*****) ends no name. */
 const PROVINCE_END = new RegExp(`[${PLATE_PROVINCES}]$`)
 const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
+/** Forms of address that no brand has. */
+const CALLED_AFTER = /^(?:同志|警官|队长|所长)/
 const SURE = 0.985
 const VERY_SURE = 0.995
 
@@ -50,12 +55,13 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     if (text[start - 1] === '某') return true
   }
   if (name.length <= 4 && POLITE.test(name) && COMMON_SURNAMES.has(name[0] ?? '')) return true
+  if (FAMILY_PLACE.test(name)) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) return true
   if (NICKNAME.test(name) && COMMON_SURNAMES.has(name[1] ?? '')) return true
   if (name.length === 3 && JOINED_NICKNAME.test(name.slice(0, 2)) && COMMON_SURNAMES.has(name[2] ?? ''))
     return true
-  if (BRANDS.has(name) && probability < VERY_SURE) return true
+  if (BRANDS.has(name) && probability < VERY_SURE && !CALLED_AFTER.test(after)) return true
   if (PRODUCT_AFTER.test(after)) return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
   if (PERHAPS_PLACE_AFTER.test(after) && probability < 0.9) return true

@@ -15,8 +15,9 @@ export interface Words {
   readonly longestFacts: Uint8Array
   /** Facts of the dictionary word of two characters that starts at a character; 0 where there is none. */
   readonly pair: Uint8Array
-  /** Length of the longest dictionary word that ends at a character, and of one that covers it from before. */
+  /** Length and facts of the longest dictionary word that ends at a character; length of one that covers it from before. */
   readonly ends: Uint8Array
+  readonly endsFacts: Uint8Array
   readonly inside: Uint8Array
   /** Work space: cost of the best cut up to a character, and the length and facts of its last word. */
   readonly cost: Int32Array
@@ -36,6 +37,7 @@ export function createWords(length: number): Words {
     longestFacts: new Uint8Array(length),
     pair: new Uint8Array(length),
     ends: new Uint8Array(length),
+    endsFacts: new Uint8Array(length),
     inside: new Uint8Array(length),
     cost: new Int32Array(length + 1),
     back: new Uint8Array(length + 1),
@@ -51,13 +53,26 @@ const UNKNOWN = 56
 
 /** Cuts `text` into the most probable words (unigram model); fills `words`, which has room for the text. */
 export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
-  const { cost, back, backFacts, backHash, longest, longestHash, longestFacts, pair, ends, inside } = words
+  const {
+    cost,
+    back,
+    backFacts,
+    backHash,
+    longest,
+    longestHash,
+    longestFacts,
+    pair,
+    ends,
+    endsFacts,
+    inside,
+  } = words
   const length = text.length
   cost.fill(0x3fffffff, 0, length + 1)
   longest.fill(0, 0, length)
   longestFacts.fill(0, 0, length)
   pair.fill(0, 0, length)
   ends.fill(0, 0, length)
+  endsFacts.fill(0, 0, length)
   inside.fill(0, 0, length)
   cost[0] = 0
   for (let i = 0; i < length; i++) {
@@ -84,7 +99,10 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
       longest[i] = size
       longestHash[i] = hash
       longestFacts[i] = facts
-      if (size > (ends[i + size - 1] as number)) ends[i + size - 1] = size
+      if (size > (ends[i + size - 1] as number)) {
+        ends[i + size - 1] = size
+        endsFacts[i + size - 1] = facts
+      }
       for (let j = i + 1; j < i + size; j++) if (size > (inside[j] as number)) inside[j] = size
       const total = before + RAREST - PER_LEVEL * (facts & 15)
       if (total < (cost[i + size] as number)) {

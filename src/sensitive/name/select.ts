@@ -1,7 +1,8 @@
 import { type JoinedText, joinHan } from './clean'
+import { PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
 import { fillsItem, guessNames, isPeopleColumn } from './guesses'
-import { factsOf, hashOf, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, hashOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
@@ -23,6 +24,8 @@ const CELL_BONUS = 1.5
 const COLUMN_BONUS = 3
 /** A name with a space or a line break in it is rarer than two words that stand apart. */
 const GAP_MALUS = 0.5
+const LABEL_AFTER = /[：:]/
+const LABEL_MALUS = 5
 const WHOLE_OVER_PART = 2
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
 const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
@@ -34,6 +37,8 @@ const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>
   number: 2,
   idiom: 1,
 }
+/** What is left of that where a person's deed follows. */
+const ACTING_SHARE = 0.3
 const PLACE_MALUS = 3
 const LIST_BONUS = 1.2
 /** What is less likely than this is forgotten. */
@@ -91,7 +96,10 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   const beside = roleBeside(text, start, end)
   const chinese = isChineseName(name)
   let odds = logit(candidate.probability) + (source === 'whole' ? WHOLE_OVER_PART : 0)
-  if (source === 'whole' || source === 'crossing') odds -= GAP_MALUS
+  if (source === 'whole' || source === 'crossing') {
+    // 母：邬秀　兄：郝大: what a mark of a label follows belongs to the label.
+    odds -= LABEL_AFTER.test(text.slice(end, end + 1)) ? LABEL_MALUS : GAP_MALUS
+  }
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
   const wordClass = WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none'
@@ -99,7 +107,8 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   else if (wordClass === 'place' && !beside.label)
     odds -= isPerson(beside.left) ? PLACE_MALUS / 3 : PLACE_MALUS
   else if (source === 'model' && name.length === 2 && !beside.left && !beside.label) {
-    odds -= WORD_MALUS[wordClass] ?? 0
+    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(text.slice(end, end + 5))
+    odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
   }
   if (chinese && isPhrase(name, lexicon)) odds -= PHRASE_MALUS
   if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess') odds -= LONG_MALUS
