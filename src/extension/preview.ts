@@ -145,7 +145,7 @@ export function createPreview(
     while (behind) {
       behind = false
       // The language client sends a change on in the same turn of the event loop.
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
       await update(false)
     }
     following = false
