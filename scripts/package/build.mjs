@@ -30,6 +30,8 @@ export async function buildPackages() {
     throw new Stop('构建没有成功，原因见上面的提示。')
   }
   writeNotices()
+  // The plugin for remark is for those who take the project from npm.
+  for (const name of ['remark.mjs', 'remark.d.mts']) rmSync(join(root, 'dist', name))
   const vsce = await installVsce()
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER)

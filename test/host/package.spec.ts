@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { lookup } from 'node:dns/promises'
-import { existsSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { api, apply, closeAll, EXTENSION_ID, fixesFor, open, until, untilProblems } from './support'
@@ -60,6 +60,18 @@ export function definePackageSuite(): void {
         const shown = await previewText(document.uri.toString()).catch(() => '')
         return shown.includes('今天很有收获') || undefined
       })
+    })
+
+    it('exports a Word file and a page to print', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'xinde-'))
+      const place = (name: string) => vscode.Uri.file(join(folder, name))
+      await open({ content: '# 参加培训的体会\n\n今天很有收获。\n' })
+      await vscode.commands.executeCommand('xinde.openPreview')
+      await vscode.commands.executeCommand('xinde.exportHtml', place('稿.html'))
+      assert.match(readFileSync(place('稿.html').fsPath, 'utf8'), /今天很有收获/)
+      await vscode.commands.executeCommand('xinde.exportWord', undefined, { target: place('稿.docx').fsPath })
+      assert.equal(readFileSync(place('稿.docx').fsPath).subarray(0, 2).toString(), 'PK')
+      rmSync(folder, { recursive: true })
     })
 
     it('makes a new report from an outline', async () => {
