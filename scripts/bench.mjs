@@ -1,4 +1,4 @@
-/** `npm run bench [-- --typing --peers …]`: builds, then measures; see bench/main.ts. */
+/** `npm run bench [-- --typing --preview --export --import --peers …]`: builds, then measures; see bench/main.ts. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -8,6 +8,9 @@ import { runNode, runNpm } from './shared/run.mjs'
 import { runMain, Stop } from './shared/stop.mjs'
 
 const PEERS = 'bench/peers'
+
+/** What has a program of its own, by its option; each is also `npm run bench:<name>`. */
+const PROGRAMS = ['preview', 'export', 'import']
 
 const bundle = (entry, outfile) =>
   build({
@@ -34,11 +37,16 @@ async function comparePeers() {
 await runMain(async () => {
   const options = process.argv.slice(2)
   await setup()
-  const others = options.filter((option) => option !== '--peers')
+  const programs = PROGRAMS.filter((name) => options.length === 0 || options.includes(`--${name}`))
+  const others = options.filter((option) => option !== '--peers' && !programs.includes(option.slice(2)))
   let code = 0
   if (options.length === 0 || others.length > 0) {
     await bundle('bench/main.ts', 'dist-test/bench.js')
     code = await runNode(['--expose-gc', 'dist-test/bench.js', ...others])
+  }
+  for (const name of programs) {
+    console.log(`\n### ${name}\n`)
+    if (code === 0) code = await runNode(['--import', 'tsx', `bench/${name}.ts`])
   }
   if (code === 0 && (options.length === 0 || options.includes('--peers'))) code = await comparePeers()
   return code
