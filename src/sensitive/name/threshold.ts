@@ -2,8 +2,8 @@
  * From which probability on a candidate is taken for a name, by what a draft is about: in papers of the trade a name
  * that slips out costs more than one that is none. Chosen on the development data.
  */
-const OF_TRADE = 0.3
-const OF_PRESS = 0.6
+const OF_TRADE = 0.25
+const OF_PRESS = 0.7
 const OTHERWISE = 0.42
 
 /** Words of the trade; one of them makes a draft a paper of it. */
