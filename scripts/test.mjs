@@ -1,5 +1,7 @@
 /** `npm test`: every test there is, first without an editor, then inside a real VS Code. */
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { testOnDesktop } from './host/desktop-suite.mjs'
 import { canHost } from './host/editor.mjs'
 import { testInServer, testRestricted } from './host/server-suite.mjs'
@@ -7,17 +9,49 @@ import { testInWeb } from './host/web-suite.mjs'
 import { testPackages } from './package/test.mjs'
 import { setup } from './setup.mjs'
 import { startClock } from './shared/clock.mjs'
+import { root } from './shared/paths.mjs'
 import { runNodeWithin } from './shared/run.mjs'
 import { runMain, Stop } from './shared/stop.mjs'
 import { COULD_NOT_RUN, closingLine, exitCode, readMochaTotals, sum } from './shared/totals.mjs'
 
-const MOCHA = 'node_modules/mocha/bin/mocha.js'
-/** How long the tests without an editor may take, in milliseconds. */
-const LIMIT = 10 * 60_000
+const MOCHA = 'node_modules/mocha/lib/cli/cli.js'
+/** How long one group of tests without an editor may take, in milliseconds. */
+const LIMIT = 20 * 60_000
+
+/**
+ * The tests without an editor, in processes one after another: those that time hostile megabytes must not do so in a
+ * process whose memory is full of what a thousand other tests left there.
+ */
+const HOSTILE = [
+  'test/unit/rules/**/*.test.ts',
+  'test/unit/sensitive/**/*.test.ts',
+  'test/unit/name/**/*.test.ts',
+]
+const GROUPS = [
+  ...HOSTILE.map((spec) => [spec]),
+  ['test/unit/cli/**/*.test.ts', 'test/network/**/*.test.ts'],
+  [
+    ...readMochaSpecs(),
+    ...[...HOSTILE, 'test/unit/cli/**', 'test/network/**'].map((spec) => `--ignore=${spec}`),
+  ],
+]
+
+/** What `npm run test:unit` runs in one process. */
+function readMochaSpecs() {
+  return JSON.parse(readFileSync(join(root, '.mocharc.json'), 'utf8')).spec
+}
 
 async function testUnits() {
+  const totals = []
+  for (const group of GROUPS) totals.push((await testGroup(group)) ?? COULD_NOT_RUN)
+  return sum(totals)
+}
+
+async function testGroup(specs) {
   let output = ''
-  const code = await runNodeWithin([MOCHA, ...(process.stdout.isTTY ? ['--color'] : [])], {
+  const color = process.stdout.isTTY ? ['--color'] : []
+  const options = ['--no-config', '--extension=ts', '--timeout=20000', ...color]
+  const code = await runNodeWithin(['--import=tsx', MOCHA, ...options, ...specs], {
     limit: LIMIT,
     onOutput: (text) => {
       output += text
