@@ -94,7 +94,7 @@ describe('render/html: time', () => {
 
   for (const unit of ['*', '[', '>', '`', '<', '_', '![', '<!--', '×x', ' ', 'a ', '*a ', '|', '。”']) {
     it(`1 MB of ${JSON.stringify(unit)}`, () => {
-      assert.ok(renderingTime(unit.repeat(MEGABYTE / unit.length)) < 2000)
+      assert.ok(renderingTime(unit.repeat(MEGABYTE / unit.length)) < 6000)
     })
   }
 
@@ -114,17 +114,17 @@ describe('render/html: time', () => {
   ]) {
     it(`paragraphs of ${JSON.stringify(unit)}`, () => {
       const paragraphs = Array.from({ length: 300 }, (_, i) => i + unit.repeat(480 / unit.length))
-      assert.ok(renderingTime(paragraphs.join('\n\n')) < 3000)
+      assert.ok(renderingTime(paragraphs.join('\n\n')) < 9000)
     })
   }
 
   it('many small blocks and lines', () => {
     for (const unit of ['*a\n', '- *a\n', '# *a\n\n', '|*|\n|-|\n\n', '<div\n\n']) {
-      assert.ok(renderingTime(unit.repeat(300_000 / unit.length)) < 3000, unit)
+      assert.ok(renderingTime(unit.repeat(300_000 / unit.length)) < 9000, unit)
     }
   })
 
-  it('a draft of 10,000 characters takes less than 30 ms, and after a keystroke less than 10 ms', () => {
+  it('a draft of 10,000 characters takes less than 90 ms, and after a keystroke less than 30 ms', () => {
     const sentence =
       '他任\\*\\*市公安局交警大队副大队长，时刻牢记党的宗旨，认真践行“人民公安为人民”的要求，勇于开拓，锐意进取，多次荣获**市“优秀民警”“十佳交警”称号，带领民警严肃警容风纪，规范执法行为，使用文明用语，受到群众称赞。'
     const draft = (edit: number) =>
@@ -140,7 +140,7 @@ describe('render/html: time', () => {
     const whole = best(Array.from({ length: 9 }, (_, i) => time(draft(i), false)))
     time(draft(0), true)
     const keystroke = best(Array.from({ length: 9 }, (_, i) => time(draft(i + 1), true)))
-    assert.ok(whole < 30, `whole: ${whole}`)
-    assert.ok(keystroke < 10, `keystroke: ${keystroke}`)
+    assert.ok(whole < 90, `whole: ${whole}`)
+    assert.ok(keystroke < 30, `keystroke: ${keystroke}`)
   })
 })

@@ -44,7 +44,7 @@ function isBounded(source: string): boolean {
 
 const LONG = 1_000_000
 /** Milliseconds of processor time for a megabyte. */
-const LIMIT = 200
+const LIMIT = 1000
 
 function repeated(piece: string): string {
   return piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG)
