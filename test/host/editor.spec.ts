@@ -163,7 +163,7 @@ export function defineEditorSuite(): void {
       await untilProblems(document, (problems) =>
         problems.some((problem) => problem.startsWith('structure/missing')),
       )
-      assert.equal(statusOf(uri)?.genre?.declared, true)
+      await until('the form that is written', () => statusOf(uri)?.genre?.declared)
     })
 
     it('opens a new report as a snippet to be tabbed through', async () => {
