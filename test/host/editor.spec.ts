@@ -156,8 +156,8 @@ export function defineEditorSuite(): void {
           '# 调研\n\n## 一、存在的问题\n\n甲。\n\n## 二、原因分析\n\n乙。\n\n## 三、对策建议\n\n丙。\n',
       })
       const uri = document.uri.toString()
-      const guessed = await until('status', () => statusOf(uri)?.genre)
-      assert.deepEqual([guessed.id, guessed.declared], ['wt3', false])
+      await until('the form', () => statusOf(uri)?.genre?.id === 'wt3')
+      assert.equal(statusOf(uri)?.genre?.declared, false)
       await vscode.commands.executeCommand('xinde.chooseGenre', 'wt4')
       assert.ok(document.getText().startsWith('---\n体裁: 现状—问题—原因—对策\n---\n\n# 调研'))
       await untilProblems(document, (problems) =>

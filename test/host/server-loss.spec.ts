@@ -18,6 +18,8 @@ export function defineServerLossSuite(): void {
       const editor = await open({ content: '# 一次夜查\n\n民警查获吉g-12345号货车。\n' })
       const { document } = editor
       await untilProblems(document, (problems) => problems.includes('privacy/plate: 吉g-12345'))
+      // A message goes away by itself after some seconds: they are counted all along.
+      let notices = 0
       for (let round = 0; round < 2; round++) {
         const killed = await until('the server', serverProcess)
         process.kill(killed, 'SIGKILL')
@@ -31,6 +33,9 @@ export function defineServerLossSuite(): void {
           document,
           (problems) => problems.filter((problem) => problem.endsWith('吉g-54321')).length === round + 1,
         )
+        if (!hasBrowser) continue
+        const shown = await textOf('.notifications-toasts').catch(() => '')
+        notices = Math.max(notices, shown.split('检查程序意外退出').length - 1)
       }
       assert.ok((statusOf(document.uri.toString())?.counts.error ?? 0) >= 3)
       await vscode.commands.executeCommand('xinde.openPreview')
@@ -38,8 +43,7 @@ export function defineServerLossSuite(): void {
         (await previewText(document.uri.toString()).catch(() => '')).includes('54321'),
       )
       if (!hasBrowser) return
-      const notices = await textOf('.notifications-toasts')
-      assert.equal(notices.split('检查程序意外退出').length - 1, 1, notices)
+      assert.equal(notices, 1)
       await vscode.commands.executeCommand('notifications.clearAll')
     })
   })

@@ -37,6 +37,8 @@ const PRODUCT_AFTER =
 /** The short name of a province before the rest of a masked plate (查获吉G·*****) ends no name. */
 const PROVINCE_END = new RegExp(`[${PLATE_PROVINCES}]$`)
 const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
+/** Adverbs that no given name is (门竟然开了): what stands before one is a word by itself. */
+const ADVERB_END = /.(?:竟然|居然|忽然|果然|依然|仍然|显然)$/
 /** Forms of address that no brand has. */
 const CALLED_AFTER = /^(?:同志|警官|队长|所长)/
 const SURE = 0.985
@@ -48,7 +50,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
   const after = text.slice(end, end + 8)
-  if (MASK_AFTER.test(after)) return true
+  if (MASK_AFTER.test(after) || ADVERB_END.test(name)) return true
   if (PROVINCE_END.test(name) && MASKED_PLATE_AFTER.test(after)) return true
   if (name.length <= 3 && MASK_BEFORE.test(text.slice(Math.max(0, start - 1), start))) {
     // 李某强 is a weak mask, not a name that begins with 强.
