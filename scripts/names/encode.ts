@@ -27,27 +27,46 @@ export interface Corpus {
 
 /** Features seen fewer times than this are left out: they would be learned by heart. */
 const LEAST_SEEN = 3
+/** Numbers of features are kept in few large arrays: collecting many small ones takes longer than all the rest. */
+const BLOCK = 1 << 24
 
 /** Numbers the features of all sentences. */
 export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
   const seen = new Uint8Array(1 << KEY_BITS)
   let space = createFeatureSpace()
   let features = 0
-  for (const sample of samples) {
+  let block = new Int32Array(0)
+  let used = 0
+  const sentences = samples.map((sample): Encoded => {
     const { text } = sample
     space = readFacts(text, lexicon, space)
-    const looked = lookedAt(sample, tagsOf(sample), space)
-    for (let i = 0; i < text.length; i++) {
-      if (looked[i] === 0) continue
-      const found = keysAt(i, text.length, space)
-      for (let f = 0; f < FEATURES; f++) {
-        const key = found[f] as number
-        const count = seen[key] as number
-        if (count < 255) seen[key] = count + 1
-        if (count + 1 === LEAST_SEEN) features++
-      }
+    const tags = tagsOf(sample)
+    const looked = lookedAt(sample, tags, space)
+    const at = new Uint32Array(text.length + 1)
+    const most = text.length * FEATURES
+    if (block.length - used < most) {
+      block = new Int32Array(Math.max(BLOCK, most))
+      used = 0
     }
-  }
+    const ids = block.subarray(used, used + most)
+    let size = 0
+    for (let i = 0; i < text.length; i++) {
+      if (looked[i] !== 0) {
+        const keys = keysAt(i, text.length, space)
+        ids.set(keys, size)
+        size += FEATURES
+        for (let f = 0; f < FEATURES; f++) {
+          const key = keys[f] as number
+          const count = seen[key] as number
+          if (count < 255) seen[key] = count + 1
+          if (count + 1 === LEAST_SEEN) features++
+        }
+      }
+      at[i + 1] = size
+    }
+    used += size
+    return { tags, at, ids: ids.subarray(0, size) }
+  })
   // The most frequent features first: those that are needed together then lie together in memory.
   const places = new Uint32Array(257)
   for (const count of seen)
@@ -65,42 +84,27 @@ export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
     counts[number] = count
     numbers[key] = number
   }
-  let ids = new Int32Array(0)
-  const sentences = samples.map((sample): Encoded => {
-    const { text } = sample
-    space = readFacts(text, lexicon, space)
-    const tags = tagsOf(sample)
-    const looked = lookedAt(sample, tags, space)
-    const at = new Uint32Array(text.length + 1)
-    if (ids.length < text.length * FEATURES) ids = new Int32Array(text.length * FEATURES * 2)
-    let size = 0
-    for (let i = 0; i < text.length; i++) {
-      const found = looked[i] === 0 ? undefined : keysAt(i, text.length, space)
-      for (let f = 0; found && f < FEATURES; f++) {
-        const id = numbers[found[f] as number] as number
-        if (id >= 0) ids[size++] = id
-      }
-      at[i + 1] = size
-    }
-    return { tags, at, ids: ids.slice(0, size) }
-  })
+  narrow(sentences, numbers)
   return { sentences, keys, counts }
 }
 
-/** The same sentences with only the features that `kept` gives a number (−1 for none); the old ones are given up. */
-export function narrow(sentences: readonly Encoded[], kept: Int32Array): Encoded[] {
-  return sentences.map(({ tags, at, ids }): Encoded => {
-    const nextAt = new Uint32Array(at.length)
+/** Leaves the sentences only the features that `kept` gives a number (−1 for none), and gives them that number. */
+export function narrow(sentences: readonly Encoded[], kept: Int32Array): void {
+  for (const sentence of sentences) {
+    const { at, ids } = sentence
     let size = 0
-    for (let i = 0; i < tags.length; i++) {
-      for (let f = at[i] as number, end = at[i + 1] as number; f < end; f++) {
+    let from = 0
+    for (let i = 1; i < at.length; i++) {
+      const end = at[i] as number
+      for (let f = from; f < end; f++) {
         const id = kept[ids[f] as number] as number
         if (id >= 0) ids[size++] = id
       }
-      nextAt[i + 1] = size
+      from = end
+      at[i] = size
     }
-    return { tags, at: nextAt, ids: ids.slice(0, size) }
-  })
+    sentence.ids = ids.subarray(0, size)
+  }
 }
 
 /** The characters that the recognizer looks at: those that may begin a name, those soon after, and all of the names. */

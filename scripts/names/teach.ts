@@ -37,7 +37,8 @@ export function teach(samples: readonly Sample[], lexicon: Lexicon, options: Tea
     { features: order.length, rate: rate / 2, decay, dropout: dropout / 2, random },
     { emission, transition: first.parameters.transition },
   )
-  const weights = run(second, narrow(corpus.sentences, kept), options.lastPasses, options)
+  narrow(corpus.sentences, kept)
+  const weights = run(second, corpus.sentences, options.lastPasses, options)
   return {
     weights: pack(
       weights,
