@@ -25,12 +25,20 @@ function isBlank(unit: number): boolean {
   return unit === SPACE || unit === 0x3000 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0
 }
 
+/** What `cleanText` may take out or change. */
+const CHANGED = /[\\*\s]/
+
 /**
  * Takes out what Markdown adds (backslashes before marks, emphasis) and makes every run of white space one
  * space. Stars that mask (孙**, \*\*) stay.
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const at = new Int32Array(segment.end - segment.start + 1)
+  const plain = source.slice(segment.start, segment.end)
+  if (!CHANGED.test(plain)) {
+    for (let i = 0; i < at.length; i++) at[i] = i
+    return { text: plain, at }
+  }
   const emphasis = emphasisMarks(source, segment)
   const units: string[] = []
   let length = 0

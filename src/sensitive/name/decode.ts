@@ -99,7 +99,7 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
 }
 
 /** Below this sum nothing that follows makes a first character of a name of it. */
-const HOPELESS = -6
+const HOPELESS = -4
 /** How many characters after a first one are looked at; further ones only while they may go on. */
 export const REACH = 3
 
@@ -170,11 +170,11 @@ function addUp(keys: Int32Array, { slots }: WeightTable, sums: Int32Array): void
     const key = keys[f] as number
     const print = key >>> bits || topPrint
     const slot = (key & mask) << 1
-    let entry = slots[slot] as number
-    if ((entry & 255) !== print) {
-      entry = slots[slot + 1] as number
-      if ((entry & 255) !== print) continue
-    }
+    const one = slots[slot] as number
+    const other = slots[slot + 1] as number
+    // All bits where the fingerprint is this one, else none: a branch would be guessed wrongly every other time.
+    const entry =
+      (one & ((((one & 255) ^ print) - 1) >> 31)) | (other & ((((other & 255) ^ print) - 1) >> 31))
     begin += (entry << 16) >> 24
     inner += (entry << 8) >> 24
     last += entry >> 24

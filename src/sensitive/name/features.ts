@@ -19,6 +19,10 @@ export interface FeatureSpace {
   room: number
   /** The keys of one character: `FEATURES` numbers of `KEY_BITS` bits. */
   keys: Int32Array
+  /** Up to three parts of each feature of that character; those that a feature has not stay 0. */
+  x: Int32Array
+  y: Int32Array
+  z: Int32Array
   units: Int32Array
   surname: Uint8Array
   first: Uint8Array
@@ -39,6 +43,9 @@ export function createFeatureSpace(room = 512): FeatureSpace {
   return {
     room,
     keys: new Int32Array(FEATURES),
+    x: new Int32Array(FEATURES),
+    y: new Int32Array(FEATURES),
+    z: new Int32Array(FEATURES),
     units: new Int32Array(room + 2 * PAD),
     surname: bytes(),
     first: bytes(),
@@ -133,11 +140,16 @@ const P2 = 0x85ebca6b
 const P3 = 0xc2b2ae35
 const P4 = 0x27d4eb2f
 
-function key(template: number, x: number, y: number, z: number): number {
-  let hash = (Math.imul(template, P4) + Math.imul(x, P1) + Math.imul(y, P2) + Math.imul(z, P3)) | 0
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
-  return (hash ^ (hash >>> 15)) & KEY_MASK
+/** Hashes the parts of each feature and its number to its key. In one loop, as so many calls are not inlined. */
+function mixKeys({ keys, x, y, z }: FeatureSpace): Int32Array {
+  for (let f = 0, seed = P4; f < FEATURES; f++, seed = (seed + P4) | 0) {
+    const sum = Math.imul(x[f] as number, P1) + Math.imul(y[f] as number, P2) + Math.imul(z[f] as number, P3)
+    let hash = (seed + sum) | 0
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
+    keys[f] = (hash ^ (hash >>> 15)) & KEY_MASK
+  }
+  return keys
 }
 
 /**
@@ -148,7 +160,9 @@ function key(template: number, x: number, y: number, z: number): number {
  */
 export function keysAt(i: number, length: number, space: FeatureSpace): Int32Array {
   const {
-    keys,
+    x,
+    y,
+    z,
     units,
     surname: s,
     first: f,
@@ -176,39 +190,63 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   const f1 = f[p + 1] as number
   const l0 = l[p] as number
   const o0 = o[p] as number
-  keys[0] = key(1, c, 0, 0)
-  keys[1] = key(2, a1, 0, 0)
-  keys[2] = key(3, b1, 0, 0)
-  keys[3] = key(4, a2, 0, 0)
-  keys[4] = key(5, b2, 0, 0)
-  keys[5] = key(6, a3, 0, 0)
-  keys[6] = key(7, b3, 0, 0)
-  keys[7] = key(8, a1, c, 0)
-  keys[8] = key(9, c, b1, 0)
-  keys[9] = key(10, a2, a1, 0)
-  keys[10] = key(11, b1, b2, 0)
-  keys[11] = key(12, a1, b1, 0)
-  keys[12] = key(13, b2, b3, 0)
-  keys[13] = key(14, a3, a2, 0)
+  x[0] = c
+  x[1] = a1
+  x[2] = b1
+  x[3] = a2
+  x[4] = b2
+  x[5] = a3
+  x[6] = b3
+  x[7] = a1
+  y[7] = c
+  x[8] = c
+  y[8] = b1
+  x[9] = a2
+  y[9] = a1
+  x[10] = b1
+  y[10] = b2
+  x[11] = a1
+  y[11] = b1
+  x[12] = b2
+  y[12] = b3
+  x[13] = a3
+  y[13] = a2
   const kinds = ((k[p - 1] as number) << 8) | ((k[p] as number) << 4) | (k[p + 1] as number)
-  keys[14] = key(15, kinds, ((k[p - 2] as number) << 4) | (k[p + 2] as number), 0)
-  keys[15] = key(16, s0, o0, 0)
-  keys[16] = key(17, f0, l0, 0)
-  keys[17] = key(18, s0, f1, 0)
-  keys[18] = key(19, s0, f1, l[p + 2] as number)
-  keys[19] = key(20, s0, o[p + 1] as number, k[p + 2] as number)
-  keys[20] = key(21, s1, f0, 0)
-  keys[21] = key(22, s1, f0, l[p + 1] as number)
-  keys[22] = key(23, s1, o0, 0)
-  keys[23] = key(24, s[p - 2] as number, f[p - 1] as number, l0)
-  keys[24] = key(25, f0, l[p + 1] as number, 0)
-  keys[25] = key(26, f[p - 1] as number, l0, 0)
+  x[14] = kinds
+  y[14] = ((k[p - 2] as number) << 4) | (k[p + 2] as number)
+  x[15] = s0
+  y[15] = o0
+  x[16] = f0
+  y[16] = l0
+  x[17] = s0
+  y[17] = f1
+  x[18] = s0
+  y[18] = f1
+  z[18] = l[p + 2] as number
+  x[19] = s0
+  y[19] = o[p + 1] as number
+  z[19] = k[p + 2] as number
+  x[20] = s1
+  y[20] = f0
+  x[21] = s1
+  y[21] = f0
+  z[21] = l[p + 1] as number
+  x[22] = s1
+  y[22] = o0
+  x[23] = s[p - 2] as number
+  y[23] = f[p - 1] as number
+  z[23] = l0
+  x[24] = f0
+  y[24] = l[p + 1] as number
+  x[25] = f[p - 1] as number
+  y[25] = l0
   const pair =
     (compound[p] as number) |
     ((compound[p - 1] as number) << 1) |
     ((compound[p - 2] as number) << 2) |
     ((compound[p - 3] as number) << 3)
-  keys[26] = key(27, pair, f0 >> 2, 0)
+  x[26] = pair
+  y[26] = f0 >> 2
   // Words: how the cut runs here, and what stands before and after.
   const { start, facts, hash, longest, longestHash, longestFacts, ends, inside } = words
   const here = shapeAt(words, length, i)
@@ -218,39 +256,48 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   const startsAfter = i + 1 < length && (start[i + 1] as number) === i + 1
   const next = startsAfter ? (hash[i + 1] as number) : 0
   const nextFacts = startsAfter ? (facts[i + 1] as number) >> 4 : 15
-  keys[27] = key(28, here, (facts[i] as number) >> 4, (facts[i] as number) & 12)
-  keys[28] = key(29, here, shapeAt(words, length, i - 1), shapeAt(words, length, i + 1))
-  keys[29] = key(
-    30,
-    here * 64 + shapeAt(words, length, i - 1),
-    shapeAt(words, length, i + 1) * 64 + shapeAt(words, length, i + 2),
-    s0 >> 2,
-  )
-  keys[30] = key(31, longest[i] as number, ends[i] as number, inside[i] as number)
-  keys[31] = key(32, (longest[i] as number) * 16 + ((longestFacts[i] as number) >> 4), s0, f1)
-  keys[32] = key(33, previous, 0, 0)
-  keys[33] = key(34, next, 0, 0)
+  x[27] = here
+  y[27] = (facts[i] as number) >> 4
+  z[27] = (facts[i] as number) & 12
+  x[28] = here
+  y[28] = shapeAt(words, length, i - 1)
+  z[28] = shapeAt(words, length, i + 1)
+  x[29] = here * 64 + shapeAt(words, length, i - 1)
+  y[29] = shapeAt(words, length, i + 1) * 64 + shapeAt(words, length, i + 2)
+  z[29] = s0 >> 2
+  x[30] = longest[i] as number
+  y[30] = ends[i] as number
+  z[30] = inside[i] as number
+  x[31] = (longest[i] as number) * 16 + ((longestFacts[i] as number) >> 4)
+  y[31] = s0
+  z[31] = f1
+  x[32] = previous
+  x[33] = next
   const wordAfter = i + 2 < length && longest[i + 2] ? (longestHash[i + 2] as number) : 0
-  keys[34] = key(35, wordAfter, s0 >> 1, 0)
-  keys[35] = key(36, previous, s0, 0)
+  x[34] = wordAfter
+  y[34] = s0 >> 1
+  x[35] = previous
+  y[35] = s0
   const leftHere = i > 0 ? (left[i - 1] as number) : 6
-  keys[36] = key(37, leftHere, s0, f1)
-  keys[37] = key(
-    38,
-    (i > 1 ? (left[i - 2] as number) : 6) * 8 + (i > 2 ? (left[i - 3] as number) : 6),
-    s1,
-    f0,
-  )
-  keys[38] = key(39, right[i + 1] as number, l0, o0)
-  keys[39] = key(40, (right[i + 2] as number) * 8 + (right[i + 3] as number), s0, 0)
-  keys[40] = key(
-    41,
-    leftHere * 64 + (right[i + 2] as number) * 8 + (right[i + 3] as number),
-    s0 >> 2,
-    k[p - 1] as number,
-  )
-  keys[41] = key(42, previousFacts * 16 + nextFacts, s0, l0 >> 1)
-  keys[42] = key(43, hash[i] as number, here, 0)
+  x[36] = leftHere
+  y[36] = s0
+  z[36] = f1
+  x[37] = (i > 1 ? (left[i - 2] as number) : 6) * 8 + (i > 2 ? (left[i - 3] as number) : 6)
+  y[37] = s1
+  z[37] = f0
+  x[38] = right[i + 1] as number
+  y[38] = l0
+  z[38] = o0
+  x[39] = (right[i + 2] as number) * 8 + (right[i + 3] as number)
+  y[39] = s0
+  x[40] = leftHere * 64 + (right[i + 2] as number) * 8 + (right[i + 3] as number)
+  y[40] = s0 >> 2
+  z[40] = k[p - 1] as number
+  x[41] = previousFacts * 16 + nextFacts
+  y[41] = s0
+  z[41] = l0 >> 1
+  x[42] = hash[i] as number
+  y[42] = here
   // What stands on both sides at once, of a name of two or three characters that begins or ends here.
   const after3 = i + 3 < length && longest[i + 3] ? (longestHash[i + 3] as number) : b3
   const after2 = wordAfter !== 0 ? wordAfter : b2
@@ -258,14 +305,29 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   const leftTwo = i > 1 ? (left[i - 2] as number) : 6
   const leftThree = i > 2 ? (left[i - 3] as number) : 6
   const nextWord = i + 1 < length && longest[i + 1] ? (longestHash[i + 1] as number) : b1
-  keys[43] = key(44, leftHere, after2, s0 >> 2)
-  keys[44] = key(45, leftHere, after3, s0 >> 2)
-  keys[45] = key(46, leftTwo, nextWord, s1 >> 2)
-  keys[46] = key(47, leftThree, nextWord, (s[p - 2] as number) >> 2)
-  keys[47] = key(48, previous, after2, 0)
-  keys[48] = key(49, pairFacts, leftHere, (k[p - 1] as number) * 16 + (k[p + 2] as number))
-  keys[49] = key(50, pairFacts, after2, k[p - 1] as number)
-  keys[50] = key(51, pairFacts, previous, k[p + 2] as number)
+  x[43] = leftHere
+  y[43] = after2
+  z[43] = s0 >> 2
+  x[44] = leftHere
+  y[44] = after3
+  z[44] = s0 >> 2
+  x[45] = leftTwo
+  y[45] = nextWord
+  z[45] = s1 >> 2
+  x[46] = leftThree
+  y[46] = nextWord
+  z[46] = (s[p - 2] as number) >> 2
+  x[47] = previous
+  y[47] = after2
+  x[48] = pairFacts
+  y[48] = leftHere
+  z[48] = (k[p - 1] as number) * 16 + (k[p + 2] as number)
+  x[49] = pairFacts
+  y[49] = after2
+  z[49] = k[p - 1] as number
+  x[50] = pairFacts
+  y[50] = previous
+  z[50] = k[p + 2] as number
   // The same by kinds of words alone, which says something of words that were never seen there.
   const edge = i > 0 ? (before[i - 1] as number) : EDGE
   const edgeTwo = i > 1 ? (before[i - 2] as number) : EDGE
@@ -274,11 +336,19 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   const pairHere = (words.pair[i] as number) >> 2
   const pairBefore = i > 0 ? (words.pair[i - 1] as number) >> 2 : 0
   const pairAfter = i + 1 < length ? (words.pair[i + 1] as number) >> 2 : 0
-  keys[51] = key(52, edge, after[i + 2] as number, pairHere)
-  keys[52] = key(53, edge * 64 + (after[i + 3] as number), pairAfter, s0 >> 2)
-  keys[53] = key(54, edgeTwo, after[i + 1] as number, pairBefore)
-  keys[54] = key(55, edgeThree * 64 + (after[i + 1] as number), pairBefore, (s[p - 2] as number) >> 2)
-  return keys
+  x[51] = edge
+  y[51] = after[i + 2] as number
+  z[51] = pairHere
+  x[52] = edge * 64 + (after[i + 3] as number)
+  y[52] = pairAfter
+  z[52] = s0 >> 2
+  x[53] = edgeTwo
+  y[53] = after[i + 1] as number
+  z[53] = pairBefore
+  x[54] = edgeThree * 64 + (after[i + 1] as number)
+  y[54] = pairBefore
+  z[54] = (s[p - 2] as number) >> 2
+  return mixKeys(space)
 }
 
 /** Length of the word around a character and the character's place in it, as one number. */

@@ -1,4 +1,5 @@
 import { ROLE_WORDS, type RoleGroup } from './roles'
+import { flagsOf } from './surnames'
 
 /** Numbers of groups in features; 0 is none. */
 export const GROUP_NUMBERS: Readonly<Record<RoleGroup, number>> = {
@@ -32,17 +33,23 @@ function indexBy(
 
 const LEFT = indexBy(ROLE_WORDS.left, (word) => word.charCodeAt(word.length - 1))
 const RIGHT = indexBy(ROLE_WORDS.right, (word) => word.charCodeAt(0))
+const MAY_END = flagsOf(String.fromCharCode(...LEFT.keys()))
+const MAY_START = flagsOf(String.fromCharCode(...RIGHT.keys()))
 
 /** The longest role word that ends before `end`; undefined where there is none. */
 export function roleWordBefore(text: string, end: number): Entry | undefined {
   if (end <= 0) return undefined
-  const entries = LEFT.get(text.charCodeAt(end - 1))
+  const unit = text.charCodeAt(end - 1)
+  if (MAY_END[unit] === 0) return undefined
+  const entries = LEFT.get(unit)
   return entries?.find(({ word }) => word.length <= end && text.startsWith(word, end - word.length))
 }
 
 /** The longest role word that starts at `start`; undefined where there is none. */
 export function roleWordAfter(text: string, start: number): Entry | undefined {
-  const entries = RIGHT.get(text.charCodeAt(start))
+  const unit = text.charCodeAt(start)
+  if (MAY_START[unit] !== 1) return undefined
+  const entries = RIGHT.get(unit)
   return entries?.find(({ word }) => text.startsWith(word, start))
 }
 

@@ -66,10 +66,10 @@ function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 
 /** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
 function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
-  const byHead = new Map<string, string[]>()
+  const byHead = new Map<number, string[]>()
   for (const name of names) {
     if (name.length < 2 || name.length > LONGEST_NAME) continue
-    const head = name.slice(0, 2)
+    const head = headAt(name, 0)
     const list = byHead.get(head) ?? []
     list.push(name)
     byHead.set(head, list)
@@ -79,7 +79,7 @@ function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
     const hits: Hit[] = []
     if (byHead.size === 0) return hits
     for (let at = 0; at + 1 < text.length; at++) {
-      const list = byHead.get(text.slice(at, at + 2))
+      const list = byHead.get(headAt(text, at))
       const name = list?.find((one) => text.startsWith(one, at))
       if (name === undefined) continue
       hits.push({ name, at })
@@ -87,4 +87,9 @@ function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
     }
     return hits
   }
+}
+
+/** The two code units at a place as one number. */
+function headAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 }
