@@ -68,7 +68,12 @@ function tooltipOf(status: DraftStatus): MarkdownString {
   return new MarkdownString(lines.join('\n\n'))
 }
 
+const SEGMENTERS: Readonly<Record<string, string>> = {
+  nodejieba: 'nodejieba',
+  dictionary: '自带词典',
+  intl: '系统自带',
+}
+
 function segmenterName(id: string | undefined): string {
-  if (id === undefined) return '尚未用到'
-  return id === 'nodejieba' ? 'nodejieba' : '系统自带（没有装入 nodejieba）'
+  return id === undefined ? '尚未用到' : (SEGMENTERS[id] ?? id)
 }
