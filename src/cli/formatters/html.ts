@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { ruleTitle } from '../../lint/rule-titles'
 import { FAMILY_NAMES, familyOf, judge, SEVERITY_NAMES, verdictText } from '../../lint/submission'
 import { escapeHtml } from '../../render/html/escape'
+import { htmlHead } from '../../render/html/head'
 import type { FileResult, PlacedProblem } from '../lint/file-result'
 import { createCounts } from './counts'
 import type { CreateFormatter } from './formatter'
@@ -42,16 +43,7 @@ function page(
   details: readonly string[],
   ruleIds: readonly string[],
 ): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="xinde">
-<title>草稿检查报告</title>
-<style>${HTML_STYLE}</style>
-</head>
+  return `${htmlHead({ policy: POLICY, title: '草稿检查报告', more: `<style>${HTML_STYLE}</style>` })}
 <body>
 <main>
 <h1>草稿检查报告</h1>
