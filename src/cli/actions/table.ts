@@ -10,13 +10,14 @@ import {
 import type { LineIndex } from '../../text/line-index'
 import { withDraft } from '../open-draft'
 import { UsageError } from '../usage-error'
+import { visible } from '../visible'
 
 export interface TableOptions {
   format: string
 }
 
 const FORMATS: Readonly<Record<string, (table: CorrespondenceTable, lines: LineIndex) => string>> = {
-  text: asText,
+  text: (table, lines) => asText(table, lines).split('\n').map(visible).join('\n'),
   json: asJson,
 }
 
