@@ -37,4 +37,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
 })
 
+// Nobody reads the messages any more: what was asked for is done all the same.
+process.stderr.on('error', () => {})
+
 void main()

@@ -48,7 +48,7 @@ function page(
 <main>
 <h1>草稿检查报告</h1>
 <p>${escapeHtml(summary)}。由心得助手在本机检查；姓名、号码只显示一部分，供核对。</p>
-<table class="overview">
+<table class="overview" aria-label="各份草稿的结论">
 <thead><tr><th scope="col">草稿</th><th scope="col">体裁</th><th scope="col">字数</th><th scope="col">结论</th></tr></thead>
 <tbody>
 ${overview.join('\n')}
@@ -65,7 +65,7 @@ ${ruleIds.length > 0 ? `<h2>规则说明</h2>\n${ruleIds.map(ruleSection).join('
 function overviewRow(name: string, anchor: string, result: FileResult): string {
   const verdict = judge(result.problems)
   const shown = result.problems.length > 0 ? `<a href="#${anchor}">${escapeHtml(name)}</a>` : escapeHtml(name)
-  return `<tr><td>${shown}</td><td>${escapeHtml(genreOf(result))}</td><td>${result.characters}</td><td class="${verdict.passed ? 'passed' : 'failed'}">${verdict.passed ? '✔' : '✖'} ${escapeHtml(verdictText(verdict))}</td></tr>`
+  return `<tr><th scope="row">${shown}</th><td>${escapeHtml(genreOf(result))}</td><td>${result.characters}</td><td class="${verdict.passed ? 'passed' : 'failed'}">${verdict.passed ? '✔' : '✖'} ${escapeHtml(verdictText(verdict))}</td></tr>`
 }
 
 function genreOf({ genre }: FileResult): string {
@@ -97,7 +97,7 @@ function familyTable(title: string, problems: readonly PlacedProblem[]): string 
   )
   return [
     `<h3>${escapeHtml(title)}（${problems.length}）</h3>`,
-    '<table class="problems">',
+    `<table class="problems" aria-label="${escapeHtml(title)}">`,
     '<thead><tr><th scope="col">行:列</th><th scope="col">级别</th><th scope="col">问题</th><th scope="col">规则</th></tr></thead>',
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',
