@@ -6,8 +6,8 @@ import type { LintSettings, LintTask } from './settings'
 
 /** A thread loads model and segmenter, which is worth it for so many drafts. */
 const DRAFTS_PER_THREAD = 20
-/** What a thread takes with model and segmenter, in bytes, measured with `--concurrency`. */
-const MEMORY_PER_THREAD = 500_000_000
+/** What a thread takes at the most, with model and words, in bytes: 370 MB for two on 2,000 drafts, and room to spare. */
+const MEMORY_PER_THREAD = 250_000_000
 
 /** How many threads to use where the user does not say. */
 export function threadsFor(drafts: number): number {
