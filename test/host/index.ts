@@ -13,6 +13,7 @@ import { defineFolderSuite } from './folder.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { defineNetworkSuite } from './network.spec'
+import { closeNotices } from './notices'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { definePreviewDiskSuite } from './preview-disk.spec'
@@ -37,6 +38,7 @@ export async function run(): Promise<void> {
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
+  mocha.suite.afterEach(closeNotices)
   if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
   else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
   else defineEverySuite()
@@ -66,8 +68,9 @@ function defineEverySuite(): void {
   defineFolderSuite()
   defineGettingStartedSuite()
   defineExportSuite()
-  defineNetworkSuite()
+  // Both end the server, and the officer is told of the first loss within minutes only.
   defineServerLossSuite()
+  defineNetworkSuite()
 }
 
 function printInto(file: string): void {
