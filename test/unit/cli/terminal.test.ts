@@ -32,8 +32,11 @@ describe('a long run at a terminal', function () {
   this.timeout(120_000)
   const { at, write } = useFolder()
   const DRAFTS = 40
-  const sentence = '民警认真学习，，提高认识，改进工作。'
-  const draft = (number: number) => `# 第${number}篇\n\n${`${sentence}\n\n`.repeat(150)}`
+  /** No paragraph like another, as what was checked once is not checked again. */
+  const draft = (number: number) => {
+    const paragraph = (_: unknown, at: number) => `第${number * 1000 + at}次学习，，提高认识，改进工作。`
+    return `# 第${number}篇\n\n${Array.from({ length: 80 }, paragraph).join('\n\n')}\n`
+  }
 
   /** Runs the command line in a terminal of its own (util-linux). */
   const inTerminal = (args: string[], env: Record<string, string> = {}) => {
