@@ -66,12 +66,17 @@ function tooltipOf(status: DraftStatus): MarkdownString {
     `${form}。点一下可以更改体裁、暂停检查、打开设置。`,
     `${status.characters} 字；错误 ${counts.error}，警告 ${counts.warning}，提示 ${counts.info}，建议 ${counts.hint}。`,
     `人名识别：${status.names ? '本机模型' : '没有装入模型，人名没有检查'}；分词：${segmenterName(status.segmenter)}。`,
-    ...(status.config ? [`配置文件：${status.config}`] : []),
   ]
-  return new MarkdownString(lines.join('\n\n'))
+  const tooltip = new MarkdownString(lines.join('\n\n'))
+  return status.config ? tooltip.appendText(`\n\n配置文件：${status.config}`) : tooltip
+}
+
+const SEGMENTERS: Readonly<Record<string, string>> = {
+  nodejieba: 'nodejieba',
+  dictionary: '自带词典',
+  intl: '系统自带',
 }
 
 function segmenterName(id: string | undefined): string {
-  if (id === undefined) return '尚未用到'
-  return id === 'nodejieba' ? 'nodejieba' : '系统自带（没有装入 nodejieba）'
+  return id === undefined ? '尚未用到' : (SEGMENTERS[id] ?? id)
 }
