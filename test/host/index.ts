@@ -12,6 +12,7 @@ import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
+import { defineLanguageSuite } from './language.spec'
 import { defineNetworkSuite } from './network.spec'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
@@ -65,6 +66,7 @@ function defineEverySuite(): void {
   defineWritingSuite()
   defineFolderSuite()
   defineGettingStartedSuite()
+  defineLanguageSuite()
   defineExportSuite()
   defineNetworkSuite()
   defineServerLossSuite()
