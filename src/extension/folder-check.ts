@@ -63,7 +63,11 @@ export function createFolderCheck(client: BaseLanguageClient, language: Language
 
   async function run(folder: Uri): Promise<CheckedFolder> {
     return window.withProgress(
-      { location: ProgressLocation.Notification, title: t('检查整个文件夹'), cancellable: true },
+      {
+        location: ProgressLocation.Notification,
+        title: t('检查整个文件夹“{0}”', nameOf(folder)),
+        cancellable: true,
+      },
       async (progress, token) => {
         let last = 0
         const listening = client.onNotification(
@@ -92,11 +96,11 @@ export function createFolderCheck(client: BaseLanguageClient, language: Language
       shown = answer
       root = folder
       view.message = summaryOf(answer)
-      view.description = folder.path.slice(folder.path.lastIndexOf('/') + 1)
+      view.description = nameOf(folder)
       changed.fire()
       const [first] = sorted(answer.files)
       if (first) await view.reveal(first, { expand: false, focus: true }).then(undefined, () => {})
-      void window.showInformationMessage(t('检查整个文件夹：{0}', summaryOf(answer)))
+      void window.showInformationMessage(t('检查整个文件夹“{0}”：{1}', nameOf(folder), summaryOf(answer)))
       return answer
     },
     dispose() {
@@ -127,7 +131,13 @@ async function chooseFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? []
   if (folders.length === 0) void window.showInformationMessage(t('请先打开放材料的文件夹，再检查。'))
   if (folders.length <= 1) return folders[0]?.uri
-  return (await window.showWorkspaceFolderPick({ placeHolder: t('检查哪个文件夹') }))?.uri
+  return (
+    await window.showWorkspaceFolderPick({ placeHolder: t('打开了几个文件夹，一次检查一个：检查哪个') })
+  )?.uri
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function nameIn(root: Uri | undefined, uri: string): string {

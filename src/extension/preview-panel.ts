@@ -92,13 +92,16 @@ export function createPreviews(
   }
 
   const adopt = (panel: WebviewPanel): Preview => {
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [
-        Uri.joinPath(context.extensionUri, 'dist'),
-        ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
-      ],
+    const allow = () => {
+      panel.webview.options = {
+        enableScripts: true,
+        localResourceRoots: [
+          Uri.joinPath(context.extensionUri, 'dist'),
+          ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+        ],
+      }
     }
+    allow()
     const events = {
       viewChanged(changed: View) {
         view = changed
@@ -112,9 +115,13 @@ export function createPreviews(
       panel.webview.html = previewShell(panel.webview, context.extensionUri)
     }
     fill()
-    const refilling = language.onDidChange(fill)
+    const following = Disposable.from(
+      language.onDidChange(fill),
+      // The page comes anew, and its images from the folders that are open then.
+      workspace.onDidChangeWorkspaceFolders(allow),
+    )
     panel.onDidDispose(() => {
-      refilling.dispose()
+      following.dispose()
       if (current === preview) current = undefined
       automatic = false
       showPages()

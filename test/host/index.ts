@@ -10,6 +10,7 @@ import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
+import { defineFoldersSuite } from './folders.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { defineLanguageSuite } from './language.spec'
@@ -40,6 +41,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
   if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
   else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
+  else if (process.env.XINDE_HOST_SUITE === 'folders') defineFoldersSuite()
   else defineEverySuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))

@@ -3,12 +3,14 @@ import type { ImagePlaces } from '../preview-protocol'
 
 /** Gives every image its address; one that may not be shown becomes a note that says so. */
 export function placeImages(content: ParentNode, { base, roots }: ImagePlaces): void {
+  // As the browser writes addresses: what comes from VS Code has its `+` encoded.
+  const allowed = roots.map((root) => new URL(root).href)
   for (const image of content.querySelectorAll('img')) {
     const path = image.getAttribute('src') ?? ''
     const address = base && addressOf(path, base)
     // In a template nothing is loaded yet: what is refused here is never asked for.
     if (!base) image.replaceWith(noteFor(image, t('草稿还没有保存，图片没有显示')))
-    else if (!address || !roots.some((root) => address.startsWith(root))) {
+    else if (!address || !allowed.some((root) => address.startsWith(root))) {
       image.replaceWith(noteFor(image, t('在打开的文件夹之外，没有显示')))
     } else image.src = address
   }
