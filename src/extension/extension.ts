@@ -14,6 +14,7 @@ import { importWord } from './import-word'
 import { insertSnippet } from './insert-snippet'
 import { t } from './l10n'
 import { watchLanguage } from './language'
+import { lawLinks, OPEN_OUTSIDE_COMMAND, openOutside } from './law-links'
 import { showMenu } from './menu'
 import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
@@ -56,7 +57,10 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
     void client.sendNotification(IGNORED_NOTIFICATION, places)
   })
-  const client = createClient(context, place, { middleware: quiet.middleware, ignored: ignored.current() })
+  const client = createClient(context, place, {
+    middleware: { ...quiet.middleware, ...lawLinks },
+    ignored: ignored.current(),
+  })
   const statusBar = createStatusBar(client, pause, language)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence, language)
@@ -123,6 +127,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register(IGNORE_COMMAND, (mark: string) => ignored.add(mark)),
     register('xinde.restoreIgnored', () => ignored.restore()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
+    register(OPEN_OUTSIDE_COMMAND, (uri: string) => openOutside(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(
         'markdown.showPreview',
