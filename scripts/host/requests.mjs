@@ -118,8 +118,8 @@ async function boxOf(page, { text }) {
 }
 
 /** The first element that a selector names and that is ready: in the workbench, or in any webview. */
-async function find(page, { selector, webview }, isReady) {
-  for (const deadline = Date.now() + PATIENCE; ; await sleep(EVERY)) {
+async function find(page, { selector, webview, patience = PATIENCE }, isReady) {
+  for (const deadline = Date.now() + patience; ; await sleep(EVERY)) {
     const frames = webview ? page.frames().filter((frame) => frame !== page.mainFrame()) : [page.mainFrame()]
     for (const frame of frames) {
       const element = frame.locator(selector).first()

@@ -195,6 +195,8 @@ export function createPreview(
     }),
     panel.onDidDispose(() => {
       clearTimeout(timer)
+      // Whatever is still being asked for comes too late, and nothing more is.
+      live = false
       latest++
       for (const subscription of subscriptions) subscription.dispose()
     }),

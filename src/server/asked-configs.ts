@@ -4,10 +4,11 @@ import { CONFIG_NAMES, configIn, NO_CONFIG } from '../lint/found-config'
 import { NEAREST_CONFIG_REQUEST, type NearestConfig, type NearestConfigParams } from '../protocol'
 import type { DraftConfig, DraftConfigs } from './platform'
 
-/** A question to the editor, and its answer as soon as it is there. */
+/** A question to the editor about a folder. */
 interface Question {
   answered: Promise<void>
-  config: DraftConfig
+  /** False once a file has changed since it was asked. */
+  isCurrent(): boolean
 }
 
 /**
@@ -16,27 +17,35 @@ interface Question {
  */
 export function createAskedConfigs(connection: Connection, genres: readonly Genre[]): DraftConfigs {
   const questions = new Map<string, Question>()
+  /** What was last known of a folder: it holds until the editor has answered anew. */
+  const known = new Map<string, DraftConfig>()
 
-  const ask = (uri: string): Question => {
+  const ask = (folder: string, uri: string): Question => {
     const params: NearestConfigParams = { uri, names: CONFIG_NAMES }
-    const question: Question = { answered: Promise.resolve(), config: NO_CONFIG }
-    question.answered = connection.sendRequest<NearestConfig | null>(NEAREST_CONFIG_REQUEST, params).then(
-      (found) => {
-        if (found) question.config = configOf(found, genres)
-      },
-      () => {},
-    )
+    const isCurrent = () => questions.get(folder) === question
+    const question: Question = {
+      answered: connection.sendRequest<NearestConfig | null>(NEAREST_CONFIG_REQUEST, params).then(
+        (found) => {
+          if (isCurrent()) known.set(folder, found ? configOf(found, genres) : NO_CONFIG)
+        },
+        () => {},
+      ),
+      isCurrent,
+    }
+    questions.set(folder, question)
     return question
   }
   return {
-    forDraft: (uri) => questions.get(folderOf(uri))?.config ?? NO_CONFIG,
-    prepare(uri) {
+    forDraft: (uri) => known.get(folderOf(uri)) ?? NO_CONFIG,
+    async prepare(uri) {
       // A new draft has no folder yet.
-      if (uri.startsWith('untitled:')) return Promise.resolve()
+      if (uri.startsWith('untitled:')) return
       const folder = folderOf(uri)
-      const question = questions.get(folder) ?? ask(uri)
-      questions.set(folder, question)
-      return question.answered
+      // A file may change while the editor answers: then what it answered is no longer the last word.
+      for (let question: Question | undefined; !question?.isCurrent(); ) {
+        question = questions.get(folder) ?? ask(folder, uri)
+        await question.answered
+      }
     },
     clear: () => questions.clear(),
   }

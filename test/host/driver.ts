@@ -53,9 +53,14 @@ export async function click(selector: string, { webview = false }: Place = {}): 
   await ask({ do: 'click', selector, webview })
 }
 
-/** The text content of the first element that a CSS selector names. */
+/** The text content of the first element that a CSS selector names; it is waited for. */
 export async function textOf(selector: string, { webview = false }: Place = {}): Promise<string> {
   return String(await ask({ do: 'text', selector, webview }))
+}
+
+/** The text content of the first element that a CSS selector names; empty where there is none by now. */
+export async function textNow(selector: string): Promise<string> {
+  return String(await ask({ do: 'text', selector, webview: false, patience: 0 }).catch(() => ''))
 }
 
 /** Clicks the middle of a piece of the text that the preview shows. */

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import type { Submission } from '../../src/protocol'
 import { click, hasBrowser, screenshot, textOf } from './driver'
+import { untilNotice } from './notices'
 import { api, apply, closeAll, fixesFor, fixture, open, until, untilProblems } from './support'
 
 const FAULTY = [
@@ -50,10 +51,7 @@ export function defineFixAllSuite(): void {
       const left = await untilProblems(document, (problems) => style(problems).length === 1)
       assert.deepEqual(style(left), ['typography/confusable: 其它'])
       if (hasBrowser) {
-        await until('message', async () => {
-          const text = await textOf('.notification-toast').catch(() => '')
-          return text.includes('已修复 9 处') || undefined
-        })
+        await untilNotice('已修复 9 处')
         await screenshot('fix-all-after.png')
       }
       assert.equal(await vscode.commands.executeCommand('xinde.fixAll'), 0)

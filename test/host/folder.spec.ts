@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import type { CheckedFolder } from '../../src/protocol'
-import { click, hasBrowser, screenshot, textOf } from './driver'
+import { hasBrowser, screenshot } from './driver'
+import { answerNotice, untilNotice } from './notices'
 import { api, closeAll, fixture, ruleOf, until } from './support'
 
 const BAD = '# 夜查\n\n民警在路口查处酒驾xx起，联系电话139-0000-1234。\n'
@@ -67,7 +68,6 @@ export function defineFolderSuite(): void {
 
     it('can be stopped, and shows what was found so far', async function () {
       if (!hasBrowser) return this.skip()
-      await vscode.commands.executeCommand('notifications.clearAll')
       const long = (file: number) =>
         Array.from({ length: 1_500 }, (_, i) => `民警在第${file * 10_000 + i}号路口查处酒驾xx起。\n\n`).join(
           '',
@@ -79,11 +79,9 @@ export function defineFolderSuite(): void {
         ),
       )
       const running = check()
-      await until('progress', async () =>
-        /第 \d+ 份，共 150 份/.test(await textOf('.notifications-toasts').catch(() => '')),
-      )
+      await untilNotice(/第 \d+ 份，共 150 份/)
       await screenshot('folder-check.png')
-      await click('.notification-toast .monaco-button')
+      await answerNotice()
       const answer = await running
       assert.equal(answer.cancelled, true)
       assert.ok(answer.checked < total)

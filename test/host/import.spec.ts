@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { docxFile, PNG, p, picture } from '../support/docx-file'
 import { hasBrowser, press, screenshot, textOf } from './driver'
+import { untilNotice } from './notices'
 import { api, closeAll, fixture, until, untilProblems } from './support'
 
 const DOCUMENT = docxFile({
@@ -24,23 +25,12 @@ const importWord = (source: string, target?: string) =>
     target === undefined ? undefined : vscode.Uri.file(fixture(target)),
   )
 
-async function untilMessage(text: string): Promise<void> {
-  if (!hasBrowser) return
-  let shown = ''
-  await until('message', async () => {
-    shown = await textOf('.notifications-toasts').catch(String)
-    return shown.includes(text) || undefined
-  }).catch(() => assert.fail(`no “${text}” in “${shown}”`))
-}
-
 /** A Word document becomes a draft in the editor. */
 export function defineImportSuite(): void {
   describe('import', () => {
     before(api)
     beforeEach(async () => {
       writeFileSync(fixture('来稿.docx'), DOCUMENT)
-      // VS Code shows three messages within 800 ms at the most.
-      await new Promise((resolve) => setTimeout(resolve, 900))
     })
     afterEach(async () => {
       await closeAll()
@@ -66,7 +56,7 @@ export function defineImportSuite(): void {
         problems.some((line) => line.startsWith('placeholder/asterisk')),
         problems.join('\n'),
       )
-      await untilMessage('图片 1 张；原文档没有改动')
+      if (hasBrowser) await untilNotice('图片 1 张；原文档没有改动')
       if (hasBrowser) await screenshot('import-word.png')
       assert.deepEqual(Uint8Array.from(readFileSync(fixture('来稿.docx'))), DOCUMENT)
     })
@@ -88,7 +78,7 @@ export function defineImportSuite(): void {
       assert.equal(await importWord('来稿.docx', '来稿.md'), undefined)
       assert.equal(readFileSync(fixture('来稿.md'), 'utf8'), '早就有的。\n')
       assert.ok(!existsSync(fixture('来稿.assets')))
-      await untilMessage('已经存在，没有覆盖')
+      if (hasBrowser) await untilNotice('已经存在，没有覆盖')
     })
 
     it('从 Word 导入 leaves a draft alone that has unsaved changes', async () => {
@@ -98,14 +88,14 @@ export function defineImportSuite(): void {
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '新写的。'))
       assert.equal(await importWord('来稿.docx', '来稿.md'), undefined)
       assert.equal(document.getText(), '新写的。早就有的。\n')
-      await untilMessage('还有没保存的改动')
+      if (hasBrowser) await untilNotice('还有没保存的改动')
     })
 
     it('从 Word 导入 says what to do with an old .doc', async () => {
       writeFileSync(fixture('旧稿.doc'), Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
       assert.equal(await importWord('旧稿.doc', '来稿.md'), undefined)
       assert.ok(!existsSync(fixture('来稿.md')))
-      await untilMessage('另存为 .docx')
+      if (hasBrowser) await untilNotice('另存为 .docx')
     })
   })
 }

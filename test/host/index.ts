@@ -15,6 +15,7 @@ import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
 import { defineLanguageSuite } from './language.spec'
 import { defineNetworkSuite } from './network.spec'
+import { closeNotices } from './notices'
 import { definePackageSuite } from './package.spec'
 import { definePreviewSuite } from './preview.spec'
 import { definePreviewDiskSuite } from './preview-disk.spec'
@@ -39,6 +40,7 @@ export async function run(): Promise<void> {
   if (process.env.XINDE_HOST_GREP) mocha.fgrep(process.env.XINDE_HOST_GREP)
   if (exchange) printInto(join(exchange, 'mocha.log'))
   mocha.suite.emit('pre-require', globalThis, 'host', mocha)
+  mocha.suite.afterEach(closeNotices)
   if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
   else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
   else if (process.env.XINDE_HOST_SUITE === 'folders') defineFoldersSuite()
@@ -70,8 +72,9 @@ function defineEverySuite(): void {
   defineGettingStartedSuite()
   defineLanguageSuite()
   defineExportSuite()
-  defineNetworkSuite()
+  // Both end the server, and the officer is told of the first loss within minutes only.
   defineServerLossSuite()
+  defineNetworkSuite()
 }
 
 function printInto(file: string): void {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
 import type { Submission } from '../../src/protocol'
-import { click, hasBrowser, press, textOf } from './driver'
+import { hasBrowser, press, textOf } from './driver'
+import { answerNotice, untilNotice } from './notices'
 import { api, closeAll, EXTENSION_ID, open, until, untilProblems } from './support'
 
 const DRAFT = [
@@ -19,6 +20,8 @@ const isComparing = () =>
   vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .some(({ input }) => input instanceof vscode.TabInputTextDiff)
+
+const QUESTION = /将隐去 \d+ 处，左右对照如上/
 
 /** Clearing a whole draft in one reviewed step, and the verdict before it goes out. */
 export function defineRedactionSuite(): void {
@@ -38,7 +41,8 @@ export function defineRedactionSuite(): void {
       await press('Enter')
       await until('comparison', () => isComparing() || undefined)
       assert.equal(document.getText(), DRAFT)
-      await click('.notification-toast .monaco-button')
+      await untilNotice(QUESTION)
+      await answerNotice()
       await untilProblems(document, (problems) => problems.length === 0)
       assert.equal(
         document.getText(),
@@ -73,7 +77,8 @@ export function defineRedactionSuite(): void {
       })
       await press('Enter')
       await until('comparison', () => isComparing() || undefined)
-      await click('.notification-toast .monaco-button')
+      await untilNotice(QUESTION)
+      await answerNotice()
       const after = await untilProblems(document, (problems) => named(problems).length === 0)
       assert.ok(after.length < before.length)
       assert.ok(!/刘玉忠|常怀福|费春/.test(document.getText()))

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { hasBrowser, textOf } from './driver'
+import { hasBrowser } from './driver'
+import { untilNotice } from './notices'
 import { seesProcesses, serverProcess } from './server-process'
 import { api, closeAll, open, until, untilProblems } from './support'
+
+const NOTICE = '检查程序意外退出'
 
 /** What happens when the language server is killed. */
 export function defineServerLossSuite(): void {
@@ -14,12 +17,9 @@ export function defineServerLossSuite(): void {
       if (!seesProcesses) return this.skip()
       this.timeout(90_000)
       const { statusOf, previewText } = await api()
-      await vscode.commands.executeCommand('notifications.clearAll')
       const editor = await open({ content: '# 一次夜查\n\n民警查获吉g-12345号货车。\n' })
       const { document } = editor
       await untilProblems(document, (problems) => problems.includes('privacy/plate: 吉g-12345'))
-      // A message goes away by itself after some seconds: they are counted all along.
-      let notices = 0
       for (let round = 0; round < 2; round++) {
         const killed = await until('the server', serverProcess)
         process.kill(killed, 'SIGKILL')
@@ -33,9 +33,6 @@ export function defineServerLossSuite(): void {
           document,
           (problems) => problems.filter((problem) => problem.endsWith('吉g-54321')).length === round + 1,
         )
-        if (!hasBrowser) continue
-        const shown = await textOf('.notifications-toasts').catch(() => '')
-        notices = Math.max(notices, shown.split('检查程序意外退出').length - 1)
       }
       assert.ok((statusOf(document.uri.toString())?.counts.error ?? 0) >= 3)
       await vscode.commands.executeCommand('xinde.openPreview')
@@ -43,8 +40,8 @@ export function defineServerLossSuite(): void {
         (await previewText(document.uri.toString()).catch(() => '')).includes('54321'),
       )
       if (!hasBrowser) return
-      assert.equal(notices, 1)
-      await vscode.commands.executeCommand('notifications.clearAll')
+      const said = await untilNotice(NOTICE)
+      assert.equal(said.split(NOTICE).length - 1, 1)
     })
   })
 }

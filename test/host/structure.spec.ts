@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { click, hasBrowser, press, screenshot, textOf } from './driver'
+import { answerNotice, untilNotice } from './notices'
 import { api, apply, closeAll, fixesFor, fixture, open, until, untilProblems } from './support'
 
 /** As it comes out of a word processor: one line a paragraph, a torn heading, numbers in every dress. */
@@ -96,10 +97,7 @@ export function defineStructureSuite(): void {
       const { document } = await open({ content: PASTED })
       const run = vscode.commands.executeCommand<boolean>('xinde.tidyHeadings')
       await until('comparison', () => isComparing() || undefined)
-      await until('question', async () => {
-        const text = await textOf('.notification-toast').catch(() => '')
-        return text.includes('正文不动') || undefined
-      })
+      await untilNotice('正文不动')
       assert.equal(document.getText(), PASTED)
       await until('the right side', async () => {
         const text = await textOf('.modified-in-monaco-diff-editor .view-lines').catch(() => '')
@@ -108,7 +106,7 @@ export function defineStructureSuite(): void {
       // The message slides in.
       await new Promise((resolve) => setTimeout(resolve, 600))
       await screenshot('tidy-headings.png')
-      await click('.notification-toast .monaco-button')
+      await answerNotice()
       assert.equal(await run, true)
       assert.equal(document.getText(), TIDIED)
       assert.ok(!isComparing())
@@ -121,10 +119,7 @@ export function defineStructureSuite(): void {
       if (!hasBrowser) return this.skip()
       const { document } = await open({ content: PASTED })
       const run = vscode.commands.executeCommand<boolean>('xinde.tidyHeadings')
-      await until('question', async () => {
-        const text = await textOf('.notification-toast').catch(() => '')
-        return text.includes('正文不动') || undefined
-      })
+      await untilNotice('正文不动')
       await click('.editor-actions [aria-label^="取消，不改"]')
       assert.equal(await run, false)
       assert.equal(document.getText(), PASTED)
@@ -136,10 +131,7 @@ export function defineStructureSuite(): void {
       assert.equal(await vscode.commands.executeCommand('xinde.tidyHeadings'), false)
       assert.ok(!isComparing())
       if (hasBrowser) {
-        await until('message', async () => {
-          const text = await textOf('.notification-toast').catch(() => '')
-          return text.includes('标题层级已经整齐') || undefined
-        })
+        await untilNotice('标题层级已经整齐')
       }
       assert.equal(document.getText(), TIDIED)
     })
@@ -190,10 +182,7 @@ export function defineStructureSuite(): void {
       await open({ content: COLLECTION })
       assert.deepEqual(await vscode.commands.executeCommand('xinde.splitDocument'), [])
       if (hasBrowser) {
-        await until('message', async () => {
-          const text = await textOf('.notification-toast').catch(() => '')
-          return text.includes('请先保存') || undefined
-        })
+        await untilNotice('请先保存')
       }
       await open({ content: TIDIED })
       assert.deepEqual(await vscode.commands.executeCommand('xinde.splitDocument'), [])

@@ -40,8 +40,10 @@ export function createProblems({ paper, list, listButton, tooltip }: Parts, reac
   }
 
   const fill = () => {
+    const focused = list.contains(document.activeElement) ? document.activeElement?.textContent : undefined
     if (placed.length === 0) return list.replaceChildren(make('p', t('没有要提示的问题。')))
     const items = make('ol')
+    let again: HTMLElement | undefined
     for (const one of placed) {
       const button = make('button')
       button.type = 'button'
@@ -51,8 +53,11 @@ export function createProblems({ paper, list, listButton, tooltip }: Parts, reac
       if (top !== undefined) button.append(make('small', t('第 {0} 页', react.pageAt(top))))
       button.addEventListener('click', () => reveal(one))
       items.appendChild(make('li')).append(button)
+      if (button.textContent === focused) again = button
     }
     list.replaceChildren(items)
+    // The list is made anew whenever the draft is checked: whoever walks through it by keyboard stays where they were.
+    again?.focus({ preventScroll: true })
   }
 
   const reveal = (one: PlacedMark) => {
