@@ -172,6 +172,7 @@ function problemItem({
 function skippedItem({ uri, reason }: Skipped, root: Uri | undefined): TreeItem {
   const item = new TreeItem(nameIn(root, uri))
   item.description = reason
+  item.accessibilityInformation = { label: `${nameIn(root, uri)}，${reason}` }
   item.iconPath = new ThemeIcon('circle-slash')
   return item
 }

@@ -126,13 +126,16 @@ function wordingGroupItem({ wording }: WordingGroup): TreeItem {
   item.id = 'wording'
   item.description = t('{0} 个词句用得多，供参考，不影响提交', wording.length)
   item.iconPath = new ThemeIcon('book')
+  item.accessibilityInformation = { label: `${item.label}，${item.description}` }
   return item
 }
 
 function wordingItem({ text, kind, places }: SubmissionWording, uri: Uri | undefined): TreeItem {
   const item = new TreeItem(text, TreeItemCollapsibleState.Collapsed)
   item.id = `wording/${text}`
-  item.description = `${kind}　${t('{0} 处', places.length)}`
+  const count = t('{0} 处', places.length)
+  item.description = `${kind}　${count}`
+  item.accessibilityInformation = { label: `${text}，${kind}，${count}` }
   const [first] = places
   if (first) goTo(item, first, uri)
   return item

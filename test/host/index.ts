@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+import { defineAccessibilitySuite } from './accessibility.spec'
 import { defineCalmSuite } from './calm.spec'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
@@ -71,6 +72,7 @@ function defineEverySuite(): void {
   defineFolderSuite()
   defineGettingStartedSuite()
   defineLanguageSuite()
+  defineAccessibilitySuite()
   defineExportSuite()
   // Both end the server, and the officer is told of the first loss within minutes only.
   defineServerLossSuite()
