@@ -1,4 +1,4 @@
-import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
+import { type Disposable, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import { t } from './l10n'
@@ -35,9 +35,12 @@ export function createStatusBar(
   const disposables: Disposable[] = [
     item,
     client.onNotification(STATUS_NOTIFICATION, (status: DraftStatus) => {
+      // What was said of a draft that has been closed meanwhile would hold for the next one of that name.
+      if (!workspace.textDocuments.some(({ uri }) => uri.toString() === status.uri)) return
       statuses.set(status.uri, status)
       show()
     }),
+    workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
     window.onDidChangeActiveTextEditor(show),
     pause.onDidChange(show),
     language.onDidChange(show),
