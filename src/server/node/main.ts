@@ -11,6 +11,7 @@ import { isInCodeProjectOnDisk } from './disk-surroundings'
 import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { provideImport } from './import'
+import { createLawFiles } from './law-files'
 
 /** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
 const connection = createConnection(ProposedFeatures.all)
@@ -21,6 +22,7 @@ const platform: Platform = {
   configs: createDiskConfigs(linter.genres, createAskedConfigs(connection, linter.genres)),
   isInCodeProject: isInCodeProjectOnDisk,
   packageUri: `${pathToFileURL(packageRoot).href}/`,
+  laws: createLawFiles(),
 }
 
 startServer(connection, platform, ({ connection: fitting, documents, session, askSettings }) => {
