@@ -28,7 +28,15 @@ const bundle = (entry, outfile) =>
 async function comparePeers() {
   if (!existsSync(join(root, PEERS, 'node_modules'))) {
     // Not `ci`: one of them names packages for other machines without a version, which no lock file can hold.
-    const code = await runNpm(['install', '--prefix', PEERS, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'])
+    const code = await runNpm([
+      'install',
+      '--prefix',
+      PEERS,
+      '--no-save',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+    ])
     if (code !== 0) throw new Stop('用来比较的检查器没有装上。请检查能否访问 npm 软件源，再试一次。')
   }
   await bundle(`${PEERS}/ours.ts`, 'dist-test/bench-ours.js')
