@@ -26,6 +26,7 @@ export function benchStart(): string {
     const medianOf = (args: readonly string[]) => median(Array.from({ length: 15 }, () => timeOf(args)))
     const rows = [
       ['node -e 0', ms(medianOf(['-e', '0']))],
+      ['xinde --version', ms(medianOf([CLI, '--version']))],
       ['xinde lint', ms(medianOf([CLI, 'lint', file]))],
     ]
     return table([`一篇 ${ESSAY} 字`, '毫秒'], rows)

@@ -27,7 +27,16 @@ const bundle = (entry, outfile) =>
 /** Other linters are no dependencies of the project: they are installed here, when somebody compares. */
 async function comparePeers() {
   if (!existsSync(join(root, PEERS, 'node_modules'))) {
-    const code = await runNpm(['ci', '--prefix', PEERS, '--ignore-scripts', '--no-audit', '--no-fund'])
+    // Not `ci`: one of them names packages for other machines without a version, which no lock file can hold.
+    const code = await runNpm([
+      'install',
+      '--prefix',
+      PEERS,
+      '--no-save',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+    ])
     if (code !== 0) throw new Stop('用来比较的检查器没有装上。请检查能否访问 npm 软件源，再试一次。')
   }
   await bundle(`${PEERS}/ours.ts`, 'dist-test/bench-ours.js')

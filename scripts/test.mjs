@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testOnDesktop } from './host/desktop-suite.mjs'
 import { canHost } from './host/editor.mjs'
-import { testInServer, testRestricted } from './host/server-suite.mjs'
+import { testInFolders, testInServer, testRestricted } from './host/server-suite.mjs'
 import { testInWeb } from './host/web-suite.mjs'
 import { testPackages } from './package/test.mjs'
 import { setup } from './setup.mjs'
@@ -86,6 +86,7 @@ await runMain(async () => {
       ? [
           await phase('在网页版里的测试', testInWeb),
           await phase('在受限模式里的测试', testRestricted),
+          await phase('打开几个文件夹的测试', testInFolders),
           await phase('断网测试安装包', testPackages),
         ]
       : []),

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { packageRoot } from '../../src/node/assets'
+import { readManifest } from './manifest'
 import type { Output } from './output'
 
 interface Setting {
@@ -21,7 +19,7 @@ const SCOPES: Record<string, string> = {
 
 /** docs/settings.md, from the settings that package.json declares. */
 export default function settingsPage(): Output[] {
-  const { contributes } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+  const { contributes } = readManifest()
   const settings = Object.entries(contributes.configuration.properties as Record<string, Setting>)
   const parts = settings.map(([name, setting]) => {
     const values = (setting.enum ?? []).map(
@@ -43,7 +41,7 @@ export default function settingsPage(): Output[] {
     '',
     '在 VS Code 里按 `Ctrl+,`，查找 `xinde`；改了立即生效，不用重开。单位统一的要求写在文件夹的 `.xinde.yaml` 里更好（命令“新建配置文件 .xinde.yaml”），以它为准。',
     '',
-    '本页由 `npm run generate` 按 package.json 写出。',
+    '本页由 `npm run generate` 按 package.json 和 package.nls.json 写出。',
     '',
   ].join('\n')
   return [{ path: 'docs/settings.md', content: `${head}\n${parts.join('\n')}` }]

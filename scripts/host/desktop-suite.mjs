@@ -10,7 +10,7 @@ import { hostVersion, wantsLatest } from './versions.mjs'
 /** How long a download may stand still, in milliseconds. */
 const IDLE_LIMIT = 20_000
 /** How long the whole suite may take. */
-const TIME_LIMIT = 5 * 60_000
+const TIME_LIMIT = 8 * 60_000
 
 /**
  * Runs the suite of `test/host` in a desktop VS Code. What is installed and built must be there already

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { runAxe } from './axe.mjs'
 
 const EVERY = 40
 /** How long an element may take to appear, in milliseconds. */
@@ -74,9 +75,17 @@ const ACTIONS = {
     await page.mouse.click(box.x, box.y)
   },
   async evaluate(page, { selector, expression }) {
-    const element = await find(page, { selector, webview: true }, async (found) => (await found.count()) > 0)
-    const frame = await (await element.elementHandle()).ownerFrame()
-    return await frame.evaluate(expression)
+    return await (await frameWith(page, selector)).evaluate(expression)
+  },
+  async axe(page, { selector }) {
+    return await runAxe(await frameWith(page, selector))
+  },
+  async attributes(page, { selector, name }) {
+    return await page.$$eval(
+      selector,
+      (found, wanted) => found.map((each) => each.getAttribute(wanted)),
+      name,
+    )
   },
   async requested(page, { part }) {
     return (asked.get(page) ?? []).filter((url) => url.includes(part))
@@ -92,6 +101,12 @@ const ACTIONS = {
 
 /** Every address that a page has asked for, by page. */
 const asked = new WeakMap()
+
+/** The webview that has an element. */
+async function frameWith(page, selector) {
+  const element = await find(page, { selector, webview: true }, async (found) => (await found.count()) > 0)
+  return (await element.elementHandle()).ownerFrame()
+}
 
 /** The middle of a piece of text in a webview, scrolled into view, in pixels of the window. */
 async function boxOf(page, { text }) {

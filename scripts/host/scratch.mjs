@@ -31,7 +31,7 @@ export function makeScratch() {
  * What the tests must find in their environment: see test/host/index.ts and test/host/driver.ts.
  *
  * @param {Scratch} scratch
- * @param {{ canDrive: boolean, grep?: string | undefined, suite?: 'all' | 'package' | 'restricted' }} options `canDrive`:
+ * @param {{ canDrive: boolean, grep?: string | undefined, suite?: 'all' | 'folders' | 'package' | 'restricted' }} options `canDrive`:
  *   requests to press keys and take screenshots are answered; `suite`: which tests to run
  */
 export function testEnvironment({ exchange }, { canDrive, grep, suite = 'all' }) {

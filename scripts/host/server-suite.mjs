@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { root } from '../shared/paths.mjs'
 import { installEditor } from './editor.mjs'
 import { makeScratch, testEnvironment } from './scratch.mjs'
@@ -34,6 +35,23 @@ export async function testInServer({ grep, packageFile } = {}) {
       folder: scratch.workspace,
       tests: TESTS,
     },
+  })
+}
+
+/** Runs what differs where several folders are open: opened as a workspace, so that nothing has to start again. */
+export async function testInFolders({ grep } = {}) {
+  const scratch = makeScratch()
+  const [second, third] = ['二大队', '三大队']
+  for (const name of [second, third]) mkdirSync(join(scratch.workspace, '..', name))
+  const workspace = join(scratch.workspace, '..', '大队.code-workspace')
+  const folders = [basename(scratch.workspace), second].map((path) => ({ path }))
+  writeFileSync(workspace, JSON.stringify({ folders }))
+  return runInWorkbench({
+    title: '打开几个文件夹时',
+    editor: await installEditor(),
+    scratch,
+    server: { env: testEnvironment(scratch, { canDrive: true, grep, suite: 'folders' }) },
+    open: { extension: root, workspace, tests: TESTS },
   })
 }
 

@@ -42,7 +42,8 @@ export async function testInWeb({ grep } = {}) {
 function asForTheWeb({ data }) {
   const folder = join(data, 'for-the-web')
   mkdirSync(folder)
-  for (const name of ['dist', 'dist-test', 'docs', 'models', 'snippets', 'syntaxes'])
+  const texts = ['package.nls.json', 'package.nls.en.json']
+  for (const name of ['dist', 'dist-test', 'docs', 'models', 'snippets', 'syntaxes', ...texts])
     symlinkSync(join(root, name), join(folder, name))
   const { main, extensionKind, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))

@@ -13,7 +13,7 @@ import { startServer } from './server.mjs'
 import { hostVersion } from './versions.mjs'
 
 /** How long a whole suite may take, in milliseconds. */
-const TIME_LIMIT = 5 * 60_000
+const TIME_LIMIT = 8 * 60_000
 
 /**
  * Opens a workbench in a browser without a window, and waits for the suite that runs in it.

@@ -3,7 +3,6 @@ const NEEDED = [
   /^(?:package|package\.nls(?:\.[\w-]+)?)\.json$/,
   /^(?:README|CHANGELOG|PRIVACY)\.md$/,
   /^LICENSE$/,
-  /^l10n\/bundle\.l10n(?:\.[\w-]+)?\.json$/,
   /^dist\/(?:web\/)?[\w.-]+\.(?:js|css|txt|d\.ts)$/,
   /^dist\/genres\.json$/,
   /^dist\/node_modules\/nodejieba\//,

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { root } from '../shared/paths.mjs'
 
 const METAFILE = join(root, 'dist/meta.json')
+/** Packages whose data are in files of ours: the dictionary of words, and of names. */
+const OF_DATA = ['node_modules/nodejieba']
 const NOTICES = join(root, 'dist/third-party-notices.txt')
 
 /** Writes the licences of every package that the bundles hold, as their licences ask; from esbuild's own list. */
 export function writeNotices() {
-  const names = packagesIn(JSON.parse(readFileSync(METAFILE, 'utf8')))
+  const used = packagesIn(JSON.parse(readFileSync(METAFILE, 'utf8')))
+  const names = [...used, ...OF_DATA.filter((folder) => existsSync(join(root, folder)))]
   rmSync(METAFILE)
   const notices = names.map((folder) => noticeOf(folder))
   writeFileSync(NOTICES, `心得助手的程序里含有下列开源软件。\n\n${notices.join('\n\n')}\n`)

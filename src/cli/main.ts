@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { chineseError } from './help'
 import { createProgram } from './program'
-import { UsageError } from './usage-error'
+import { isUsageError } from './usage-error'
 
 /** Exit code of a run that could not be done at all. */
 const COULD_NOT_RUN = 2
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
       if (text !== undefined) process.stderr.write(`${text}\n`)
       return
     }
-    const known = error instanceof UsageError
+    const known = isUsageError(error)
     process.stderr.write(
       known ? `${error.message}\n` : '运行时出了意料之外的错误，没有完成；请反馈给开发者\n',
     )
@@ -36,5 +36,8 @@ process.on('SIGINT', () => process.exit(INTERRUPTED))
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
 })
+
+// Nobody reads the messages any more: what was asked for is done all the same.
+process.stderr.on('error', () => {})
 
 void main()

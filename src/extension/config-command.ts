@@ -2,6 +2,7 @@ import { Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { CONFIG_TEMPLATE_REQUEST } from '../protocol'
 import { exists } from './exists'
+import { t } from './l10n'
 
 const NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json']
 
@@ -17,7 +18,7 @@ export async function initConfig(client: BaseLanguageClient, folder?: Uri): Prom
   for (const name of NAMES) {
     const uri = Uri.joinPath(target, name)
     if (!(await exists(uri))) continue
-    void window.showInformationMessage('这个文件夹已经有配置文件，没有另建。')
+    void window.showInformationMessage(t('这个文件夹已经有配置文件，没有另建。'))
     await window.showTextDocument(uri)
     return uri
   }
@@ -26,7 +27,7 @@ export async function initConfig(client: BaseLanguageClient, folder?: Uri): Prom
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   } catch {
-    void window.showErrorMessage('配置文件写不进去；请检查文件夹有没有写入权限。')
+    void window.showErrorMessage(t('配置文件写不进去；请检查文件夹有没有写入权限。'))
     return undefined
   }
   await window.showTextDocument(uri)
@@ -38,11 +39,11 @@ async function chooseFolder(): Promise<Uri | undefined> {
   const draft = window.activeTextEditor?.document.uri
   const [only] = folders
   if (!only) {
-    void window.showInformationMessage('请先打开放材料的文件夹，再新建配置文件。')
+    void window.showInformationMessage(t('请先打开放材料的文件夹，再新建配置文件。'))
     return undefined
   }
   if (folders.length === 1) return only.uri
   const own = draft && workspace.getWorkspaceFolder(draft)
-  const picked = own ?? (await window.showWorkspaceFolderPick({ placeHolder: '配置文件建在哪个文件夹' }))
+  const picked = own ?? (await window.showWorkspaceFolderPick({ placeHolder: t('配置文件建在哪个文件夹') }))
   return picked?.uri
 }

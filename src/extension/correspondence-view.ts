@@ -21,6 +21,8 @@ import {
   type CorrespondenceParams,
   type CorrespondenceRow,
 } from '../protocol'
+import { t } from './l10n'
+import type { LanguageWatch } from './language'
 
 /** How long after the last keystroke the view is made anew, in milliseconds. */
 const PAUSE = 400
@@ -58,7 +60,10 @@ export function correspondenceAsker(client: BaseLanguageClient): AskCorresponden
  * 问题—原因—对策对照表: each problem with its causes and countermeasures under it; a click goes to the place.
  * It follows the draft in front, and what is typed in it.
  */
-export function createCorrespondenceView(ask: AskCorrespondence): CorrespondenceView {
+export function createCorrespondenceView(
+  ask: AskCorrespondence,
+  language: LanguageWatch,
+): CorrespondenceView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; table: Correspondence } | undefined
   let latest = 0
@@ -83,7 +88,7 @@ export function createCorrespondenceView(ask: AskCorrespondence): Correspondence
     const table = await ask(uri.toString()).catch(() => null)
     if (ticket !== latest) return shown?.table
     shown = table ? { uri, table } : undefined
-    view.message = table ? table.summary : '这份草稿没有“问题”“对策”部分，没有可以对照的内容。'
+    view.message = table ? table.summary : t('这份草稿没有“问题”“对策”部分，没有可以对照的内容。')
     view.description = uri.path.slice(uri.path.lastIndexOf('/') + 1)
     changed.fire()
     return table ?? undefined
@@ -92,6 +97,7 @@ export function createCorrespondenceView(ask: AskCorrespondence): Correspondence
     if (view.visible && document?.languageId === 'markdown') void update(document)
   }
   const subscriptions = [
+    language.onDidChange(() => changed.fire()),
     window.onDidChangeActiveTextEditor((editor) => follow(editor?.document)),
     view.onDidChangeVisibility(() => follow(window.activeTextEditor?.document)),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -105,7 +111,7 @@ export function createCorrespondenceView(ask: AskCorrespondence): Correspondence
     async show() {
       const document = window.activeTextEditor?.document
       if (document?.languageId !== 'markdown') {
-        void window.showInformationMessage('请先打开一份草稿，再看问题—原因—对策对照表。')
+        void window.showInformationMessage(t('请先打开一份草稿，再看问题—原因—对策对照表。'))
         return undefined
       }
       const table = await update(document)
@@ -159,13 +165,14 @@ function rowItem(row: CorrespondenceRow, shown: Shown | undefined): TreeItem {
 function leafItem({ part, entry }: Leaf, shown: Shown | undefined): TreeItem {
   const item = new TreeItem(`${entry.label}　${entry.title}`)
   item.iconPath = new ThemeIcon(part === 'cause' ? 'search' : 'tools')
-  item.description = entry.weak ? '对应不明显' : ''
-  const shared = entry.shared.length > 0 ? `都说到：${entry.shared.join('、')}` : ''
+  item.description = entry.weak ? t('对应不明显') : ''
+  const line = t('第 {0} 行', entry.start.line + 1)
+  const shared = entry.shared.length > 0 ? t('都说到：{0}', entry.shared.join('、')) : ''
   item.tooltip = new MarkdownString()
-    .appendText(`${entry.label}　${entry.title}（第 ${entry.start.line + 1} 行）`)
+    .appendText(`${entry.label}　${entry.title}　${line}`)
     .appendText(shared === '' ? '' : `\n\n${shared}`)
   item.accessibilityInformation = {
-    label: `${entry.label}，${entry.title}，第 ${entry.start.line + 1} 行${entry.weak ? '，对应不明显' : ''}`,
+    label: [entry.label, entry.title, line, ...(entry.weak ? [t('对应不明显')] : [])].join('，'),
   }
   goTo(item, entry, shown)
   return item
@@ -174,5 +181,5 @@ function leafItem({ part, entry }: Leaf, shown: Shown | undefined): TreeItem {
 function goTo(item: TreeItem, { start, end }: CorrespondenceEntry, shown: Shown | undefined): void {
   if (!shown) return
   const selection = new Range(start.line, start.character, end.line, end.character)
-  item.command = { title: '转到', command: 'vscode.open', arguments: [shown.uri, { selection }] }
+  item.command = { title: t('转到'), command: 'vscode.open', arguments: [shown.uri, { selection }] }
 }

@@ -1,8 +1,7 @@
 import { env, type TextDocument, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_HTML_REQUEST, type ExportedHtml, type ExportHtmlParams } from '../protocol'
-
-const OPEN = '用浏览器打开'
+import { t } from './l10n'
 
 /**
  * Writes a draft as one HTML file, to a place that the officer chooses; a browser prints it to the pages of
@@ -19,7 +18,7 @@ export async function exportHtml(
   chosen?: Uri,
 ): Promise<Uri | undefined> {
   if (document?.languageId !== 'markdown') {
-    void window.showInformationMessage('请先打开一份 Markdown 草稿，再导出网页。')
+    void window.showInformationMessage(t('请先打开一份 Markdown 草稿，再导出网页。'))
     return undefined
   }
   const target = chosen ?? (await askPlace(document, redacted))
@@ -29,26 +28,29 @@ export async function exportHtml(
     const params: ExportHtmlParams = { uri: document.uri.toString(), redacted, ...(root && { root }) }
     const exported = await client.sendRequest<ExportedHtml | null>(EXPORT_HTML_REQUEST, params)
     if (exported?.html === undefined) {
-      void window.showErrorMessage(`没有导出：${exported?.obstacle ?? '这份文件不按报告检查'}。`)
+      void window.showErrorMessage(t('没有导出：{0}。', exported?.obstacle ?? t('这份文件不按报告检查')))
       return undefined
     }
     await workspace.fs.writeFile(target, new TextEncoder().encode(exported.html))
   } catch (error) {
-    void window.showErrorMessage(`没有导出：${(error as Error).message}。草稿没有改动，可以换个位置再试。`)
+    void window.showErrorMessage(
+      t('没有导出：{0}。草稿没有改动，可以换个位置再试。', (error as Error).message),
+    )
     return undefined
   }
+  const done = t('已导出：{0}。用浏览器打开后按 Ctrl+P 打印，页边距选“默认”。', nameOf(target))
   void window
-    .showInformationMessage(`已导出：${nameOf(target)}。用浏览器打开后按 Ctrl+P 打印，页边距选“默认”。`, OPEN)
-    .then((answer) => answer === OPEN && env.openExternal(target))
+    .showInformationMessage(done, t('用浏览器打开'))
+    .then((answer) => answer !== undefined && env.openExternal(target))
   return target
 }
 
 function askPlace(document: TextDocument, redacted: boolean): Thenable<Uri | undefined> {
   return window.showSaveDialog({
-    title: redacted ? '导出脱敏后的网页（可打印）' : '导出网页（可打印）',
-    saveLabel: '导出',
+    title: redacted ? t('导出脱敏后的网页（可打印）') : t('导出网页（可打印）'),
+    saveLabel: t('导出'),
     defaultUri: defaultPlace(document, redacted),
-    filters: { 网页: ['html'] },
+    filters: { [t('网页')]: ['html'] },
   })
 }
 

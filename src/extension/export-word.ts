@@ -12,6 +12,7 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_WORD_REQUEST, type ExportWordAnswer, type ExportWordParams } from '../protocol'
+import { t } from './l10n'
 
 /** What the command is told beforehand, by menus and by tests; what is left out is asked. */
 export interface ExportWordOptions {
@@ -30,7 +31,7 @@ export async function exportWord(
 ): Promise<ExportWordAnswer | undefined> {
   const document = await documentOf(uri)
   if (!document) {
-    void window.showInformationMessage('请先打开要导出的草稿，再导出 Word。')
+    void window.showInformationMessage(t('请先打开要导出的草稿，再导出 Word。'))
     return undefined
   }
   const chosen = await settle(client, document)
@@ -38,7 +39,7 @@ export async function exportWord(
   const target = options.target ? Uri.file(options.target) : await askTarget(document, chosen.redacted)
   if (!target) return undefined
   if (target.scheme !== 'file') {
-    void window.showErrorMessage('只能导出到本机的文件夹；请换一个位置。')
+    void window.showErrorMessage(t('只能导出到本机的文件夹；请换一个位置。'))
     return undefined
   }
   const answer = await ask(client, document, { ...chosen, target: target.fsPath })
@@ -86,29 +87,31 @@ async function pickWay(
   redacted: boolean,
 ): Promise<'redacted' | 'anyway' | undefined> {
   const ways: Way[] = [
-    { label: '$(checklist) 先不导出，逐处查看', description: '打开“提交前检查”', way: 'check' },
+    { label: `$(checklist) ${t('先不导出，逐处查看')}`, description: t('打开“提交前检查”'), way: 'check' },
     ...(redacted
       ? []
       : [
           {
-            label: '$(eye-closed) 脱敏后导出',
-            description: '隐去姓名、号码再导出，原稿不动',
+            label: `$(eye-closed) ${t('脱敏后导出')}`,
+            description: t('隐去姓名、号码再导出，原稿不动'),
             way: 'redacted',
           } as Way,
         ]),
-    { label: '$(warning) 仍要导出', description: '照原样导出，内容自己负责', way: 'anyway' },
+    { label: `$(warning) ${t('仍要导出')}`, description: t('照原样导出，内容自己负责'), way: 'anyway' },
   ]
   const problems = blocking.map(
-    ({ message, line, start }): Way => ({ label: message, description: `第 ${line} 行`, way: start }),
+    ({ message, line, start }): Way => ({ label: message, description: t('第 {0} 行', line), way: start }),
   )
   const parted: (Way | QuickPickItem)[] = [
     ...ways,
-    { label: `要改的 ${blocking.length} 处`, kind: QuickPickItemKind.Separator },
+    { label: t('要改的 {0} 处', blocking.length), kind: QuickPickItemKind.Separator },
     ...problems,
   ]
   const picked = await window.showQuickPick(parted, {
-    title: redacted ? `脱敏后还有 ${blocking.length} 处要改` : `还有 ${blocking.length} 处要改，先不要外发`,
-    placeHolder: '选择怎么办，或者选一处去改',
+    title: redacted
+      ? t('脱敏后还有 {0} 处要改', blocking.length)
+      : t('还有 {0} 处要改，先不要外发', blocking.length),
+    placeHolder: t('选择怎么办，或者选一处去改'),
     ignoreFocusOut: true,
   })
   const way = picked && 'way' in picked ? picked.way : undefined
@@ -133,7 +136,7 @@ function ask(
   return window.withProgress(
     {
       location: options.target ? ProgressLocation.Notification : ProgressLocation.Window,
-      title: options.target ? '正在导出 Word…' : '正在检查草稿…',
+      title: options.target ? t('正在导出 Word…') : t('正在检查草稿…'),
     },
     async () => (await client.sendRequest<ExportWordAnswer | null>(EXPORT_WORD_REQUEST, params)) ?? undefined,
   )
@@ -141,10 +144,10 @@ function ask(
 
 function askTarget(document: TextDocument, redacted: boolean): Thenable<Uri | undefined> {
   return window.showSaveDialog({
-    title: '导出 Word 到',
-    saveLabel: '导出',
+    title: t('导出 Word 到'),
+    saveLabel: t('导出'),
     defaultUri: wordName(document.uri, redacted),
-    filters: { 'Word 文档': ['docx'] },
+    filters: { [t('Word 文档')]: ['docx'] },
   })
 }
 
@@ -158,15 +161,20 @@ function wordName(uri: Uri, redacted: boolean): Uri {
 
 async function tell({ written, masked, missingImages, fault }: ExportWordAnswer, target: Uri): Promise<void> {
   if (fault || !written) {
-    void window.showErrorMessage(fault ?? '草稿刚刚改过，没有导出；请再导出一次。')
+    void window.showErrorMessage(fault ?? t('草稿刚刚改过，没有导出；请再导出一次。'))
     return
   }
   if (missingImages.length > 0) {
     void window.showWarningMessage(
-      `有 ${missingImages.length} 张图片没有放进去，Word 里写明了位置：${missingImages.slice(0, 3).join('、')}`,
+      t(
+        '有 {0} 张图片没有放进去，Word 里写明了位置：{1}',
+        missingImages.length,
+        missingImages.slice(0, 3).join('、'),
+      ),
     )
   }
-  const hidden = masked > 0 ? `，隐去 ${masked} 处` : ''
-  const picked = await window.showInformationMessage(`已导出 Word${hidden}：${written}`, '打开所在文件夹')
+  const done =
+    masked > 0 ? t('已导出 Word，隐去 {0} 处：{1}', masked, written) : t('已导出 Word：{0}', written)
+  const picked = await window.showInformationMessage(done, t('打开所在文件夹'))
   if (picked) await commands.executeCommand('revealFileInOS', target)
 }

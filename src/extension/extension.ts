@@ -12,6 +12,9 @@ import { chooseGenre, newReport } from './genre-commands'
 import { createIgnoredStore } from './ignored-places'
 import { importWord } from './import-word'
 import { insertSnippet } from './insert-snippet'
+import { t } from './l10n'
+import { watchLanguage } from './language'
+import { lawLinks, OPEN_OUTSIDE_COMMAND, openOutside } from './law-links'
 import { showMenu } from './menu'
 import { createPause } from './pause'
 import { goToPlaceholder } from './placeholder-commands'
@@ -47,24 +50,29 @@ export interface XindeApi {
 
 /** Everything that does not depend on where VS Code runs. Starts the language server without waiting for it. */
 export function start(context: ExtensionContext, place: Place): XindeApi {
+  const language = watchLanguage()
   const pause = createPause()
   const typing = watchTyping()
   const quiet = createQuietDiagnostics(pause, typing)
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
     void client.sendNotification(IGNORED_NOTIFICATION, places)
   })
-  const client = createClient(context, place, { middleware: quiet.middleware, ignored: ignored.current() })
-  const statusBar = createStatusBar(client, pause)
+  const client = createClient(context, place, {
+    middleware: { ...quiet.middleware, ...lawLinks },
+    ignored: ignored.current(),
+  })
+  const statusBar = createStatusBar(client, pause, language)
   const askCorrespondence = correspondenceAsker(client)
-  const previews = createPreviews(context, client, askCorrespondence)
-  const correspondence = createCorrespondenceView(askCorrespondence)
-  const submission = createSubmissionView(client)
-  const folderCheck = createFolderCheck(client)
+  const previews = createPreviews(context, client, askCorrespondence, language)
+  const correspondence = createCorrespondenceView(askCorrespondence, language)
+  const submission = createSubmissionView(client, language)
+  const folderCheck = createFolderCheck(client, language)
   const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
+    language,
     pause,
     typing,
     quiet,
@@ -85,7 +93,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register('xinde.previewZoomReset', () => previews.zoom(1)),
     register('xinde.showCorrespondence', () => correspondence.show()),
     register('xinde.exportHtml', (target?: Uri) => {
-      if (!place.hasDisk) return needsDisk('导出网页')
+      if (!place.hasDisk) return needsDisk(t('导出网页'))
       const { document, redacted } = previews.inView()
       return exportHtml(client, document, redacted, target)
     }),
@@ -97,17 +105,17 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
     register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
     register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
-      place.hasDisk ? exportWord(client, uri, options) : needsDisk('导出 Word'),
+      place.hasDisk ? exportWord(client, uri, options) : needsDisk(t('导出 Word')),
     ),
     register('xinde.importWord', (source?: unknown, target?: unknown) =>
-      place.hasDisk ? importWord(client, source, target) : needsDisk('从 Word 导入'),
+      place.hasDisk ? importWord(client, source, target) : needsDisk(t('从 Word 导入')),
     ),
     register('xinde.checkSubmission', () => submission.check()),
     helpWithConfigs(client),
     register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
     register('xinde.insertSnippet', () => insertSnippet(client)),
     register('xinde.checkFolder', (folder?: Uri) =>
-      place.hasDisk ? folderCheck.check(folder) : needsDisk('检查整个文件夹'),
+      place.hasDisk ? folderCheck.check(folder) : needsDisk(t('检查整个文件夹')),
     ),
     register('xinde.applyRecommendedSettings', () => applyRecommendedSettings()),
     register('xinde.openSamples', (into?: Uri, opens?: boolean) =>
@@ -119,6 +127,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register(IGNORE_COMMAND, (mark: string) => ignored.add(mark)),
     register('xinde.restoreIgnored', () => ignored.restore()),
     register('xinde.reopenAsGbk', (uri: string) => reopenAsGbk(uri)),
+    register(OPEN_OUTSIDE_COMMAND, (uri: string) => openOutside(uri)),
     register('xinde.openRules', () =>
       commands.executeCommand(
         'markdown.showPreview',
@@ -143,5 +152,5 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
 
 /** Says that something cannot be done in a browser; the menus leave it out there. */
 function needsDisk(what: string): void {
-  void window.showInformationMessage(`网页版里不能${what}；请用桌面版 VS Code，或用命令行 xinde。`)
+  void window.showInformationMessage(t('网页版里不能{0}；请用桌面版 VS Code，或用命令行 xinde。', what))
 }

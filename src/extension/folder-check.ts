@@ -21,6 +21,8 @@ import {
   type CheckFolderProgress,
   type SubmissionProblem,
 } from '../protocol'
+import { t } from './l10n'
+import type { LanguageWatch } from './language'
 import { SEVERITY_ICONS } from './severity-icons'
 
 /** A problem with the file that it is in. */
@@ -37,7 +39,7 @@ export interface FolderCheck extends Disposable {
 }
 
 /** 检查整个文件夹: with progress and a way to stop; the files with problems as a tree, worst told first. */
-export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
+export function createFolderCheck(client: BaseLanguageClient, language: LanguageWatch): FolderCheck {
   const changed = new EventEmitter<void>()
   let shown: CheckedFolder | undefined
   let root: Uri | undefined
@@ -54,10 +56,18 @@ export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
     },
   }
   const view = window.createTreeView('xinde.folder', { treeDataProvider: provider })
+  const renaming = language.onDidChange(() => {
+    if (shown) view.message = summaryOf(shown)
+    changed.fire()
+  })
 
   async function run(folder: Uri): Promise<CheckedFolder> {
     return window.withProgress(
-      { location: ProgressLocation.Notification, title: '检查整个文件夹', cancellable: true },
+      {
+        location: ProgressLocation.Notification,
+        title: t('检查整个文件夹“{0}”', nameOf(folder)),
+        cancellable: true,
+      },
       async (progress, token) => {
         let last = 0
         const listening = client.onNotification(
@@ -65,7 +75,7 @@ export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
           ({ done, total, name }: CheckFolderProgress) => {
             const increment = ((done - last) / Math.max(total, 1)) * 100
             last = done
-            progress.report({ increment, message: `第 ${done + 1} 份，共 ${total} 份：${name}` })
+            progress.report({ increment, message: t('第 {0} 份，共 {1} 份：{2}', done + 1, total, name) })
           },
         )
         try {
@@ -86,14 +96,15 @@ export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
       shown = answer
       root = folder
       view.message = summaryOf(answer)
-      view.description = folder.path.slice(folder.path.lastIndexOf('/') + 1)
+      view.description = nameOf(folder)
       changed.fire()
       const [first] = sorted(answer.files)
       if (first) await view.reveal(first, { expand: false, focus: true }).then(undefined, () => {})
-      void window.showInformationMessage(`检查整个文件夹：${summaryOf(answer)}`)
+      void window.showInformationMessage(t('检查整个文件夹“{0}”：{1}', nameOf(folder), summaryOf(answer)))
       return answer
     },
     dispose() {
+      renaming.dispose()
       view.dispose()
       changed.dispose()
     },
@@ -103,9 +114,9 @@ export function createFolderCheck(client: BaseLanguageClient): FolderCheck {
 function summaryOf({ checked, files, skipped, cancelled }: CheckedFolder): string {
   const blocked = files.filter(({ passed }) => !passed).length
   return [
-    cancelled ? '已停下' : '',
-    `查了 ${checked} 份，${files.length} 份有问题，其中 ${blocked} 份还不能提交`,
-    skipped.length > 0 ? `${skipped.length} 份没有检查` : '',
+    cancelled ? t('已停下') : '',
+    t('查了 {0} 份，{1} 份有问题，其中 {2} 份还不能提交', checked, files.length, blocked),
+    skipped.length > 0 ? t('{0} 份没有检查', skipped.length) : '',
   ]
     .filter((part) => part !== '')
     .join('；')
@@ -118,9 +129,15 @@ function sorted(files: readonly CheckedFolderFile[]): CheckedFolderFile[] {
 
 async function chooseFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? []
-  if (folders.length === 0) void window.showInformationMessage('请先打开放材料的文件夹，再检查。')
+  if (folders.length === 0) void window.showInformationMessage(t('请先打开放材料的文件夹，再检查。'))
   if (folders.length <= 1) return folders[0]?.uri
-  return (await window.showWorkspaceFolderPick({ placeHolder: '检查哪个文件夹' }))?.uri
+  return (
+    await window.showWorkspaceFolderPick({ placeHolder: t('打开了几个文件夹，一次检查一个：检查哪个') })
+  )?.uri
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function nameIn(root: Uri | undefined, uri: string): string {
@@ -131,9 +148,10 @@ function nameIn(root: Uri | undefined, uri: string): string {
 function fileItem({ uri, verdict, passed, problems }: CheckedFolderFile, root: Uri | undefined): TreeItem {
   const item = new TreeItem(nameIn(root, uri), TreeItemCollapsibleState.Collapsed)
   item.id = uri
-  item.description = `${problems.length} 处　${verdict}`
+  const count = t('{0} 处', problems.length)
+  item.description = `${count}　${verdict}`
   item.iconPath = passed ? new ThemeIcon('pass') : SEVERITY_ICONS.error
-  item.accessibilityInformation = { label: `${nameIn(root, uri)}，${problems.length} 处，${verdict}` }
+  item.accessibilityInformation = { label: `${nameIn(root, uri)}，${count}，${verdict}` }
   return item
 }
 
@@ -143,16 +161,18 @@ function problemItem({
 }: ProblemNode): TreeItem {
   const item = new TreeItem(message)
   item.iconPath = SEVERITY_ICONS[severity]
-  item.description = `第 ${start.line + 1} 行`
-  item.accessibilityInformation = { label: `${severityName}，第 ${start.line + 1} 行，${message}` }
+  const line = t('第 {0} 行', start.line + 1)
+  item.description = line
+  item.accessibilityInformation = { label: `${severityName}，${line}，${message}` }
   const selection = new Range(start.line, start.character, end.line, end.character)
-  item.command = { title: '转到', command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] }
+  item.command = { title: t('转到'), command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] }
   return item
 }
 
 function skippedItem({ uri, reason }: Skipped, root: Uri | undefined): TreeItem {
   const item = new TreeItem(nameIn(root, uri))
   item.description = reason
+  item.accessibilityInformation = { label: `${nameIn(root, uri)}，${reason}` }
   item.iconPath = new ThemeIcon('circle-slash')
   return item
 }

@@ -9,6 +9,7 @@ import {
   SET_GENRE_REQUEST,
   type SetGenreParams,
 } from '../protocol'
+import { t } from './l10n'
 
 type Item = QuickPickItem & { genre: GenreChoice }
 
@@ -19,7 +20,7 @@ async function pickGenre(client: BaseLanguageClient, title: string): Promise<Gen
   )
   const picked = await window.showQuickPick(items, {
     title,
-    placeHolder: '选择体裁',
+    placeHolder: t('选择体裁'),
     matchOnDescription: true,
     matchOnDetail: true,
   })
@@ -28,7 +29,7 @@ async function pickGenre(client: BaseLanguageClient, title: string): Promise<Gen
 
 /** 新建报告: a new Markdown document with the outline of a form, ready to be tabbed through. */
 export async function newReport(client: BaseLanguageClient, id?: string): Promise<void> {
-  const genre = id ?? (await pickGenre(client, '新建报告'))?.id
+  const genre = id ?? (await pickGenre(client, t('新建报告')))?.id
   if (genre === undefined) return
   const params: NewDraftParams = { genre, snippet: true }
   const body = await client.sendRequest<string | null>(NEW_DRAFT_REQUEST, params)
@@ -42,7 +43,7 @@ export async function newReport(client: BaseLanguageClient, id?: string): Promis
 export async function chooseGenre(client: BaseLanguageClient, id?: string): Promise<void> {
   const document = window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') return
-  const genre = id ?? (await pickGenre(client, '这份草稿是什么体裁'))?.id
+  const genre = id ?? (await pickGenre(client, t('这份草稿是什么体裁')))?.id
   if (genre === undefined) return
   const params: SetGenreParams = { uri: document.uri.toString(), genre }
   const edits = await client.sendRequest<TextEdit[] | null>(SET_GENRE_REQUEST, params)

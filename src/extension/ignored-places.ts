@@ -1,5 +1,6 @@
 import { type Memento, window } from 'vscode'
 import type { IgnoredPlaces } from '../protocol'
+import { t } from './l10n'
 
 const KEY = 'ignoredPlaces'
 /** More are not kept: the oldest go first. */
@@ -31,7 +32,7 @@ export function createIgnoredStore(state: Memento, onChange: (places: IgnoredPla
     async restore() {
       const { salt, marks } = current()
       await save({ salt, marks: [] })
-      const said = marks.length > 0 ? `已恢复 ${marks.length} 处忽略过的提示。` : '没有忽略过的提示。'
+      const said = marks.length > 0 ? t('已恢复 {0} 处忽略过的提示。', marks.length) : t('没有忽略过的提示。')
       void window.showInformationMessage(said)
       return marks.length
     },

@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { INSERTIONS_REQUEST, type Insertion, type InsertionsParams } from '../protocol'
+import { t } from './l10n'
 
 type Item = QuickPickItem & { snippet?: string }
 
@@ -11,7 +12,7 @@ type Item = QuickPickItem & { snippet?: string }
 export async function insertSnippet(client: BaseLanguageClient): Promise<string | undefined> {
   const editor = window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
-    void window.showInformationMessage('请先打开要写的草稿。')
+    void window.showInformationMessage(t('请先打开要写的草稿。'))
     return undefined
   }
   const { document, selection } = editor
@@ -19,8 +20,8 @@ export async function insertSnippet(client: BaseLanguageClient): Promise<string 
   const insertions = await client.sendRequest<Insertion[] | null>(INSERTIONS_REQUEST, params)
   if (!insertions) return undefined
   const picked = await window.showQuickPick(itemsOf(insertions), {
-    title: '插入提纲或常用语',
-    placeHolder: '输入几个字查找，回车插入到光标处',
+    title: t('插入提纲或常用语'),
+    placeHolder: t('输入几个字查找，回车插入到光标处'),
     matchOnDetail: true,
   })
   if (picked?.snippet === undefined) return undefined

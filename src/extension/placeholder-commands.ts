@@ -7,6 +7,7 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode'
+import { t } from './l10n'
 
 /**
  * 下一处待填/上一处待填: selects the next blank of the draft in front, so that typing replaces it; goes round
@@ -17,7 +18,7 @@ export function goToPlaceholder(step: 1 | -1): void {
   if (!editor) return
   const blanks = placeholdersOf(languages.getDiagnostics(editor.document.uri))
   if (blanks.length === 0) {
-    window.setStatusBarMessage('心得助手：没有待填的地方了', 3000)
+    window.setStatusBarMessage(t('心得助手：没有待填的地方了'), 3000)
     return
   }
   const next = nextOf(blanks, editor.selection, step)

@@ -22,6 +22,9 @@ import {
   type PreviewParams,
 } from '../protocol'
 import type { AskCorrespondence } from './correspondence-view'
+import { t } from './l10n'
+import type { LanguageWatch } from './language'
+import { pagesText } from './pages-text'
 import { createPreview, type Preview, type PreviewSources } from './preview'
 import type { PageState, PagesShown, VersionShown, View, Zoom } from './preview-protocol'
 import { previewShell } from './preview-shell'
@@ -61,6 +64,7 @@ export function createPreviews(
   context: ExtensionContext,
   client: BaseLanguageClient,
   askTable: AskCorrespondence,
+  language: LanguageWatch,
 ): Previews {
   let current: Preview | undefined
   let automatic = false
@@ -76,25 +80,28 @@ export function createPreviews(
   }
 
   const item = window.createStatusBarItem('xinde.pages', StatusBarAlignment.Left, 49)
-  item.name = '心得助手：页数'
-  item.tooltip = '公文预览的页数。点一下转到预览。'
   item.command = 'xinde.openPreview'
   const showPages = () => {
     const pages = current?.pages
     if (!pages) return item.hide()
+    item.name = t('心得助手：页数')
+    item.tooltip = t('公文预览的页数。点一下转到预览。')
     item.text = `$(file) ${pagesText(pages)}`
-    item.accessibilityInformation = { label: `公文预览：${pagesText(pages)}` }
+    item.accessibilityInformation = { label: t('公文预览：{0}', pagesText(pages)) }
     item.show()
   }
 
   const adopt = (panel: WebviewPanel): Preview => {
-    panel.webview.options = {
-      enableScripts: true,
-      localResourceRoots: [
-        Uri.joinPath(context.extensionUri, 'dist'),
-        ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
-      ],
+    const allow = () => {
+      panel.webview.options = {
+        enableScripts: true,
+        localResourceRoots: [
+          Uri.joinPath(context.extensionUri, 'dist'),
+          ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+        ],
+      }
     }
+    allow()
     const events = {
       viewChanged(changed: View) {
         view = changed
@@ -104,8 +111,17 @@ export function createPreviews(
       pagesChanged: showPages,
     }
     const preview = createPreview(panel, sources, events, { ...view, redacted: false })
-    panel.webview.html = previewShell(panel.webview, context.extensionUri)
+    const fill = () => {
+      panel.webview.html = previewShell(panel.webview, context.extensionUri)
+    }
+    fill()
+    const following = Disposable.from(
+      language.onDidChange(fill),
+      // The page comes anew, and its images from the folders that are open then.
+      workspace.onDidChangeWorkspaceFolders(allow),
+    )
     panel.onDidDispose(() => {
+      following.dispose()
       if (current === preview) current = undefined
       automatic = false
       showPages()
@@ -116,13 +132,13 @@ export function createPreviews(
 
   const open = (document = window.activeTextEditor?.document): void => {
     if (!document || !isDraft(document)) {
-      void window.showInformationMessage('请先打开一份 Markdown 草稿，再打开公文预览。')
+      void window.showInformationMessage(t('请先打开一份 Markdown 草稿，再打开公文预览。'))
       return
     }
     if (current) current.reveal()
     else {
       const where = { viewColumn: ViewColumn.Beside, preserveFocus: true }
-      adopt(window.createWebviewPanel(VIEW_TYPE, '公文预览', where, { enableFindWidget: true }))
+      adopt(window.createWebviewPanel(VIEW_TYPE, t('公文预览'), where, { enableFindWidget: true }))
     }
     current?.show(document)
   }
@@ -141,6 +157,7 @@ export function createPreviews(
 
   const subscriptions = Disposable.from(
     item,
+    language.onDidChange(showPages),
     languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) current?.checked(uri.toString())
     }),
@@ -188,7 +205,7 @@ export function createPreviews(
     pages: () => current?.pages,
     shown: () => current?.shown,
     async textOf(uri) {
-      if (current?.uri !== uri) throw new Error('公文预览没有显示这份草稿')
+      if (current?.uri !== uri) throw new Error(t('公文预览没有显示这份草稿'))
       return current.text()
     },
     dispose() {
@@ -196,11 +213,6 @@ export function createPreviews(
       current?.dispose()
     },
   }
-}
-
-/** 第 3 页，共 8 页. */
-function pagesText({ page, count }: PagesShown): string {
-  return count === 1 ? '共 1 页' : `第 ${page} 页，共 ${count} 页`
 }
 
 /** A Markdown text that somebody writes: not a side of a comparison, not what a chat or an output shows. */

@@ -1,6 +1,7 @@
 import { type TextDocument, type TextEditor, Uri, type WebviewPanel, workspace } from 'vscode'
 import type { Place, PreviewContent, PreviewMarks, PreviewSourceParams } from '../protocol'
 import type { AskCorrespondence } from './correspondence-view'
+import { t } from './l10n'
 import type {
   FromPage,
   GoToSource,
@@ -19,7 +20,6 @@ const OWN_SCROLL = 300
 /** How long after the last keystroke the 对照表 and the problems are asked for, in milliseconds. */
 const PAUSE = 250
 const ANSWER_LIMIT = 10_000
-const NO_ANSWER = '公文预览没有回答'
 /** How soon the server is asked again where it did not know of the last keystroke yet, and how often at most. */
 const CATCH_UP = 5
 const MOST_TRIES = 20
@@ -97,7 +97,7 @@ export function createPreview(
     const ticket = ++latest
     const content = await newestContent(shown)
     if (ticket !== latest) return false
-    panel.title = `预览 ${nameOf(shown)}`
+    panel.title = t('预览 {0}', nameOf(shown))
     const editor = editorOf(shown)
     post({
       type: 'show',
@@ -259,12 +259,12 @@ export function createPreview(
     setView: (change) => changeView(change, false),
     zoom: (to) => post({ type: 'zoom', to }),
     async text() {
-      await withinLimit(ready.given, ANSWER_LIMIT, NO_ANSWER)
+      await withinLimit(ready.given, ANSWER_LIMIT, t('公文预览没有回答'))
       while (!(await update(false)));
       const id = ++asked
       const answer = new Promise<string>((resolve) => questions.set(id, resolve))
       post({ type: 'readText', id })
-      return withinLimit(answer, ANSWER_LIMIT, NO_ANSWER).finally(() => questions.delete(id))
+      return withinLimit(answer, ANSWER_LIMIT, t('公文预览没有回答')).finally(() => questions.delete(id))
     },
     dispose: () => panel.dispose(),
   }
@@ -280,10 +280,10 @@ async function contentOf(
   const nothing = { html: '', title: nameOf(document), version: document.version }
   try {
     const content = await render(document.uri.toString(), redacted)
-    if (!content) return { ...nothing, notice: '这份文件不按报告检查，没有公文预览。' }
-    return content.html === '' ? { ...content, notice: '草稿还是空的。' } : content
+    if (!content) return { ...nothing, notice: t('这份文件不按报告检查，没有公文预览。') }
+    return content.html === '' ? { ...content, notice: t('草稿还是空的。') } : content
   } catch {
-    return { ...nothing, notice: '语言服务没有回答，预览暂时打不开；详情见输出面板“心得助手”。' }
+    return { ...nothing, notice: t('语言服务没有回答，预览暂时打不开；详情见输出面板“心得助手”。') }
   }
 }
 

@@ -8,10 +8,9 @@ import {
   window,
   workspace,
 } from 'vscode'
+import { t } from './l10n'
 
 const SCHEME = 'xinde-proposed'
-const APPLY = '应用'
-const CANCEL = '取消'
 
 /** What a draft would become, and how it is spoken of. */
 export interface Proposal {
@@ -56,19 +55,20 @@ export function createProposalDiff(): ProposalDiff {
       texts.set(after.toString(), text)
       await commands.executeCommand('vscode.diff', document.uri, after, title)
       // The message goes away by itself after a while; the buttons above the comparison stay.
+      const apply = t('应用')
       const agreed = await new Promise<boolean>((resolve) => {
         decide?.(false)
         decide = resolve
         void window
-          .showInformationMessage(question, APPLY, CANCEL)
-          .then((answer) => answer !== undefined && resolve(answer === APPLY))
+          .showInformationMessage(question, apply, t('取消'))
+          .then((answer) => answer !== undefined && resolve(answer === apply))
       })
       decide = undefined
       await closeDiff(after)
       texts.delete(after.toString())
       if (!agreed) return false
       if (document.version === version) return true
-      void window.showWarningMessage('对照打开以后草稿又改动过，没有应用；请再做一次。')
+      void window.showWarningMessage(t('对照打开以后草稿又改动过，没有应用；请再做一次。'))
       return false
     },
     dispose: () => {

@@ -1,4 +1,5 @@
 import { ConfigurationTarget, type QuickPickItem, window, workspace } from 'vscode'
+import { t } from './l10n'
 
 /** A setting of VS Code that suits Chinese prose. */
 interface Recommended {
@@ -7,7 +8,7 @@ interface Recommended {
   value: unknown
   /** For Markdown alone. */
   markdown: boolean
-  why: string
+  why: () => string
 }
 
 const RECOMMENDED: readonly Recommended[] = [
@@ -16,23 +17,35 @@ const RECOMMENDED: readonly Recommended[] = [
     key: 'wordSegmenterLocales',
     value: ['zh-CN'],
     markdown: false,
-    why: '按中文的词移动光标、双击选词',
+    why: () => t('按中文的词移动光标、双击选词'),
   },
-  { section: 'editor', key: 'wordWrap', value: 'on', markdown: true, why: '长段落自动折行，不用左右拖' },
-  { section: 'editor', key: 'lineHeight', value: 1.8, markdown: true, why: '行距放宽，汉字看着不挤' },
+  {
+    section: 'editor',
+    key: 'wordWrap',
+    value: 'on',
+    markdown: true,
+    why: () => t('长段落自动折行，不用左右拖'),
+  },
+  {
+    section: 'editor',
+    key: 'lineHeight',
+    value: 1.8,
+    markdown: true,
+    why: () => t('行距放宽，汉字看着不挤'),
+  },
   {
     section: 'editor',
     key: 'quickSuggestions',
     value: { other: 'off', comments: 'off', strings: 'off' },
     markdown: true,
-    why: '写正文时不弹出提示框',
+    why: () => t('写正文时不弹出提示框'),
   },
   {
     section: 'editor',
     key: 'unicodeHighlight.ambiguousCharacters',
     value: false,
     markdown: true,
-    why: '全角标点不再加框',
+    why: () => t('全角标点不再加框'),
   },
 ]
 
@@ -43,19 +56,23 @@ const RECOMMENDED: readonly Recommended[] = [
 export async function applyRecommendedSettings(): Promise<string[]> {
   const wanted = RECOMMENDED.filter((each) => !isSet(each))
   if (wanted.length === 0) {
-    void window.showInformationMessage('推荐的设置都已经在用了。')
+    void window.showInformationMessage(t('推荐的设置都已经在用了。'))
     return []
   }
   const picked = await window.showQuickPick(
     wanted.map((setting): QuickPickItem & { setting: Recommended } => ({
-      label: setting.why,
+      label: setting.why(),
       description: `${setting.markdown ? '[markdown] ' : ''}${nameOf(setting)}`,
-      detail: `现在是 ${JSON.stringify(currentOf(setting))}，改为 ${JSON.stringify(setting.value)}`,
+      detail: t(
+        '现在是 {0}，改为 {1}',
+        JSON.stringify(currentOf(setting)) ?? '—',
+        JSON.stringify(setting.value),
+      ),
       picked: true,
       setting,
     })),
     {
-      title: '推荐设置：不要的去掉勾，回车后写入您的用户设置',
+      title: t('推荐设置：不要的去掉勾，回车后写入您的用户设置'),
       canPickMany: true,
       ignoreFocusOut: true,
     },
@@ -65,7 +82,7 @@ export async function applyRecommendedSettings(): Promise<string[]> {
     const { key, value, markdown } = setting
     await configOf(setting).update(key, value, ConfigurationTarget.Global, markdown)
   }
-  void window.showInformationMessage(`已应用 ${picked.length} 项设置；随时可以在设置里改回来。`)
+  void window.showInformationMessage(t('已应用 {0} 项设置；随时可以在设置里改回来。', picked.length))
   return picked.map(({ setting }) => nameOf(setting))
 }
 

@@ -8,6 +8,7 @@ import {
   type Redaction,
   type RedactionParams,
 } from '../protocol'
+import { t } from './l10n'
 import type { ProposalDiff } from './proposal-diff'
 import { type Replacement, type Review, reviewRedaction } from './redaction-review'
 
@@ -21,9 +22,9 @@ export async function redact(client: BaseLanguageClient, diff: ProposalDiff): Pr
     replacements.length === 0 ||
     (await diff.confirm(document, {
       text: redactedText(document, replacements),
-      name: '脱敏后',
-      title: '脱敏对照：左边是原稿，右边是脱敏后',
-      question: `将隐去 ${replacements.length} 处，左右对照如上。应用后可以一步撤销。`,
+      name: t('脱敏后'),
+      title: t('脱敏对照：左边是原稿，右边是脱敏后'),
+      question: t('将隐去 {0} 处，左右对照如上。应用后可以一步撤销。', replacements.length),
     }))
   if (!agreed) return
   const edit = new WorkspaceEdit()
@@ -41,13 +42,13 @@ export async function redactCopy(client: BaseLanguageClient): Promise<void> {
   const review = document && (await startReview(client, document))
   if (!document || !review) return
   const target = await window.showSaveDialog({
-    title: '脱敏副本保存到',
+    title: t('脱敏副本保存到'),
     defaultUri: copyName(document.uri),
-    filters: { 'Markdown 草稿': ['md'] },
+    filters: { [t('Markdown 草稿')]: ['md'] },
   })
   if (!target) return
   if (target.toString() === document.uri.toString()) {
-    void window.showErrorMessage('副本不能写到原稿上；请换一个文件名。')
+    void window.showErrorMessage(t('副本不能写到原稿上；请换一个文件名。'))
     return
   }
   try {
@@ -56,7 +57,7 @@ export async function redactCopy(client: BaseLanguageClient): Promise<void> {
       new TextEncoder().encode(redactedText(document, review.replacements)),
     )
   } catch {
-    void window.showErrorMessage('副本写不进去；请检查文件夹有没有写入权限、磁盘是否已满。')
+    void window.showErrorMessage(t('副本写不进去；请检查文件夹有没有写入权限、磁盘是否已满。'))
     return
   }
   await window.showTextDocument(await workspace.openTextDocument(target))
@@ -68,7 +69,7 @@ async function startReview(client: BaseLanguageClient, document: TextDocument): 
   const redaction = await client.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
   if (!redaction || redaction.version !== document.version) return undefined
   if (redaction.groups.length === 0) {
-    void window.showInformationMessage('没有发现要隐去的姓名、号码；仍请通读一遍再外发。')
+    void window.showInformationMessage(t('没有发现要隐去的姓名、号码；仍请通读一遍再外发。'))
     return undefined
   }
   return reviewRedaction(document, redaction.groups)

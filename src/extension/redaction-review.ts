@@ -7,6 +7,7 @@ import {
   window,
 } from 'vscode'
 import type { RedactionGroup } from '../protocol'
+import { t } from './l10n'
 
 /** One thing that the officer agreed to replace. */
 export interface Replacement {
@@ -23,12 +24,12 @@ export interface Review {
 interface Item extends QuickPickItem {
   group: RedactionGroup
   masks: string[]
+  /** The button that lets the thing stand. */
+  allow: QuickInputButton
 }
 
 const CONTEXT = 10
 const SHOWN_MENTIONS = 3
-const EDIT: QuickInputButton = { iconPath: new ThemeIcon('edit'), tooltip: '换一个代称' }
-const ALLOW: QuickInputButton = { iconPath: new ThemeIcon('eye'), tooltip: '允许此项，不隐去（写入文件头）' }
 
 /**
  * The review list: people and things with each mention in its context, the certain ones ticked. Undefined
@@ -42,8 +43,8 @@ export function reviewRedaction(
     const picker = window.createQuickPick<Item>()
     const allowed: RedactionGroup[] = []
     let busy = false
-    picker.title = '一键脱敏：勾选要隐去的，回车看修改对照'
-    picker.placeholder = '可以输入文字筛选；右边的按钮可以换代称，或允许保留'
+    picker.title = t('一键脱敏：勾选要隐去的，回车看修改对照')
+    picker.placeholder = t('可以输入文字筛选；右边的按钮可以换代称，或允许保留')
     picker.canSelectMany = true
     picker.matchOnDetail = true
     picker.ignoreFocusOut = true
@@ -56,7 +57,7 @@ export function reviewRedaction(
       picker.selectedItems = items.filter(({ group }) => ticked.has(group))
     }
     picker.onDidTriggerItemButton(async ({ item, button }) => {
-      if (button === ALLOW) {
+      if (button === item.allow) {
         allowed.push(item.group)
         redraw(picker.items.filter((other) => other !== item))
         return
@@ -93,16 +94,19 @@ function itemOf(document: TextDocument, group: RedactionGroup, mask?: string): I
   const masks = group.mentions.map((mention) => mask ?? mention.mask)
   const first = group.mentions[0]
   const value = first ? document.getText(rangeOf(first)) : ''
+  const edit = { iconPath: new ThemeIcon('edit'), tooltip: t('换一个代称') }
+  const allow = { iconPath: new ThemeIcon('eye'), tooltip: t('允许此项，不隐去（写入文件头）') }
   return {
     group,
     masks,
     label: `${group.kindName}：${value} → ${masks[0] ?? ''}`,
-    description: `${group.mentions.length} 处，把握 ${Math.round(group.score * 100)}%`,
+    description: t('{0} 处，把握 {1}%', group.mentions.length, Math.round(group.score * 100)),
     detail: group.mentions
       .slice(0, SHOWN_MENTIONS)
       .map((mention) => contextOf(document, rangeOf(mention)))
       .join('　'),
-    buttons: [EDIT, ALLOW],
+    allow,
+    buttons: [edit, allow],
   }
 }
 
@@ -110,15 +114,17 @@ function contextOf(document: TextDocument, range: Range): string {
   const line = document.lineAt(range.start.line).text
   const start = Math.max(0, range.start.character - CONTEXT)
   const text = line.slice(start, range.end.character + CONTEXT)
-  return `第 ${range.start.line + 1} 行“${start > 0 ? '…' : ''}${text}${range.end.character + CONTEXT < line.length ? '…' : ''}”`
+  const before = start > 0 ? '…' : ''
+  const after = range.end.character + CONTEXT < line.length ? '…' : ''
+  return `${t('第 {0} 行', range.start.line + 1)}“${before}${text}${after}”`
 }
 
 function askMask(current: string): Thenable<string | undefined> {
   return window.showInputBox({
-    title: '换一个代称',
+    title: t('换一个代称'),
     value: current,
-    prompt: '全文各处都用这个代称',
-    validateInput: (text) => (text.trim() === '' ? '代称不能空着' : undefined),
+    prompt: t('全文各处都用这个代称'),
+    validateInput: (text) => (text.trim() === '' ? t('代称不能空着') : undefined),
   })
 }
 

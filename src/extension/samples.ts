@@ -1,5 +1,6 @@
 import { commands, Uri, window, workspace } from 'vscode'
 import { exists } from './exists'
+import { t } from './l10n'
 
 const FOLDERS = ['待改', '规范']
 const NAME = '心得助手示例'
@@ -19,7 +20,7 @@ export async function openSamples(extension: Uri, into?: Uri, opens = true): Pro
   try {
     if (!(await exists(target))) await copySamples(extension, target)
   } catch {
-    void window.showErrorMessage('示例复制不过去；请换一个可以写入的文件夹。')
+    void window.showErrorMessage(t('示例复制不过去；请换一个可以写入的文件夹。'))
     return undefined
   }
   if (opens) await commands.executeCommand('vscode.openFolder', target, { forceNewWindow: true })
@@ -39,8 +40,8 @@ async function copySamples(extension: Uri, target: Uri): Promise<void> {
 async function chooseParent(): Promise<Uri | undefined> {
   const [picked] =
     (await window.showOpenDialog({
-      title: `把“${NAME}”文件夹放到哪里`,
-      openLabel: '放到这里',
+      title: t('把“{0}”文件夹放到哪里', NAME),
+      openLabel: t('放到这里'),
       canSelectFolders: true,
       canSelectFiles: false,
     })) ?? []

@@ -1,11 +1,8 @@
 import { window } from 'vscode'
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient'
+import { t } from './l10n'
 import { createRestartPolicy } from './restart-policy'
 
-const RESTARTED = '心得助手的检查程序意外退出，已经自动重新启动；草稿没有受影响'
-const GIVEN_UP =
-  '心得助手的检查程序接连意外退出，已经停止检查；草稿没有受影响。请点“重新启动”，还不行就重新打开窗口'
-const RESTART = '重新启动'
 /** Messages that could not be sent or read, one after another, before the connection is given up. */
 const MOST_ERRORS = 3
 
@@ -13,7 +10,10 @@ const MOST_ERRORS = 3
 export function createServerLossHandler(start: () => Promise<void>): ErrorHandler {
   const policy = createRestartPolicy()
   const offerRestart = async () => {
-    if ((await window.showErrorMessage(GIVEN_UP, RESTART)) !== RESTART) return
+    const said = t(
+      '心得助手的检查程序接连意外退出，已经停止检查；草稿没有受影响。请点“重新启动”，还不行就重新打开窗口',
+    )
+    if ((await window.showErrorMessage(said, t('重新启动'))) === undefined) return
     policy.forgive()
     await start()
   }
@@ -25,7 +25,9 @@ export function createServerLossHandler(start: () => Promise<void>): ErrorHandle
     closed() {
       const { restart, tell } = policy.lost(Date.now())
       if (!restart) void offerRestart()
-      else if (tell) void window.showWarningMessage(RESTARTED)
+      else if (tell) {
+        void window.showWarningMessage(t('心得助手的检查程序意外退出，已经自动重新启动；草稿没有受影响'))
+      }
       return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }
     },
   }

@@ -2,6 +2,7 @@ import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } from '../protocol'
 import { exists } from './exists'
+import { t } from './l10n'
 
 /**
  * 按篇拆成几个文件: a list of the names to choose from, then one file an essay beside the draft, which stays as it
@@ -12,18 +13,18 @@ import { exists } from './exists'
 export async function splitDocument(client: BaseLanguageClient, uri?: string): Promise<Uri[]> {
   const document = uri ? documentOf(uri) : window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
-    void window.showInformationMessage('请先打开要拆分的草稿。')
+    void window.showInformationMessage(t('请先打开要拆分的草稿。'))
     return []
   }
   const params: SplitDocumentParams = { uri: document.uri.toString() }
   const split = await client.sendRequest<SplitDocument | null>(SPLIT_DOCUMENT_REQUEST, params)
   if (!split || split.version !== document.version) {
-    void window.showWarningMessage('草稿正在改动，没有拆分；请稍后再试。')
+    void window.showWarningMessage(t('草稿正在改动，没有拆分；请稍后再试。'))
     return []
   }
   if (split.files.length === 0) {
     void window.showInformationMessage(
-      '这份草稿是一篇文章，不用拆；合集里要有“篇一”“第二篇”这样的标题才能拆。',
+      t('这份草稿是一篇文章，不用拆；合集里要有“篇一”“第二篇”这样的标题才能拆。'),
     )
     return []
   }
@@ -42,8 +43,8 @@ export async function splitDocument(client: BaseLanguageClient, uri?: string): P
       file,
     })),
     {
-      title: `拆成 ${files.length} 个文件，原稿不动`,
-      placeHolder: split.hasPreface ? '不要的去掉勾；第一篇前面的文字只留在原稿里' : '不要的去掉勾',
+      title: t('拆成 {0} 个文件，原稿不动', files.length),
+      placeHolder: split.hasPreface ? t('不要的去掉勾；第一篇前面的文字只留在原稿里') : t('不要的去掉勾'),
       canPickMany: true,
       ignoreFocusOut: true,
     },
@@ -60,21 +61,23 @@ async function write(files: readonly { uri: Uri; text: string }[]): Promise<Uri[
   }
   const done = await Promise.resolve(workspace.applyEdit(edit)).catch(() => false)
   if (!done) {
-    void window.showErrorMessage('文件写不进去；请检查文件夹有没有写入权限、磁盘是否已满、有没有同名文件。')
+    void window.showErrorMessage(
+      t('文件写不进去；请检查文件夹有没有写入权限、磁盘是否已满、有没有同名文件。'),
+    )
     return []
   }
   const uris = files.map(({ uri }) => uri)
   const [first] = uris
   if (first) await window.showTextDocument(await workspace.openTextDocument(first), { preview: false })
-  void window.showInformationMessage(`已拆成 ${uris.length} 个文件，和原稿放在一起；原稿没有改动。`)
+  void window.showInformationMessage(t('已拆成 {0} 个文件，和原稿放在一起；原稿没有改动。', uris.length))
   return uris
 }
 
 /** Why nothing can be written beside a draft. */
 function obstacleOf({ uri, isUntitled }: TextDocument): string | undefined {
-  if (isUntitled) return '草稿还没有保存，不知道拆到哪个文件夹；请先保存，再拆分。'
+  if (isUntitled) return t('草稿还没有保存，不知道拆到哪个文件夹；请先保存，再拆分。')
   if (workspace.fs.isWritableFileSystem(uri.scheme) === true) return undefined
-  return '这份草稿在只读或远程的位置，旁边建不了文件；请先另存到本机，再拆分。'
+  return t('这份草稿在只读或远程的位置，旁边建不了文件；请先另存到本机，再拆分。')
 }
 
 function documentOf(uri: string): TextDocument | undefined {

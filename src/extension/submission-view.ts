@@ -18,6 +18,8 @@ import {
   type SubmissionProblem,
   type SubmissionWording,
 } from '../protocol'
+import { t } from './l10n'
+import type { LanguageWatch } from './language'
 import { SEVERITY_ICONS } from './severity-icons'
 
 /** 用词: what the draft says again and again, below everything that is to be mended. */
@@ -43,7 +45,7 @@ export interface SubmissionView extends Disposable {
 }
 
 /** 提交前检查: the verdict, and under it everything found, by family and severity; a click goes to the place. */
-export function createSubmissionView(client: BaseLanguageClient): SubmissionView {
+export function createSubmissionView(client: BaseLanguageClient, language: LanguageWatch): SubmissionView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; submission: Submission } | undefined
   let roots: Node[] = []
@@ -66,12 +68,13 @@ export function createSubmissionView(client: BaseLanguageClient): SubmissionView
     },
   }
   const view = window.createTreeView('xinde.submission', { treeDataProvider: provider })
+  const renaming = language.onDidChange(() => changed.fire())
 
   return {
     async check() {
       const document = window.activeTextEditor?.document
       if (document?.languageId !== 'markdown') {
-        void window.showInformationMessage('请先打开要提交的草稿，再做提交前检查。')
+        void window.showInformationMessage(t('请先打开要提交的草稿，再做提交前检查。'))
         return undefined
       }
       const params: SubmissionParams = { uri: document.uri.toString() }
@@ -85,10 +88,11 @@ export function createSubmissionView(client: BaseLanguageClient): SubmissionView
       changed.fire()
       const first = roots[0]
       if (first) await view.reveal(first, { expand: true, focus: true }).then(undefined, () => {})
-      else void window.showInformationMessage(`提交前检查：${submission.verdict}`)
+      else void window.showInformationMessage(t('提交前检查：{0}', submission.verdict))
       return submission
     },
     dispose() {
+      renaming.dispose()
       view.dispose()
       changed.dispose()
     },
@@ -99,7 +103,9 @@ function familyItem({ id, name, problems }: Submission['families'][number]): Tre
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded)
   item.id = id
   const blocking = problems.filter(({ blocking: blocks }) => blocks).length
-  item.description = blocking > 0 ? `${problems.length} 处，其中 ${blocking} 处要改` : `${problems.length} 处`
+  item.description =
+    blocking > 0 ? t('{0} 处，其中 {1} 处要改', problems.length, blocking) : t('{0} 处', problems.length)
+  item.accessibilityInformation = { label: `${name}，${item.description}` }
   return item
 }
 
@@ -107,33 +113,38 @@ function problemItem(problem: SubmissionProblem, uri: Uri | undefined): TreeItem
   const { start, message, severity, severityName } = problem
   const item = new TreeItem(message)
   item.iconPath = SEVERITY_ICONS[severity]
-  item.description = `第 ${start.line + 1} 行`
+  const line = t('第 {0} 行', start.line + 1)
+  item.description = line
   item.tooltip = `${severityName}　${problem.ruleId}`
-  item.accessibilityInformation = { label: `${severityName}，第 ${start.line + 1} 行，${message}` }
+  item.accessibilityInformation = { label: `${severityName}，${line}，${message}` }
   goTo(item, problem, uri)
   return item
 }
 
 function wordingGroupItem({ wording }: WordingGroup): TreeItem {
-  const item = new TreeItem('用词', TreeItemCollapsibleState.Collapsed)
+  const item = new TreeItem(t('用词'), TreeItemCollapsibleState.Collapsed)
   item.id = 'wording'
-  item.description = `${wording.length} 个词句用得多，供参考，不影响提交`
+  item.description = t('{0} 个词句用得多，供参考，不影响提交', wording.length)
   item.iconPath = new ThemeIcon('book')
+  item.accessibilityInformation = { label: `${item.label}，${item.description}` }
   return item
 }
 
 function wordingItem({ text, kind, places }: SubmissionWording, uri: Uri | undefined): TreeItem {
   const item = new TreeItem(text, TreeItemCollapsibleState.Collapsed)
   item.id = `wording/${text}`
-  item.description = `${kind}　${places.length} 处`
+  const count = t('{0} 处', places.length)
+  item.description = `${kind}　${count}`
+  item.accessibilityInformation = { label: `${text}，${kind}，${count}` }
   const [first] = places
   if (first) goTo(item, first, uri)
   return item
 }
 
 function placeItem(place: WordingPlace, uri: Uri | undefined): TreeItem {
-  const item = new TreeItem(`第 ${place.start.line + 1} 行`)
-  item.accessibilityInformation = { label: `${place.of}，第 ${place.start.line + 1} 行` }
+  const line = t('第 {0} 行', place.start.line + 1)
+  const item = new TreeItem(line)
+  item.accessibilityInformation = { label: `${place.of}，${line}` }
   goTo(item, place, uri)
   return item
 }
@@ -142,5 +153,5 @@ function placeItem(place: WordingPlace, uri: Uri | undefined): TreeItem {
 function goTo(item: TreeItem, { start, end }: { start: Place; end: Place }, uri: Uri | undefined): void {
   if (!uri) return
   const selection = new Range(start.line, start.character, end.line, end.character)
-  item.command = { title: '转到', command: 'vscode.open', arguments: [uri, { selection }] }
+  item.command = { title: t('转到'), command: 'vscode.open', arguments: [uri, { selection }] }
 }

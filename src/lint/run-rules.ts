@@ -3,6 +3,7 @@ import { checkedBlocks } from '../report/report'
 import type { Problem, Severity } from '../rules/problem'
 import type { BlockRule, Draft, Remark, ReportRule, Rule } from '../rules/rule'
 import { shifted } from '../rules/shift'
+import { type CarriedRemarks, createCarriedRemarks } from './carried-remarks'
 import type { Config } from './config'
 import { runsUnder, severityUnder } from './presets'
 
@@ -20,8 +21,9 @@ interface Planned<R extends Rule> {
 /** The rules that run under a configuration, and what they said of blocks under it. */
 interface Plan {
   blockRules: readonly Planned<BlockRule>[]
-  reportRules: readonly Planned<ReportRule>[]
+  reportRules: ReadonlyMap<ReportRule, Planned<ReportRule>>
   said: WeakMap<BlockContent, readonly Placed[]>
+  carried: CarriedRemarks<Placed>
 }
 
 /** A problem with the place of its rule. In blocks its ranges are relative, and `crashed` stands for none. */
@@ -50,7 +52,10 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
   return (draft, config) => {
     const plan = planFor(config)
     const { placed, crashed } = onBlocks(plan, draft)
-    const others = plan.reportRules.flatMap((planned) => onReport(planned, draft))
+    const { carried, reportRules } = plan
+    const others = carried.of(draft, [...reportRules.keys()], (rule) =>
+      onReport(reportRules.get(rule) as Planned<ReportRule>, draft),
+    )
     others.push(...[...crashed].map(crashOf))
     return merged(placed, others.sort(byPlace))
   }
@@ -58,17 +63,17 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
 
 function makePlan(rules: readonly Rule[], config: Config): Plan {
   const blockRules: Planned<BlockRule>[] = []
-  const reportRules: Planned<ReportRule>[] = []
+  const reportRules = new Map<ReportRule, Planned<ReportRule>>()
   const preset = config.preset ?? 'standard'
   for (const [order, rule] of rules.entries()) {
     const configured = config.rules[rule.id]
     if (configured === 'off' || !isRun(rule, config)) continue
     const severityOf = ({ severity }: Remark) =>
       configured ?? severityUnder(preset, rule, severity ?? rule.defaultSeverity)
-    if (rule.scope === 'report') reportRules.push({ rule, order, severityOf })
+    if (rule.scope === 'report') reportRules.set(rule, { rule, order, severityOf })
     else blockRules.push({ rule, order, severityOf })
   }
-  return { blockRules, reportRules, said: new WeakMap() }
+  return { blockRules, reportRules, said: new WeakMap(), carried: createCarriedRemarks() }
 }
 
 /** Whether a configuration has a rule run at all. */

@@ -5,7 +5,7 @@ import { refusalOf } from '../import/refusal'
 import type { Config } from '../lint/config'
 import type { FullLinter } from '../lint/full-linter'
 import { importedHead } from '../lint/imported-head'
-import { existing, type OutputFile, writeFiles } from './write-files'
+import { existing, type OutputFile, WriteFault, writeFiles } from './write-file'
 
 export interface WordImport {
   /** Absolute paths. */
@@ -52,12 +52,9 @@ export async function importWord(
   }
   try {
     writeFiles(files)
-  } catch {
-    return {
-      ok: false,
-      reason: 'unwritable',
-      message: `文件写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满：${target}`,
-    }
+  } catch (error) {
+    if (error instanceof WriteFault) return { ok: false, reason: 'unwritable', message: error.message }
+    throw error
   }
   return { ok: true, notices, images: images.length, characters: result.report.characters }
 }

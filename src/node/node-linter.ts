@@ -4,21 +4,45 @@ import { createFullLinter, type FullLinter } from '../lint/full-linter'
 import type { LinterOptions } from '../lint/linter'
 import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
+import { readDictionary } from '../text/segmenter/dictionary'
+import { createDictionarySegmenter } from '../text/segmenter/dictionary-segmenter'
 import { createWorkerSegmenter } from '../text/segmenter/node/worker-segmenter'
+import { createIntlSegmenter, type Segmenter } from '../text/segmenter/segmenter'
 import { loadGenres, packageRoot } from './assets'
 
+export interface NodeLinterOptions extends Pick<LinterOptions, 'remember'> {
+  /** Where words come from; from our own dictionary, at once, where it is left out. */
+  segmenter?: Segmenter
+}
+
 /**
- * The linter as command line and language server run it: with the name model and the native segmenter.
+ * The linter as everything that runs in Node has it: with the name model and a segmenter.
  *
  * @param options.remember see `LinterOptions`: little for a stream of texts that never come again
  */
-export function createNodeLinter(options: Pick<LinterOptions, 'remember'> = {}): FullLinter {
+export function createNodeLinter(options: NodeLinterOptions = {}): FullLinter {
   return createFullLinter({
+    segmenter: loadWords(),
     ...options,
     genres: loadGenres(),
-    segmenter: createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js')),
     names: loadNames(),
   })
+}
+
+/** nodejieba in a thread of its own; what it would say also where it cannot be had. */
+export function createNativeSegmenter(): Segmenter {
+  return createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'), {
+    createFallback: loadWords,
+  })
+}
+
+/** The words of the dictionary; where the file is missing or damaged, those of the engine. */
+function loadWords(): Segmenter {
+  try {
+    return createDictionarySegmenter(readDictionary(readFileSync(join(packageRoot, 'models', 'words.bin'))))
+  } catch {
+    return createIntlSegmenter()
+  }
 }
 
 function loadNames(): NameRecognizer | undefined {

@@ -1,8 +1,16 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** A file could not be written; the message says in Chinese why and what to do. */
 export class WriteFault extends Error {}
+
+export interface OutputFile {
+  /** An absolute path. */
+  path: string
+  content: string | Uint8Array
+  /** Permissions; those that the system gives where it is left out. */
+  mode?: number
+}
 
 /**
  * Writes a file, whole or not at all: first beside it, then in its place.
@@ -12,16 +20,48 @@ export class WriteFault extends Error {}
  * @throws {WriteFault} where it cannot be written; what stood there before still stands
  */
 export function writeWhole(target: string, data: string | Uint8Array, mode?: number): void {
-  const temporary = besideOf(target)
+  writeFiles([{ path: target, content: data, ...(mode !== undefined && { mode }) }], { makeFolders: false })
+}
+
+/**
+ * Writes files that belong together: all beside their places first, then each into its place, so that a full disk leaves
+ * nothing half written.
+ *
+ * @param options.makeFolders make folders that are missing, one deep
+ * @throws {WriteFault} that names the file which cannot be written
+ */
+export function writeFiles(files: readonly OutputFile[], { makeFolders = true } = {}): void {
+  const written: string[] = []
+  const folders: string[] = []
+  let current = ''
   try {
-    // Putting another file in its place would write over what somebody has locked.
-    if (existsSync(target) && isLocked(target)) throw Object.assign(new Error(), { code: 'EROFS' })
-    writeFileSync(temporary, data, mode === undefined ? {} : { mode })
-    renameSync(temporary, target)
+    for (const { path, content, mode } of files) {
+      current = path
+      const folder = dirname(path)
+      if (makeFolders && !existsSync(folder)) {
+        mkdirSync(folder)
+        folders.push(folder)
+      }
+      // Putting another file in its place would write over what somebody has locked.
+      if (existsSync(path) && isLocked(path)) throw Object.assign(new Error(), { code: 'EROFS' })
+      const temporary = besideOf(path)
+      written.push(temporary)
+      writeFileSync(temporary, content, mode === undefined ? {} : { mode })
+    }
+    for (const { path } of files) {
+      current = path
+      renameSync(besideOf(path), path)
+    }
   } catch (error) {
-    discard(temporary)
-    throw new WriteFault(`${reasonOf(error, target)}：${target}`)
+    for (const temporary of written) discard(temporary)
+    for (const folder of folders) removeEmpty(folder)
+    throw new WriteFault(`${reasonOf(error, current)}：${current}`)
   }
+}
+
+/** The files among these that are there already. */
+export function existing(files: readonly OutputFile[]): string[] {
+  return files.map(({ path }) => path).filter((path) => existsSync(path))
 }
 
 /** The name of a file that is still being written. */
@@ -34,6 +74,14 @@ function discard(file: string): void {
     rmSync(file, { force: true })
   } catch {
     // Where nothing can be written, nothing was left behind.
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Something stands in it: it stays.
   }
 }
 

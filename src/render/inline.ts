@@ -1,4 +1,4 @@
-import type { Image as MdastImage, Nodes, Root } from 'mdast'
+import type { Association, Image as MdastImage, Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
@@ -6,6 +6,7 @@ import type { Range } from '../text/range'
 import { align, plainRun } from './align'
 import { keepBlanks } from './blanks'
 import { settleText } from './marks'
+import { definitionsFor, keyOf, NO_TARGETS, type Target, type Targets } from './references'
 import { LINE_BREAK, type Mark, type Run } from './run'
 import { isHtmlElement } from './tags'
 
@@ -20,15 +21,17 @@ const SYNTAX = /[*_`~[\]<>&\\]|:\/\/|www\.|@/g
  * The text of one block as runs: emphasis, code, links, images and marked blanks, nothing else. The block
  * structure is not read again, so a text that begins with `1.` or `#` keeps it.
  *
+ * @param targets what the draft defines for links and images that name their target by a label
  * @returns runs in the order of the text, with ranges relative to `source`
  */
-export function readInline(source: string): Run[] {
+export function readInline(source: string, targets: Targets = NO_TARGETS): Run[] {
   if (source.length > LENGTH_LIMIT) return plainText(source)
   const marks = source.match(SYNTAX)?.length ?? 0
   if (marks === 0 || marks > MARK_LIMIT) return plainText(source)
-  const tree = parser.parse(source) as Root
+  const definitions = OWN_DEFINITION.test(source) ? '' : definitionsFor(source, targets)
+  const tree = (definitions === '' ? parser : referringParser).parse(source + definitions) as Root
   keepBlanks(tree, source)
-  return runsOf(tree, source)
+  return runsOf(tree, source, targets)
 }
 
 /** Text with nothing read in it but blanks and footnote calls. */
@@ -50,20 +53,28 @@ const BLOCK_CONSTRUCTS = [
   'thematicBreak',
 ]
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(function inlineOnly(this: Processor) {
-    const data = this.data() as { micromarkExtensions?: unknown[] }
-    data.micromarkExtensions?.push({ disable: { null: BLOCK_CONSTRUCTS } })
-  })
-  .freeze()
+/** In the text of a block nothing is a definition, whatever it looks like: that would have been none of its text. */
+const OWN_DEFINITION = /^ {0,3}\[[^\]\n]*\]:/m
+
+const parserWithout = (constructs: readonly string[]) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(function inlineOnly(this: Processor) {
+      const data = this.data() as { micromarkExtensions?: unknown[] }
+      data.micromarkExtensions?.push({ disable: { null: constructs } })
+    })
+    .freeze()
+
+const parser = parserWithout(BLOCK_CONSTRUCTS)
+/** Reads the definitions that were put behind a text. */
+const referringParser = parserWithout(BLOCK_CONSTRUCTS.filter((name) => name !== 'definition'))
 
 /**
  * Reads the tree from left to right. A node that Markdown made without a place (a bare address) stands behind
  * the last one and within its parent.
  */
-function runsOf(tree: Root, source: string): Run[] {
+function runsOf(tree: Root, source: string, targets: Targets): Run[] {
   const runs: Run[] = []
   let place = 0
   const read = (node: Nodes, marks: readonly Mark[], limit: number): void => {
@@ -90,8 +101,15 @@ function runsOf(tree: Root, source: string): Run[] {
       case 'image':
         runs.push(imageRun(node, range, marks))
         break
+      case 'imageReference':
+        runs.push(imageRun({ alt: node.alt, ...targetIn(targets, node) }, range, marks))
+        break
+      case 'definition':
+        return
       default: {
-        const mark = markOf(node)
+        const mark = markOf(
+          node.type === 'linkReference' ? { ...node, ...targetIn(targets, node), type: 'link' } : node,
+        )
         place = start
         if ('children' in node)
           for (const child of node.children) read(child, mark ? [...marks, mark] : marks, range.end)
@@ -101,6 +119,10 @@ function runsOf(tree: Root, source: string): Run[] {
   }
   read(tree, [], source.length)
   return runs
+}
+
+function targetIn(targets: Targets, { identifier }: Association): Target {
+  return targets.get(keyOf(identifier)) ?? { url: '' }
 }
 
 /** Behind the marks of its parent, where it stands as it is; else where the range begins. */
@@ -157,7 +179,11 @@ function tagRuns(tag: string, range: Range, marks: readonly Mark[]): Run[] {
 }
 
 /** Nothing is fetched from elsewhere: an image is one where its path is relative, else its name stands for it. */
-function imageRun({ url, alt, title }: MdastImage, range: Range, marks: readonly Mark[]): Run {
+function imageRun(
+  { url, alt, title }: Pick<MdastImage, 'url' | 'alt' | 'title'>,
+  range: Range,
+  marks: readonly Mark[],
+): Run {
   const text = alt ? `［图片：${alt}］` : '［图片］'
   if (!isRelativePath(url)) return { text, range, marks: [...marks, { kind: 'picture' }] }
   return { text, range, marks, image: { path: url, alt: alt ?? '', ...(title && { title }) } }

@@ -3,6 +3,7 @@ import type { Report } from '../report/report'
 import type { Range } from '../text/range'
 import { LENGTH_LIMIT, plainText, readInline } from './inline'
 import { paragraphsOf } from './paragraphs'
+import { definitionsFor, type Targets, targetsOf } from './references'
 import { type Run, shiftRuns } from './run'
 import { textOfHtml } from './tags'
 
@@ -23,8 +24,11 @@ const BLOCK_LIMIT = 5_000
 const SOURCE_LIMIT = 300_000
 
 /** The reader that fits a draft. */
-export function textReader({ blocks, source }: Report): TextReader {
-  return blocks.length > BLOCK_LIMIT || source.length > SOURCE_LIMIT ? PLAIN : MARKDOWN
+export function textReader(report: Report): TextReader {
+  const { blocks, source } = report
+  if (blocks.length > BLOCK_LIMIT || source.length > SOURCE_LIMIT) return PLAIN
+  const targets = targetsOf(report)
+  return targets.size > 0 ? referring(targets) : MARKDOWN
 }
 
 const PLAIN: TextReader = {
@@ -40,6 +44,19 @@ const MARKDOWN: TextReader = {
   whole: (content) => remembered(wholes, content, (one) => readWhole(one, readInline)),
   paragraphs: (content, cuts = []) =>
     cuts.length > 0 ? readBlock(content, cuts) : remembered(paragraphs, content, readBlock),
+}
+
+/** What a text that names a definition reads like depends on that, and is not kept. */
+function referring(targets: Targets): TextReader {
+  const read = (text: string) => readInline(text, targets)
+  const refers = ({ source }: BlockContent) => definitionsFor(source, targets) !== ''
+  return {
+    whole: (content) => (refers(content) ? readWhole(content, read) : MARKDOWN.whole(content)),
+    paragraphs: (content, cuts) =>
+      refers(content) && content.kind !== 'html' && content.source.length <= LENGTH_LIMIT
+        ? readParagraphs(content.source, read, cuts)
+        : MARKDOWN.paragraphs(content, cuts),
+  }
 }
 
 function readWhole({ source }: BlockContent, read: (text: string) => Run[]): Run[] {

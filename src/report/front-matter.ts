@@ -54,6 +54,13 @@ const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g
 /** A block that was opened but not closed is searched for its end no further than this. */
 const LONGEST = 20_000
 
+function noValues(): FrontMatterValues {
+  return { authors: [], subjects: [], allowedNames: [], allowedValues: [] }
+}
+
+/** One and the same for all drafts, so that what was found beside it still holds for the next version. */
+const NONE: FrontMatter = { values: noValues(), errors: [], places: {} }
+
 /** Reads front matter as `readFrontMatter` does, and the same one again without parsing it. */
 export function createFrontMatterReader(): (source: string) => FrontMatter {
   let known: { text: string; frontMatter: FrontMatter } | undefined
@@ -70,10 +77,9 @@ export function createFrontMatterReader(): (source: string) => FrontMatter {
 
 /** Reads the YAML block at the head of a draft. Never throws: what is broken becomes an error value. */
 export function readFrontMatter(source: string): FrontMatter {
-  const values: FrontMatterValues = { authors: [], subjects: [], allowedNames: [], allowedValues: [] }
   const opening = OPENING.exec(source.slice(0, 64))
-  if (!opening) return { values, errors: [], places: {} }
-
+  if (!opening) return NONE
+  const values = noValues()
   const bodyStart = opening[0].length
   CLOSING.lastIndex = 0
   const closing = CLOSING.exec(source.slice(bodyStart - 1, bodyStart + LONGEST))

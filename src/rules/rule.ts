@@ -66,6 +66,11 @@ export interface Draft {
 export interface ReportRule extends RuleFacts {
   scope: 'report'
   check(draft: Draft, reporter: Reporter): void
+  /**
+   * What stands for all that the rule looks at (see `PerBlock.trace`): while it is the same as for the version before,
+   * nothing is checked anew, and what was said moves with its places. Left out where that is the whole draft.
+   */
+  reads?(draft: Draft): readonly unknown[]
 }
 
 export type Rule = BlockRule | ReportRule

@@ -1,4 +1,5 @@
 import type { Block, BlockContent } from '../report/block'
+import { definitionPlaces } from '../report/definitions'
 import { checkedBlocks, type Report } from '../report/report'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
@@ -23,8 +24,23 @@ export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
       range: { start: finding.range.start + block.range.start, end: finding.range.end + block.range.start },
     })),
   )
+  const defined = valuesInDefinitions(report)
+  if (defined.length > 0) {
+    values.push(...defined)
+    values.sort((a, b) => a.range.start - b.range.start)
+  }
   const people = names?.recognize(nameDocument(report)) ?? []
   return withoutOverlaps(values, people).sort((a, b) => a.range.start - b.range.start)
+}
+
+/** The addresses and titles of links that name their target by a label are text of no block. */
+function valuesInDefinitions(report: Report): Finding[] {
+  return definitionPlaces(report).flatMap(({ start, end }) =>
+    scanText(report.source.slice(start, end), []).map((finding) => ({
+      ...finding,
+      range: { start: finding.range.start + start, end: finding.range.end + start },
+    })),
+  )
 }
 
 /** Both lists are in source order; a name inside a value (an address, an e-mail) is part of it. */

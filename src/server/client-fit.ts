@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import { STATUS_NOTIFICATION } from '../protocol'
+import { fromMarkdown } from './markdown-text'
 
 /** What the editor at the other end can take. */
 export interface ClientFit {
@@ -106,5 +107,5 @@ function unversioned({ documentChanges, ...rest }: WorkspaceEdit): WorkspaceEdit
 function plainHover(hover: Hover): Hover {
   if (!MarkupContent.is(hover.contents)) return hover
   const value = hover.contents.value.replaceAll('**', '').replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1：$2')
-  return { ...hover, contents: { kind: MarkupKind.PlainText, value } }
+  return { ...hover, contents: { kind: MarkupKind.PlainText, value: fromMarkdown(value) } }
 }

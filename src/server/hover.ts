@@ -4,6 +4,7 @@ import { ruleTitle } from '../lint/rule-titles'
 import { allRules } from '../rules'
 import type { Problem } from '../rules/problem'
 import { toLspRange } from './convert'
+import { asMarkdown } from './markdown-text'
 import { pageAddress } from './rule-pages'
 import type { Session } from './session'
 
@@ -30,14 +31,15 @@ export function provideHover(
   })
 }
 
-function explain({ ruleId, notes }: Problem): string {
+/** What a hover says of a problem, in Markdown. */
+export function explain({ ruleId, notes }: Problem): string {
   const rule = allRules.find(({ id }) => id === ruleId)
   const lines = [`**${ruleTitle(ruleId)}**`]
   if (rule) {
     const { force, source, clause } = rule.basis
     lines.push(`依据：${force}${source ? `　${source}` : ''}${clause ? ` ${clause}` : ''}`)
   }
-  if (notes && notes.length > 0) lines.push(`判断：${notes.join('；')}`)
+  if (notes && notes.length > 0) lines.push(`判断：${notes.map(asMarkdown).join('；')}`)
   lines.push(`[${ruleId} 的说明](${pageAddress(ruleId)})`)
   return lines.join('\n\n')
 }

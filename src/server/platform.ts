@@ -9,6 +9,24 @@ export interface Platform {
   readonly isInCodeProject: IsInCodeProject
   /** The address of the package's folder, with a slash at its end; the pages of the rules are below it. */
   readonly packageUri: string
+  /** The files that quoted titles lead to; left out where the server reads no disk. */
+  readonly laws?: LawFiles
+}
+
+/** A law, a rule or the like that somebody keeps near the drafts. */
+export interface LawFile {
+  /** With its ending. */
+  name: string
+  uri: string
+}
+
+export interface LawFiles {
+  /**
+   * @param uri address of a draft
+   * @param open addresses of the folders that are open
+   * @returns a function that finds the file of a title, or undefined
+   */
+  near(uri: string, open: readonly string[]): Promise<(title: string) => LawFile | undefined>
 }
 
 /** The configuration of a draft. */

@@ -15,6 +15,7 @@ import { provideConfigHelp } from './config-help'
 import { watchConfigs } from './configs'
 import { provideCorrespondence } from './correspondence'
 import { watchDrafts } from './diagnostics'
+import { provideDocumentLinks } from './document-links'
 import { createDocuments } from './documents'
 import { FIX_ALL_KIND, provideFixAll } from './fix-all'
 import { provideFolding } from './folding'
@@ -77,6 +78,7 @@ export function startServer(
         selectionRangeProvider: true,
         renameProvider: { prepareProvider: true },
         documentSymbolProvider: { label: '心得助手' },
+        ...(platform.laws && { documentLinkProvider: {} }),
       },
       serverInfo: { name: 'xinde-language-server' },
     }
@@ -114,6 +116,7 @@ export function startServer(
   provideCorrespondence(connection, documents, session)
   provideTidyHeadings(connection, documents, session)
   provideSplitDocument(connection, documents, session)
+  if (platform.laws) provideDocumentLinks(connection, documents, session, platform.laws)
   provideMore?.({ connection, documents, session, askSettings })
   connection.onShutdown(() => session.linter.dispose())
 

@@ -4,6 +4,7 @@ import ignore from 'ignore'
 export interface Surroundings {
   /** Addresses of the folders that are open in the editor. */
   setFolders(uris: readonly string[]): void
+  folders(): readonly string[]
   isInCodeProject(uri: string): boolean
   /** Whether patterns in the syntax of `.gitignore`, from the open folder on, name a draft. */
   isExcluded(uri: string, patterns: readonly string[]): boolean
@@ -24,6 +25,7 @@ export function createSurroundings(isInCodeProject: IsInCodeProject): Surroundin
   const topOf = (uri: string) =>
     open.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0]
   return {
+    folders: () => open,
     setFolders(uris) {
       open = uris.map((uri) => uri.replace(/\/$/, ''))
       known.clear()

@@ -10,6 +10,13 @@ export function countCharacters(text: string): number {
   let count = 0
   let inRun = false
   for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // Nearly all of a draft, told without an expression.
+    if (code >= 0x3400 && code <= 0x9fff) {
+      count++
+      inRun = false
+      continue
+    }
     const unit = text[i] ?? ''
     if (/\s/.test(unit)) {
       inRun = false

@@ -83,6 +83,24 @@ export async function evaluate<T>(selector: string, expression: string): Promise
   return (await ask({ do: 'evaluate', selector, expression })) as T
 }
 
+/** What axe-core finds wrong with a page. */
+export interface Violation {
+  rule: string
+  help: string
+  /** Selectors of the elements, each with what is to be done. */
+  places: string[]
+}
+
+/** Runs axe-core in the webview that has an element; its policy stays as it is. */
+export async function violationsIn(selector: string): Promise<Violation[]> {
+  return (await ask({ do: 'axe', selector })) as Violation[]
+}
+
+/** An attribute of every element of the workbench that a CSS selector names; null where one lacks it. */
+export async function attributesOf(selector: string, name: string): Promise<(string | null)[]> {
+  return (await ask({ do: 'attributes', selector, name })) as (string | null)[]
+}
+
 /** The addresses that the page and its webviews have asked for, of those that contain a text. */
 export async function requested(part: string): Promise<string[]> {
   return (await ask({ do: 'requested', part })) as string[]
@@ -100,6 +118,8 @@ interface Request {
     | 'wheel'
     | 'evaluate'
     | 'requested'
+    | 'axe'
+    | 'attributes'
   [option: string]: unknown
 }
 

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+import { defineAccessibilitySuite } from './accessibility.spec'
 import { defineCalmSuite } from './calm.spec'
 import { defineCorrespondenceSuite } from './correspondence.spec'
 import { hasBrowser, screenshot } from './driver'
@@ -10,8 +11,10 @@ import { defineExportSuite } from './export.spec'
 import { defineFilesSuite } from './files.spec'
 import { defineFixAllSuite } from './fix-all.spec'
 import { defineFolderSuite } from './folder.spec'
+import { defineFoldersSuite } from './folders.spec'
 import { defineGettingStartedSuite } from './getting-started.spec'
 import { defineImportSuite } from './import.spec'
+import { defineLanguageSuite } from './language.spec'
 import { defineNetworkSuite } from './network.spec'
 import { closeNotices } from './notices'
 import { definePackageSuite } from './package.spec'
@@ -41,6 +44,7 @@ export async function run(): Promise<void> {
   mocha.suite.afterEach(closeNotices)
   if (process.env.XINDE_HOST_SUITE === 'package') definePackageSuite()
   else if (process.env.XINDE_HOST_SUITE === 'restricted') defineRestrictedSuite()
+  else if (process.env.XINDE_HOST_SUITE === 'folders') defineFoldersSuite()
   else defineEverySuite()
   const { passes, failures, pending } = await new Promise<Mocha.Stats>((resolve) => {
     const runner = mocha.run(() => resolve(runner.stats as Mocha.Stats))
@@ -67,6 +71,8 @@ function defineEverySuite(): void {
   defineWritingSuite()
   defineFolderSuite()
   defineGettingStartedSuite()
+  defineLanguageSuite()
+  defineAccessibilitySuite()
   defineExportSuite()
   // Both end the server, and the officer is told of the first loss within minutes only.
   defineServerLossSuite()

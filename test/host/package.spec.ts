@@ -49,7 +49,7 @@ export function definePackageSuite(): void {
       const uri = document.uri.toString()
       const segmenter = await until('segmenter', () => statusOf(uri)?.segmenter)
       const native = existsSync(join(folder(), 'dist/node_modules/nodejieba'))
-      assert.equal(segmenter, native ? 'nodejieba' : 'intl')
+      assert.equal(segmenter, native ? 'nodejieba' : 'dictionary')
     })
 
     it('shows the page', async () => {

@@ -31,6 +31,19 @@ export function definePreviewSuite(): void {
       await untilShown(uri, (shown) => shown.includes('新添的一句。'))
     })
 
+    it('shows links that name their target by a label as links, and follows the definition', async () => {
+      const editor = await show('# 题目\n\n见[通报][1]和[无][2]。\n\n[1]: 通报.md\n\n完。\n', '完。')
+      const uri = editor.document.uri.toString()
+      assert.match(await untilShown(uri, (shown) => shown.includes('见')), /见通报和\[无\]\[2\]。/)
+      if (hasBrowser) {
+        assert.deepEqual(await look('[...document.querySelectorAll("#paper a")].map((a) => a.textContent)'), [
+          '通报',
+        ])
+      }
+      await editor.edit((edit) => edit.replace(new vscode.Range(4, 0, 4, 10), '[2]: 无.md'))
+      await untilShown(uri, (shown) => shown.includes('见[通报][1]和无。'))
+    })
+
     it('counts the pages, and follows the draft when it grows and shrinks', async () => {
       const editor = await show(LONG, '段落40号完')
       const { previewPages } = await api()

@@ -86,7 +86,7 @@ export function defineSettingsSuite(): void {
       const uri = await vscode.commands.executeCommand<vscode.Uri>('xinde.initConfig')
       assert.equal(uri.fsPath, fixture('.xinde.yaml'))
       const text = readFileSync(uri.fsPath, 'utf8')
-      for (const key of ['preset', 'rules', 'allowNames', 'masks', 'terms'])
+      for (const key of ['preset', 'rules', 'allowNames', 'masks', 'terms', 'page'])
         assert.ok(text.includes(`${key}:`))
       writeFileSync(fixture('.xinde.yaml'), 'rules:\n  placeholder/x: off\n')
       const { document } = await open({ file: '材料/夜查.md' })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { hasBrowser, press, screenshot, textOf, type } from './driver'
-import { api, closeAll, open, until, untilProblems } from './support'
+import { api, closeAll, fixture, open, until, untilProblems } from './support'
 
 const DRAFT = `---
 体裁: 问题—原因—对策
@@ -148,6 +149,44 @@ export function defineWritingSuite(): void {
         assert.match(shown.join('\n'), /6 字，问题 1 条/)
       } finally {
         await config.update('counts.show', undefined, vscode.ConfigurationTarget.Workspace)
+      }
+    })
+
+    it('a quoted law leads to its file on this machine, where there is one', async () => {
+      const write = (name: string, text: string) => {
+        mkdirSync(fixture(`法规测试/${name}/..`), { recursive: true })
+        writeFileSync(fixture(`法规测试/${name}`), text)
+      }
+      const text = '# 夜查\n\n民警执勤，按照《道路交通安全法》《考勤办法》《别处没有的规定》办理。\n'
+      write('夜查.md', text)
+      write('法规/中华人民共和国道路交通安全法（2021年修正）.md', '# 道路交通安全法\n')
+      write('法规/考勤办法.docx', '')
+      try {
+        const { document } = await open({ file: '法规测试/夜查.md' })
+        const links = async () => {
+          const found = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+            'vscode.executeLinkProvider',
+            document.uri,
+            10,
+          )
+          return found.map(({ range, target }) => [document.getText(range), target] as const)
+        }
+        const [law, rule, ...more] = await until('links', async () => {
+          const found = await links()
+          return found.length > 0 ? found : undefined
+        })
+        assert.deepEqual(more, [])
+        assert.equal(law?.[0], '《道路交通安全法》')
+        await vscode.commands.executeCommand('vscode.open', law?.[1])
+        await until('law', () => vscode.window.activeTextEditor?.document.getText() === '# 道路交通安全法\n')
+        // What the editor cannot show goes to the program for it.
+        assert.equal(rule?.[0], '《考勤办法》')
+        assert.equal(rule?.[1]?.scheme, 'command')
+        assert.match(decodeURIComponent(rule?.[1]?.query ?? ''), /%E5%8A%9E%E6%B3%95\.docx|办法\.docx/)
+        rmSync(fixture('法规测试/法规/考勤办法.docx'))
+        await until('link to go', async () => (await links()).length === 1)
+      } finally {
+        rmSync(fixture('法规测试'), { recursive: true, force: true })
       }
     })
   })

@@ -1,12 +1,8 @@
-import { dirname, resolve } from 'node:path'
 import type { LintResult } from '../../lint/linter'
 import { SEVERITY_NAMES, verdictText } from '../../lint/submission'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
 import { type PreparedExport, prepareExport } from '../../node/word-export'
 import type { Problem } from '../../rules/problem'
-import { readDraft } from '../draft-files'
-import { UsageError } from '../usage-error'
+import { withDraft } from '../open-draft'
 import { writeResult } from '../write-file'
 
 export interface WordOptions {
@@ -24,13 +20,8 @@ export interface WordOptions {
  * `xinde export --to docx`. What may not be handed in is not exported (exit code 1, with everything that stands
  * in the way) unless `--anyway` says so.
  */
-export async function exportWord(file: string, options: WordOptions): Promise<number> {
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const folder = dirname(resolve(file))
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(folder)
+export function exportWord(file: string, options: WordOptions): Promise<number> {
+  return withDraft(file, async ({ text, folder, linter, config }) => {
     const prepared = await prepareExport(linter, {
       text,
       config,
@@ -43,9 +34,7 @@ export async function exportWord(file: string, options: WordOptions): Promise<nu
     process.stderr.write(`已导出：${options.output}${tellMasked(prepared, options)}\n`)
     for (const note of notesOf(prepared)) process.stderr.write(`${note}\n`)
     return 0
-  } finally {
-    linter.dispose()
-  }
+  })
 }
 
 function refuse({ verdict, result }: PreparedExport, { redacted }: WordOptions): number {

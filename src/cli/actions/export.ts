@@ -1,16 +1,13 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { correspondenceOf } from '../../correspondence/correspondence'
 import { tableOf } from '../../correspondence/table'
-import { loadGenres } from '../../node/assets'
-import { createConfigFiles } from '../../node/config-files'
 import { readImages } from '../../node/draft-images'
-import { createNodeLinter } from '../../node/node-linter'
 import { renderCorrespondence } from '../../render/html/correspondence'
 import { renderPage, titleOf } from '../../render/html/page'
 import { imagesIn } from '../../render/images-in'
 import { layoutOf } from '../../render/layout'
 import { readReport } from '../../report/report'
-import { readDraft } from '../draft-files'
+import { type OpenDraft, withDraft } from '../open-draft'
 import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
 import { exportWord, type WordOptions } from './export-word'
@@ -25,31 +22,24 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
   if (options.to !== 'html') throw new UsageError(`不能导出为“${options.to}”；可以用 --to docx 或 --to html`)
   if (options.redacted)
     throw new UsageError('--redacted 只用于 --to docx；网页请先用 xinde redact 生成脱敏副本')
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const report = readReport(text)
-  const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
-  const appendix = options.withTable ? await appendixOf(file, text) : undefined
-  const folder = dirname(resolve(file))
-  const { config } = createConfigFiles(loadGenres()).forFolder(folder)
-  const layout = layoutOf(config.page ?? {})
-  const images = await readImages(imagesIn(report), folder, folder)
-  const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
-  writeResult(options.output, page, options.force === true)
-  process.stderr.write(`已导出：${options.output}\n`)
-  return 0
+  return withDraft(file, async (draft) => {
+    const { text, folder, config } = draft
+    const report = readReport(text)
+    const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
+    const appendix = options.withTable ? await appendixOf(draft) : undefined
+    const layout = layoutOf(config.page ?? {})
+    const images = await readImages(imagesIn(report), folder, folder)
+    const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
+    writeResult(options.output, page, options.force === true)
+    process.stderr.write(`已导出：${options.output}\n`)
+    return 0
+  })
 }
 
-async function appendixOf(file: string, text: string): Promise<string | undefined> {
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
-    const result = await linter.lintFully(text, config)
-    const read = correspondenceOf(result)
-    if (read && result.genre) return renderCorrespondence(tableOf(read, result.genre))
-    process.stderr.write('这份草稿没有“问题”“对策”部分，没有附对照表\n')
-    return undefined
-  } finally {
-    linter.dispose()
-  }
+async function appendixOf({ text, linter, config }: OpenDraft): Promise<string | undefined> {
+  const result = await linter.lintFully(text, config)
+  const read = correspondenceOf(result)
+  if (read && result.genre) return renderCorrespondence(tableOf(read, result.genre))
+  process.stderr.write('这份草稿没有“问题”“对策”部分，没有附对照表\n')
+  return undefined
 }

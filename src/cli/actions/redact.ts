@@ -1,12 +1,8 @@
-import { dirname } from 'node:path'
 import { planFor } from '../../lint/redaction-plan'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
 import { KIND_NAMES } from '../../sensitive/kind-names'
 import { excerptOf } from '../../sensitive/mask'
 import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
-import { readDraft } from '../draft-files'
-import { UsageError } from '../usage-error'
+import { withDraft } from '../open-draft'
 import { writeResult } from '../write-file'
 
 export interface RedactOptions {
@@ -20,12 +16,8 @@ export interface RedactOptions {
  * `xinde redact`: a masked copy; the draft itself is never written. What is not certain is left and listed
  * (exit code 1) unless `--yes` masks it too.
  */
-export async function redactDraft(file: string, options: RedactOptions): Promise<number> {
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
+export function redactDraft(file: string, options: RedactOptions): Promise<number> {
+  return withDraft(file, async ({ text, linter, config }) => {
     const result = await linter.lintFully(text, config)
     const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
@@ -46,9 +38,7 @@ export async function redactDraft(file: string, options: RedactOptions): Promise
     }
     if (left.length > 0) process.stderr.write('请逐一核对；确认都要隐去，可加 --yes\n')
     return left.length > 0 ? 1 : 0
-  } finally {
-    linter.dispose()
-  }
+  })
 }
 
 function mentionsOf(items: readonly RedactionItem[]): number {

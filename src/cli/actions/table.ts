@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import { correspondenceOf } from '../../correspondence/correspondence'
 import { namingOf } from '../../correspondence/naming'
 import {
@@ -8,18 +7,17 @@ import {
   statusText,
   tableOf,
 } from '../../correspondence/table'
-import { createConfigFiles } from '../../node/config-files'
-import { createNodeLinter } from '../../node/node-linter'
 import type { LineIndex } from '../../text/line-index'
-import { readDraft } from '../draft-files'
+import { withDraft } from '../open-draft'
 import { UsageError } from '../usage-error'
+import { visible } from '../visible'
 
 export interface TableOptions {
   format: string
 }
 
 const FORMATS: Readonly<Record<string, (table: CorrespondenceTable, lines: LineIndex) => string>> = {
-  text: asText,
+  text: (table, lines) => asText(table, lines).split('\n').map(visible).join('\n'),
   json: asJson,
 }
 
@@ -29,11 +27,7 @@ export async function printTable(file: string, options: TableOptions): Promise<n
   if (!format) {
     throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(FORMATS).join('、')}`)
   }
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const linter = createNodeLinter()
-  try {
-    const { config } = createConfigFiles(linter.genres).forFolder(dirname(file))
+  return withDraft(file, async ({ text, linter, config }) => {
     const result = await linter.lintFully(text, config)
     const read = correspondenceOf(result)
     if (!read || !result.genre) {
@@ -43,9 +37,7 @@ export async function printTable(file: string, options: TableOptions): Promise<n
     }
     process.stdout.write(`${format(tableOf(read, result.genre, namingOf(result)), result.report.lines)}\n`)
     return 0
-  } finally {
-    linter.dispose()
-  }
+  })
 }
 
 function asText(table: CorrespondenceTable, lines: LineIndex): string {

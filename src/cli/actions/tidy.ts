@@ -1,7 +1,5 @@
 import { tidyHeadings } from '../../lint/tidy-headings'
-import { createNodeLinter } from '../../node/node-linter'
-import { readDraft } from '../draft-files'
-import { UsageError } from '../usage-error'
+import { withDraft } from '../open-draft'
 import { writeResult } from '../write-file'
 
 export interface TidyOptions {
@@ -10,11 +8,8 @@ export interface TidyOptions {
 }
 
 /** `xinde tidy`: the draft with clean headings, to standard output without `-o`; the draft itself is not written. */
-export async function tidyDraft(file: string, options: TidyOptions): Promise<number> {
-  const { text } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
-  const linter = createNodeLinter()
-  try {
+export function tidyDraft(file: string, options: TidyOptions): Promise<number> {
+  return withDraft(file, async ({ text, linter }) => {
     // A heading that is torn inside a word is known by its words: reading asks for them.
     await linter.readFully(text)
     const tidied = tidyHeadings(text, linter.read)
@@ -24,7 +19,5 @@ export async function tidyDraft(file: string, options: TidyOptions): Promise<num
     const done = count === 0 ? '标题层级已经整齐，没有改动' : `整理了 ${count} 处标题，正文没有改动`
     process.stderr.write(options.output === undefined ? `${done}\n` : `${done}：${options.output}\n`)
     return 0
-  } finally {
-    linter.dispose()
-  }
+  })
 }

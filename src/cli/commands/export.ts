@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const exportCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -15,7 +16,5 @@ export const exportCommand: CommandDefinition = (xinde, run) => {
       'after',
       '\n例：\n  xinde export 草稿.md --to docx -o 草稿.docx\n  xinde export 草稿.md --to html -o 草稿.html',
     )
-    .action(
-      run(async (file: string, options) => (await import('../actions/export')).exportDraft(file, options)),
-    )
+    .action(run(async (file: string, options) => (await actions().export()).exportDraft(file, options)))
 }

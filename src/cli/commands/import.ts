@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const importCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -8,7 +9,5 @@ export const importCommand: CommandDefinition = (xinde, run) => {
     .requiredOption('-o, --output <文件>', '草稿写到这个文件；图片放在旁边的“草稿名.assets”文件夹')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde import 稿.docx -o 草稿.md')
-    .action(
-      run(async (file: string, options) => (await import('../actions/import')).importDocument(file, options)),
-    )
+    .action(run(async (file: string, options) => (await actions().import()).importDocument(file, options)))
 }

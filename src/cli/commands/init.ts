@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const initCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -8,7 +9,5 @@ export const initCommand: CommandDefinition = (xinde, run) => {
     .option('--genre <体裁>', '没写体裁的草稿按这个检查')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde init\n  xinde init 材料文件夹 --genre wt3')
-    .action(
-      run(async (folder: string, options) => (await import('../actions/init')).initFolder(folder, options)),
-    )
+    .action(run(async (folder: string, options) => (await actions().init()).initFolder(folder, options)))
 }

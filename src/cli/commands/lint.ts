@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import { type CommandDefinition, wholeNumber } from '../command'
+import { actions } from '../load-actions'
 
 export const lintCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -41,9 +42,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
   xinde lint --rule placeholder/x:off --preset 严格 草稿.md
   xinde lint --stdin --stdin-filename 草稿.md < 草稿.md`,
     )
-    .action(
-      run(async (paths: string[], options) => (await import('../actions/lint')).lintPaths(paths, options)),
-    )
+    .action(run(async (paths: string[], options) => (await actions().lint()).lintPaths(paths, options)))
 }
 
 function collect(value: string, before: string[] = []): string[] {

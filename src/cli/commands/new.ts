@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const newCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -13,5 +14,5 @@ export const newCommand: CommandDefinition = (xinde, run) => {
     .option('--date <日期>', '日期，如 2025-06-18')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde new --genre wt3 -o 草稿.md')
-    .action(run(async (options) => (await import('../actions/new')).newDraft(options)))
+    .action(run(async (options) => (await actions().new()).newDraft(options)))
 }

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const redactCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -10,7 +11,5 @@ export const redactCommand: CommandDefinition = (xinde, run) => {
     .option('--yes', '没有把握的也一并隐去')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde redact 草稿.md -o 脱敏稿.md')
-    .action(
-      run(async (file: string, options) => (await import('../actions/redact')).redactDraft(file, options)),
-    )
+    .action(run(async (file: string, options) => (await actions().redact()).redactDraft(file, options)))
 }

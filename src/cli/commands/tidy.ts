@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command'
+import { actions } from '../load-actions'
 
 export const tidyCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -8,5 +9,5 @@ export const tidyCommand: CommandDefinition = (xinde, run) => {
     .option('-o, --output <文件>', '写到这个文件；不写则输出到屏幕')
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde tidy 草稿.md -o 整理稿.md')
-    .action(run(async (file: string, options) => (await import('../actions/tidy')).tidyDraft(file, options)))
+    .action(run(async (file: string, options) => (await actions().tidy()).tidyDraft(file, options)))
 }

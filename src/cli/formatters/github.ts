@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import type { Severity } from '../../rules/problem'
+import { visible } from '../visible'
 import type { CreateFormatter } from './formatter'
 
 const COMMANDS: Record<Severity, string> = {
@@ -16,8 +17,8 @@ export const github: CreateFormatter = ({ cwd }) => ({
     problems
       .map(({ severity, from, to, message, ruleId }) => {
         const path = relative(cwd, file).replaceAll('\\', '/')
-        const where = `file=${property(path)},line=${from.line},endLine=${to.line},col=${from.column},endColumn=${to.column}`
-        return `::${COMMANDS[severity]} ${where},title=${property(ruleId)}::${data(message)}\n`
+        const where = `file=${property(visible(path))},line=${from.line},endLine=${to.line},col=${from.column},endColumn=${to.column}`
+        return `::${COMMANDS[severity]} ${where},title=${property(ruleId)}::${data(visible(message))}\n`
       })
       .join(''),
   end: () => '',

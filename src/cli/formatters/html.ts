@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { ruleTitle } from '../../lint/rule-titles'
 import { FAMILY_NAMES, familyOf, judge, SEVERITY_NAMES, verdictText } from '../../lint/submission'
 import { escapeHtml } from '../../render/html/escape'
+import { htmlHead } from '../../render/html/head'
 import type { FileResult, PlacedProblem } from '../lint/file-result'
 import { createCounts } from './counts'
 import type { CreateFormatter } from './formatter'
@@ -42,21 +43,12 @@ function page(
   details: readonly string[],
   ruleIds: readonly string[],
 ): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="xinde">
-<title>草稿检查报告</title>
-<style>${HTML_STYLE}</style>
-</head>
+  return `${htmlHead({ policy: POLICY, title: '草稿检查报告', more: `<style>${HTML_STYLE}</style>` })}
 <body>
 <main>
 <h1>草稿检查报告</h1>
 <p>${escapeHtml(summary)}。由心得助手在本机检查；姓名、号码只显示一部分，供核对。</p>
-<table class="overview">
+<table class="overview" aria-label="各份草稿的结论">
 <thead><tr><th scope="col">草稿</th><th scope="col">体裁</th><th scope="col">字数</th><th scope="col">结论</th></tr></thead>
 <tbody>
 ${overview.join('\n')}
@@ -73,7 +65,7 @@ ${ruleIds.length > 0 ? `<h2>规则说明</h2>\n${ruleIds.map(ruleSection).join('
 function overviewRow(name: string, anchor: string, result: FileResult): string {
   const verdict = judge(result.problems)
   const shown = result.problems.length > 0 ? `<a href="#${anchor}">${escapeHtml(name)}</a>` : escapeHtml(name)
-  return `<tr><td>${shown}</td><td>${escapeHtml(genreOf(result))}</td><td>${result.characters}</td><td class="${verdict.passed ? 'passed' : 'failed'}">${verdict.passed ? '✔' : '✖'} ${escapeHtml(verdictText(verdict))}</td></tr>`
+  return `<tr><th scope="row">${shown}</th><td>${escapeHtml(genreOf(result))}</td><td>${result.characters}</td><td class="${verdict.passed ? 'passed' : 'failed'}">${verdict.passed ? '✔' : '✖'} ${escapeHtml(verdictText(verdict))}</td></tr>`
 }
 
 function genreOf({ genre }: FileResult): string {
@@ -105,7 +97,7 @@ function familyTable(title: string, problems: readonly PlacedProblem[]): string 
   )
   return [
     `<h3>${escapeHtml(title)}（${problems.length}）</h3>`,
-    '<table class="problems">',
+    `<table class="problems" aria-label="${escapeHtml(title)}">`,
     '<thead><tr><th scope="col">行:列</th><th scope="col">级别</th><th scope="col">问题</th><th scope="col">规则</th></tr></thead>',
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
     '</table>',

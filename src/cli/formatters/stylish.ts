@@ -4,6 +4,7 @@ import { ruleTitle } from '../../lint/rule-titles'
 import { SEVERITY_NAMES } from '../../lint/submission'
 import type { Severity } from '../../rules/problem'
 import type { FileResult } from '../lint/file-result'
+import { visible } from '../visible'
 import { createCounts } from './counts'
 import type { CreateFormatter } from './formatter'
 
@@ -26,9 +27,9 @@ export const stylish: CreateFormatter = ({ color, cwd }) => {
       const width = Math.max(...places.map((place) => place.length))
       const rows = result.problems.map(({ severity, message, ruleId }, i) => {
         const place = paint.dim((places[i] ?? '').padStart(width))
-        return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${message}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`
+        return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${visible(message)}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`
       })
-      const name = relative(cwd, result.file) || result.file
+      const name = visible(relative(cwd, result.file) || result.file)
       return `${paint.underline(name)}${paint.dim(aboutOf(result))}\n${rows.join('')}\n`
     },
     end() {

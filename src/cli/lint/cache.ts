@@ -65,7 +65,7 @@ export function createCache(folder: string): Cache {
 function versionOf(): string {
   const genres = join(packageRoot, 'genres')
   const parts = [
-    join(packageRoot, 'dist', 'cli.js'),
+    join(packageRoot, 'dist', 'cli-actions.js'),
     join(packageRoot, 'package.json'),
     join(packageRoot, 'models', 'names.bin'),
     ...readdirSync(genres).map((name) => join(genres, name)),

@@ -1,15 +1,13 @@
 import { availableParallelism, freemem } from 'node:os'
 import { join } from 'node:path'
-import { pMapIterable } from 'p-map'
-import { pool } from 'workerpool'
 import { packageRoot } from '../../node/package-root'
 import { createDraftLinter, type DraftLinter, type Outcome } from './draft-linter'
 import type { LintSettings, LintTask } from './settings'
 
 /** A thread loads model and segmenter, which is worth it for so many drafts. */
 const DRAFTS_PER_THREAD = 20
-/** What a thread takes with model and segmenter, in bytes, measured with `--concurrency`. */
-const MEMORY_PER_THREAD = 500_000_000
+/** What a thread takes at the most, with model and words, in bytes: 370 MB for two on 2,000 drafts, and room to spare. */
+const MEMORY_PER_THREAD = 250_000_000
 
 /** How many threads to use where the user does not say. */
 export function threadsFor(drafts: number): number {
@@ -29,18 +27,23 @@ export async function* lintAll(
   settings: LintSettings,
   threads: number,
 ): AsyncGenerator<Outcome> {
-  const linter = threads > 1 ? createPool(settings, threads) : createDraftLinter(settings)
+  const linter = threads > 1 ? await createPool(settings, threads) : createDraftLinter(settings)
   try {
-    yield* pMapIterable(tasks, (task) => linter.lint(task), {
-      concurrency: threads,
-      backpressure: threads * 4,
-    })
+    if (threads <= 1) for (const task of tasks) yield await linter.lint(task)
+    else {
+      const { pMapIterable } = await import('p-map')
+      yield* pMapIterable(tasks, (task) => linter.lint(task), {
+        concurrency: threads,
+        backpressure: threads * 4,
+      })
+    }
   } finally {
     linter.dispose()
   }
 }
 
-function createPool(settings: LintSettings, threads: number): DraftLinter {
+async function createPool(settings: LintSettings, threads: number): Promise<DraftLinter> {
+  const { pool } = await import('workerpool')
   const workers = pool(join(packageRoot, 'dist', 'lint-worker.js'), {
     workerType: 'thread',
     maxWorkers: threads,

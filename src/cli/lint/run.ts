@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { judge, verdictText } from '../../lint/submission'
 import type { Formatter } from '../formatters/formatter'
 import type { Output } from '../output'
+import { visible } from '../visible'
 import { replaceFile } from '../write-file'
 import { writeEntry } from './cache-folder'
 import type { Outcome } from './draft-linter'
@@ -63,7 +64,7 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
   }
   const fail = (file: string, message: string) => {
     failures++
-    tell(message.includes(file) ? message : `${shortName(file)}：${message}`)
+    tell(message.includes(file) ? visible(message) : `${shortName(file)}：${message}`)
   }
   const mend = async ({ file, fixed }: Outcome) => {
     if (!fixed) return
@@ -87,7 +88,7 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
     if (!verdict.passed) refused++
     tell(`${shortName(file)}：${verdictText(verdict)}`)
     for (const { kind, text, count, lines } of wording) {
-      tell(`  用词（供参考）：“${text}”${count} 处，${kind}，第 ${lines.join('、')} 行`)
+      tell(`  用词（供参考）：“${visible(text)}”${count} 处，${kind}，第 ${lines.join('、')} 行`)
     }
   }
 
@@ -121,5 +122,5 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
 }
 
 function shortName(file: string): string {
-  return relative(process.cwd(), file) || file
+  return visible(relative(process.cwd(), file) || file)
 }

@@ -1,3 +1,5 @@
+import { setLanguage, t } from '../l10n'
+import { pagesText } from '../pages-text'
 import type { ShowDraft, ToPage, View, Zoom } from '../preview-protocol'
 import { host } from './host'
 import { replaceBroken } from './images'
@@ -14,6 +16,7 @@ import { nextZoom, onWheelZoom, scaleOf } from './zoom'
 /** Beside the paper on both sides together, in CSS pixels. */
 const MARGINS = 32
 
+setLanguage(document.documentElement.lang === 'en' ? 'en' : 'zh-cn')
 const main = required('preview')
 const head = required('head')
 const roll = required('roll')
@@ -116,8 +119,11 @@ function show(draft: ShowDraft): void {
 }
 
 function redactedText({ masked = 0, unsure = 0 }: ShowDraft): string {
-  const left = unsure > 0 ? `另有 ${unsure} 处没有把握，没有换，请核对。` : ''
-  return `脱敏后的样子：${masked} 处换成了代称或掩码。${left}这里只是预览，草稿没有改动。`
+  return [
+    t('脱敏后的样子：{0} 处换成了代称或掩码。', masked),
+    ...(unsure > 0 ? [t('另有 {0} 处没有把握，没有换，请核对。', unsure)] : []),
+    t('这里只是预览，草稿没有改动。'),
+  ].join('')
 }
 
 function keepState(): void {
@@ -176,7 +182,7 @@ let told = ''
 function tellPages(): void {
   const { count } = pages
   const page = pages.pageAt(window.innerHeight / 2)
-  const text = count === 1 ? '共 1 页' : `第 ${page} 页，共 ${count} 页`
+  const text = pagesText({ page, count })
   if (text === told) return
   told = text
   pageCount.textContent = text

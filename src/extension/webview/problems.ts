@@ -1,4 +1,5 @@
 import type { Place, PreviewMark } from '../../protocol'
+import { t } from '../l10n'
 import { make } from './make'
 import { drawCurrent, drawMarks, marksAt, type PlacedMark, placeMarks } from './marks'
 
@@ -31,7 +32,7 @@ export function createProblems({ paper, list, listButton, tooltip }: Parts, reac
   const arrange = () => {
     list.hidden = !open
     listButton.setAttribute('aria-expanded', String(open))
-    listButton.textContent = `问题清单 ${placed.length}`
+    listButton.textContent = `${t('问题清单')} ${placed.length}`
     drawMarks(visible ? placed : [])
     drawCurrent(undefined)
     tooltip.hidden = true
@@ -40,7 +41,7 @@ export function createProblems({ paper, list, listButton, tooltip }: Parts, reac
 
   const fill = () => {
     const focused = list.contains(document.activeElement) ? document.activeElement?.textContent : undefined
-    if (placed.length === 0) return list.replaceChildren(make('p', '没有要提示的问题。'))
+    if (placed.length === 0) return list.replaceChildren(make('p', t('没有要提示的问题。')))
     const items = make('ol')
     let again: HTMLElement | undefined
     for (const one of placed) {
@@ -49,7 +50,7 @@ export function createProblems({ paper, list, listButton, tooltip }: Parts, reac
       button.className = one.mark.severity
       button.append(make('strong', one.mark.severityName), ` ${one.mark.message}`)
       const top = one.ranges[0]?.getBoundingClientRect().top
-      if (top !== undefined) button.append(make('small', `第 ${react.pageAt(top)} 页`))
+      if (top !== undefined) button.append(make('small', t('第 {0} 页', react.pageAt(top))))
       button.addEventListener('click', () => reveal(one))
       items.appendChild(make('li')).append(button)
       if (button.textContent === focused) again = button

@@ -1,4 +1,5 @@
 import type { Correspondence, CorrespondenceEntry, CorrespondenceRow, Place } from '../../protocol'
+import { t } from '../l10n'
 import { make } from './make'
 
 /** The 对照表 beside the paper. */
@@ -78,11 +79,11 @@ function entryOf(entry: CorrespondenceEntry, react: Reactions): HTMLElement {
   const item = make('button')
   item.setAttribute('type', 'button')
   item.append(make('small', label), ` ${title}`)
-  if (weak) item.append(make('small', ' 对应不明显'))
+  if (weak) item.append(make('small', ` ${t('对应不明显')}`))
   item.className = weak ? 'weak' : ''
   item.title = [
-    `第 ${start.line + 1} 行`,
-    ...(shared.length > 0 ? [`都说到：${shared.join('、')}`] : []),
+    t('第 {0} 行', start.line + 1),
+    ...(shared.length > 0 ? [t('都说到：{0}', shared.join('、'))] : []),
   ].join('\n')
   item.addEventListener('click', () => react.goTo(start))
   return item

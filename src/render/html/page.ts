@@ -1,7 +1,7 @@
 import type { Report } from '../../report/report'
 import type { Layout } from '../layout'
 import { renderBody } from './body'
-import { escapeHtml } from './escape'
+import { htmlHead } from './head'
 import { embeddedImage } from './runs'
 import { styleSheet } from './style'
 
@@ -23,19 +23,8 @@ export interface PageOptions {
 export function renderPage(report: Report, options: PageOptions = {}): string {
   const title = options.title ?? titleOf(report)
   const imageHtml = embeddedImage(options.images ?? new Map())
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="xinde">
-<title>${escapeHtml(title)}</title>
-<style nonce="${NONCE}">
-${styleSheet(options.layout)}
-${SURROUND}
-</style>
-</head>
+  const style = `<style nonce="${NONCE}">\n${styleSheet(options.layout)}\n${SURROUND}\n</style>`
+  return `${htmlHead({ policy: POLICY, title, more: style })}
 <body>
 <main>
 <article class="xd-paper">

@@ -1,5 +1,6 @@
 import type { Block } from '../../report/block'
 import { parseHanNumeral, toHanNumeral } from '../../report/numbering'
+import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
@@ -55,6 +56,8 @@ export default defineReportRule({
   },
 })
 
+const firstsIn = perBlock(({ kind, prose }) => (kind === 'paragraph' ? [...prose.matchAll(FIRST)] : []))
+
 interface Pair {
   announced: Announced
   run: Run
@@ -64,10 +67,8 @@ interface Pair {
 /** 抓好三项工作。一是…二是…四是…, in one paragraph or on into the next ones. */
 function inlineRuns({ blocks }: Report): Pair[] {
   const pairs: Pair[] = []
-  for (const [i, block] of blocks.entries()) {
-    const { prose, kind } = block.content
-    if (kind !== 'paragraph') continue
-    const firsts = [...prose.matchAll(FIRST)]
+  for (const { block, found: firsts, index: i } of firstsIn.in(blocks)) {
+    const { prose } = block.content
     for (const [k, first] of firsts.entries()) {
       const announced = announcedBefore(block, first.index)
       if (!announced) continue
@@ -144,15 +145,20 @@ function membersIn(prose: string, ordinal: boolean): { value: number; index: num
 /** 提出以下三点建议： and then numbered paragraphs. */
 function listRuns({ blocks }: Report): Pair[] {
   const pairs: Pair[] = []
-  for (const [i, block] of blocks.entries()) {
+  for (const { block, index: i } of leads.in(blocks)) {
     const next = blocks[i + 1]?.content
-    if (block.content.kind !== 'paragraph' || next?.numbering?.value !== 1) continue
+    if (next?.numbering?.value !== 1) continue
     const announced = announcedAtEnd(block)
     const run = announced && listFrom(blocks, i + 1)
     if (announced && run) pairs.push({ announced, run, sure: next.kind !== 'heading' })
   }
   return pairs
 }
+
+/** Paragraphs that may end with an announcement. */
+const leads = perBlock(({ kind, prose }) =>
+  kind === 'paragraph' && prose.slice(-NEAR).search(ANNOUNCED) !== -1 ? [true] : [],
+)
 
 /** 以下三点： at the very end of a paragraph. */
 function announcedAtEnd({ content, range }: Block): Announced | undefined {

@@ -1,5 +1,6 @@
 import { mayStay } from '../../sensitive/may-stay'
 import { defineReportRule } from '../rule'
+import { findingsTrace } from './findings-trace'
 import { remarkOf } from './remark'
 
 export default defineReportRule({
@@ -7,6 +8,7 @@ export default defineReportRule({
   title: '民警真名没有隐去',
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
+  reads: findingsTrace,
   check(draft, { report }) {
     for (const finding of draft.findings) {
       if (finding.kind !== 'name' || mayStay(finding, draft.report)) continue

@@ -1,4 +1,5 @@
 import { defineReportRule } from '../rule'
+import { findingsTrace } from './findings-trace'
 import { remarkOf } from './remark'
 
 export default defineReportRule({
@@ -6,6 +7,7 @@ export default defineReportRule({
   title: '当事人真名没有隐去',
   basis: { force: '规定', source: '法释〔2016〕19号', clause: '第八条' },
   defaultSeverity: 'error',
+  reads: findingsTrace,
   check(draft, { report }) {
     for (const finding of draft.findings) {
       if (finding.kind !== 'name') continue

@@ -1,6 +1,7 @@
 import type { ValueKind } from '../../sensitive/finding'
 import type { Severity } from '../problem'
 import { defineReportRule, type ReportRule } from '../rule'
+import { findingsTrace } from './findings-trace'
 import { remarkOf, severityByScore } from './remark'
 
 const ORDER: readonly Severity[] = ['hint', 'info', 'warning', 'error']
@@ -18,6 +19,7 @@ interface ValueRule extends Pick<ReportRule, 'id' | 'title' | 'basis' | 'default
 export function defineValueRule({ kinds, what, ...facts }: ValueRule): ReportRule {
   return defineReportRule({
     ...facts,
+    reads: findingsTrace,
     check(draft, { report }) {
       for (const finding of draft.findings) {
         if (finding.kind === 'name' || !kinds.includes(finding.kind)) continue

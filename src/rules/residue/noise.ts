@@ -24,7 +24,7 @@ export default defineBlockRule({
  * Not the joiner inside an emoji (👨‍👩‍👧), tabs and line breaks; Word's own line break (U+000B) becomes a plain one.
  */
 const INVISIBLE =
-  /(?<!\p{Extended_Pictographic}\ufe0f?)[\u200b-\u200d]|[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?![\t\n\r])\p{Cc}/gu
+  /[\u200b-\u200d](?<!\p{Extended_Pictographic}\ufe0f?.)|[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Cc}(?<![\t\n\r])/gu
 
 /** Said once a block, mended everywhere in it: a pasted paragraph may hold hundreds. */
 function invisible({ source }: BlockContent): Remark[] {

@@ -30,6 +30,7 @@ export default defineReportRule({
   title: '词语像是被换成了近义词',
   basis: { force: '建议' },
   defaultSeverity: 'warning',
+  reads: ({ report }) => [hitsIn.trace(report.blocks)],
   check({ report: draft }, { report }) {
     const hits = hitsIn.in(draft.blocks).flatMap(
       ({

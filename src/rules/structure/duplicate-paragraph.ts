@@ -18,15 +18,14 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    const owners = createOwners(
-      pieces.in(draft.blocks).reduce((sum, { found: [set] }) => sum + (set?.size ?? 0), 0),
-    )
-    for (const { block, found } of pieces.in(draft.blocks)) {
+    const all = pieces.in(draft.blocks)
+    const owners = createOwners(all.reduce((sum, { found: [own] }) => sum + (own?.first.length ?? 0), 0))
+    for (const { block, found } of all) {
       const [own] = found
       if (!own) continue
       const twin = twinOf(own, owners)
       if (!twin) {
-        for (const piece of own) owners.add(piece, block)
+        for (const piece of own.first) owners.add(piece, block)
         continue
       }
       report({
@@ -39,33 +38,26 @@ export default defineReportRule({
   },
 })
 
-/**
- * The paragraph that most pieces come from, if it is most of them on both sides. One that lacks the first pieces lacks
- * too many, so that most paragraphs are told apart by a fifth of their pieces.
- */
-function twinOf(own: ReadonlySet<number>, owners: Owners): Block | undefined {
-  let shared: Map<Block, number> | undefined
-  let left = own.size - Math.ceil(SAME * own.size) + 1
-  for (const piece of own) {
-    const isEarly = left-- > 0
-    if (!isEarly && !shared) return undefined
+/** The paragraph that has most of the same pieces, if those are most of both. */
+function twinOf(own: Pieces, owners: Owners): Block | undefined {
+  const seen = new Set<Block>()
+  for (const piece of own.first) {
     for (const block of owners.of(piece)) {
-      const known = shared?.get(block)
-      if (known !== undefined) shared?.set(block, known + 1)
-      else if (isEarly && areLike(own.size, sizeOf(block))) {
-        shared ??= new Map()
-        shared.set(block, 1)
-      }
+      if (seen.has(block)) continue
+      seen.add(block)
+      const [other] = pieces.of(block.content)
+      if (other && areTwins(own.all, other.all)) return block
     }
-  }
-  for (const [block, count] of shared ?? []) {
-    if (count >= SAME * Math.max(own.size, sizeOf(block))) return block
   }
   return undefined
 }
 
-function sizeOf({ content }: Block): number {
-  return pieces.of(content)[0]?.size ?? 0
+function areTwins(own: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  if (!areLike(own.size, other.size)) return false
+  const most = Math.max(own.size, other.size)
+  let may = own.size - Math.ceil(SAME * most)
+  for (const piece of own) if (!other.has(piece) && may-- === 0) return false
+  return true
 }
 
 function areLike(a: number, b: number): boolean {
@@ -122,11 +114,22 @@ function createOwners(most: number): Owners {
   }
 }
 
+interface Pieces {
+  all: ReadonlySet<number>
+  /**
+   * The least of them. Two sets that share most of their pieces share one of these, as both leave out few and the
+   * pieces are in the same order (prefix filtering, Chaudhuri et al. 2006): only they need to be looked up.
+   */
+  first: readonly number[]
+}
+
 /** Hashes of runs of eight characters; of every place, those that a quarter of the hashes fall on. */
-const pieces = perBlock(({ kind, container, prose }): ReadonlySet<number>[] => {
+const pieces = perBlock(({ kind, container, prose }): Pieces[] => {
   if (kind !== 'paragraph' || container === 'quote') return []
-  const own = readPieces(prose.replace(/[\s\p{P}]/gu, ''))
-  return own.size === 0 ? [] : [own]
+  const all = readPieces(prose.replace(/[\s\p{P}]/gu, ''))
+  if (all.size === 0) return []
+  const inOrder = [...all].sort((a, b) => a - b)
+  return [{ all, first: inOrder.slice(0, all.size - Math.ceil(SAME * all.size) + 1) }]
 })
 
 function readPieces(text: string): ReadonlySet<number> {

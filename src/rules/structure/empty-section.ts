@@ -1,4 +1,5 @@
 import { flatten } from '../../report/outline'
+import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
@@ -11,7 +12,7 @@ export default defineReportRule({
   check({ report: draft, genre }, { report }) {
     for (const { heading, body, children } of flatten(draft.outline)) {
       if (children.length > 0 || heading.title === '') continue
-      if (draft.source.slice(body.start, body.end).replace(COMMENT, '').trim() !== '') continue
+      if (!isEmpty(draft.source, body)) continue
       const section = genre?.sections.find(({ places }) =>
         places.some(({ node }) => node?.heading === heading),
       )?.section
@@ -35,6 +36,13 @@ export default defineReportRule({
     }
   },
 })
+
+/** Comments and white space are nothing; most bodies are known by their first character. */
+function isEmpty(source: string, { start, end }: Range): boolean {
+  const from = start + source.slice(start, end).search(/\S/)
+  if (from < start) return true
+  return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
+}
 
 function shorten(title: string): string {
   return title.length > 16 ? `${title.slice(0, 16)}…` : title

@@ -1,5 +1,6 @@
 import type { Block } from '../../report/block'
 import type { Numbering, NumberingStyle } from '../../report/numbering'
+import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 
@@ -29,16 +30,41 @@ interface Level {
 /** Deeper than any heading. */
 const ITEM_DEPTH = 7
 
+/** All of a block that rows of numbers depend on. */
+const shapes = perBlock(({ kind, container, numbering, heading, source }): string[] => {
+  if (!numbering && !heading) return [kind]
+  const { style, value, mark, digits } = numbering ?? {}
+  const head = heading && [heading.by, heading.depth, heading.title]
+  const place = mark === undefined ? -1 : source.indexOf(mark.trim())
+  return [JSON.stringify([kind, container, style, value, mark, digits, head, place, source.endsWith('：')])]
+})
+
+/** What a rule reads that looks at nothing but entries and where they stand among the blocks. */
+export function entriesTrace({ blocks }: Report): object {
+  return shapes.trace(blocks)
+}
+
+const known = new WeakMap<Report['blocks'], readonly Entry[]>()
+
 /**
  * The numbered headings and items of a draft in order, sorted into rows. Which form nests in which is learned
  * from the draft: a form not seen since the last number of an open one goes a level deeper; a form that is open
  * goes back to it; a number that begins again from 1 begins another row. Table cells are left out.
  */
-export function readEntries(report: Report): Entry[] {
+export function readEntries({ blocks }: Report): readonly Entry[] {
+  let entries = known.get(blocks)
+  if (!entries) {
+    entries = entriesIn(blocks)
+    known.set(blocks, entries)
+  }
+  return entries
+}
+
+function entriesIn(blocks: Report['blocks']): Entry[] {
   const entries: Entry[] = []
   const open: Level[] = []
   let rows = 0
-  for (const block of report.blocks) {
+  for (const block of blocks) {
     const { numbering, heading, kind } = block.content
     const depth = heading ? heading.depth || ITEM_DEPTH - 1 : ITEM_DEPTH
     if (!numbering) {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
-import { type Entry, readEntries } from './entries'
+import { type Entry, entriesTrace, readEntries } from './entries'
 import { properMark } from './level-marks'
 
 export default defineReportRule({
@@ -8,6 +8,7 @@ export default defineReportRule({
   title: '层次序数的写法',
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'hint',
+  reads: ({ report }) => [entriesTrace(report)],
   check({ report: draft }, { report }) {
     for (const entries of oddForms(readEntries(draft)).values()) {
       const [first] = entries

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
@@ -33,17 +34,15 @@ export default defineReportRule({
   },
 })
 
+const headsIn = perBlock(({ kind, container, source }) => {
+  const isLine = kind === 'heading' || (kind === 'paragraph' && !container)
+  const isHead = isLine && source.length <= LONGEST_LINE && !/[。；，]/.test(source) && PART.test(source)
+  return isHead ? [true] : []
+})
+
 /** The essays of a collection (篇一 … 篇五), in order; empty where a draft is one essay. */
 export function partsOf({ blocks, source }: Report): Part[] {
-  const heads = blocks.filter(({ content }) => {
-    const isLine = content.kind === 'heading' || (content.kind === 'paragraph' && !content.container)
-    return (
-      isLine &&
-      content.source.length <= LONGEST_LINE &&
-      !/[。；，]/.test(content.source) &&
-      PART.test(content.source)
-    )
-  })
+  const heads = headsIn.in(blocks).map(({ block }) => block)
   if (heads.length < 2) return []
   return heads.map((block, i) => ({
     block,

@@ -1,12 +1,13 @@
 import { formatNumber } from '../../report/numbering'
 import { defineReportRule } from '../rule'
-import { type Entry, readEntries, restOfRow } from './entries'
+import { type Entry, entriesTrace, readEntries, restOfRow } from './entries'
 
 export default defineReportRule({
   id: 'structure/number-dup',
   title: '编号重复',
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
+  reads: ({ report }) => [entriesTrace(report)],
   check({ report: draft }, { report }) {
     const entries = readEntries(draft)
     const told = new Set<number>()

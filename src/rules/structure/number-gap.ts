@@ -3,7 +3,7 @@ import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
-import { readEntries, restOfRow } from './entries'
+import { entriesTrace, readEntries, restOfRow } from './entries'
 
 /** A number as it stands in the draft. */
 interface Place {
@@ -26,6 +26,7 @@ export default defineReportRule({
   title: '编号不连续',
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
+  reads: ({ report }) => [entriesTrace(report), runs.trace(report.blocks)],
   check({ report: draft }, { report }) {
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap

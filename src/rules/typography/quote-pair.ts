@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import { defineReportRule } from '../rule'
 import { before, typedProse } from './reading'
 
@@ -58,6 +59,7 @@ export default defineReportRule({
   basis: { force: '规定', source: 'GB/T 15834-2011', clause: '5.1' },
   defaultSeverity: 'info',
   strictSeverity: 'warning',
+  reads: ({ report }) => [shapes.trace(report.blocks)],
   check({ report: draft }, { report }) {
     /** What the paragraph before left open. */
     let pending: { half: Half; start: number; first: boolean }[] = []
@@ -90,6 +92,13 @@ export default defineReportRule({
     }
     for (const { half, start } of pending) complain(half, start)
   },
+})
+
+/** All of a block that this rule depends on: the halves left over, and whether it goes on with a quotation. */
+const shapes = perBlock((content) => {
+  const { openings, closings } = halvesOf(content)
+  const goesOn = typedProse(content).startsWith('“')
+  return [openings.length + closings.length === 0 ? goesOn : JSON.stringify([openings, closings, goesOn])]
 })
 
 function halvesOf(block: BlockContent): Halves {

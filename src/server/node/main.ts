@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { packageRoot } from '../../node/assets'
-import { createNodeLinter } from '../../node/node-linter'
+import { createNativeSegmenter, createNodeLinter } from '../../node/node-linter'
 import { createAskedConfigs } from '../asked-configs'
 import type { Platform } from '../platform'
 import { startServer } from '../start'
@@ -11,16 +11,18 @@ import { isInCodeProjectOnDisk } from './disk-surroundings'
 import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { provideImport } from './import'
+import { createLawFiles } from './law-files'
 
 /** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
 const connection = createConnection(ProposedFeatures.all)
-const linter = createNodeLinter()
+const linter = createNodeLinter({ segmenter: createNativeSegmenter() })
 
 const platform: Platform = {
   linter,
   configs: createDiskConfigs(linter.genres, createAskedConfigs(connection, linter.genres)),
   isInCodeProject: isInCodeProjectOnDisk,
   packageUri: `${pathToFileURL(packageRoot).href}/`,
+  laws: createLawFiles(),
 }
 
 startServer(connection, platform, ({ connection: fitting, documents, session, askSettings }) => {

@@ -1,12 +1,14 @@
-/** Which word segmenter is at work: the native one, the portable one, or the one of the JavaScript engine. */
-export type SegmenterId = 'nodejieba' | 'intl'
+/** Which word segmenter is at work: the native one, our own with the same dictionary, or the JavaScript engine's. */
+export type SegmenterId = 'nodejieba' | 'dictionary' | 'intl'
 
-/** Cuts Chinese sentences into words. Slow to start and run elsewhere, hence asynchronous. */
+/** Cuts Chinese sentences into words. Some are slow to start and run elsewhere, hence asynchronous. */
 export interface Segmenter {
   /** Which one answers; undefined until the first answer. */
   readonly id: SegmenterId | undefined
   /** The words of each text, in order; joined together they give the text again. */
   cut(texts: readonly string[]): Promise<string[][]>
+  /** The same of one text, where nobody has to wait for it. */
+  cutNow?(text: string): string[]
   /** Ends its worker, if it has one. */
   dispose(): void
 }

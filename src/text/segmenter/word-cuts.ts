@@ -6,7 +6,7 @@ export type WordCutter = (text: string) => readonly string[] | undefined
 
 /** Answers at once what is known about the words of texts, and finds out the rest in the background. */
 export interface WordCuts {
-  /** Asks about the text when it is not known yet. Texts over `LONGEST` stay unknown. */
+  /** Asks about the text when it is not known yet and cannot be known at once. Texts over `LONGEST` stay unknown. */
   cut: WordCutter
   /** Asks the segmenter about everything still unknown; true when there was something to wait for. */
   settle(): Promise<boolean>
@@ -25,6 +25,18 @@ interface Entry {
 
 /** Words by `segmenter`, which is not started before the first `settle` that has a question. */
 export function createWordCuts(segmenter: Segmenter): WordCuts {
+  return segmenter.cutNow ? answeringAtOnce(segmenter.cutNow) : answeringLater(segmenter)
+}
+
+/** To cut once more takes less than to remember. */
+function answeringAtOnce(cutNow: (text: string) => readonly string[]): WordCuts {
+  return {
+    cut: (text) => (text.length <= LONGEST ? cutNow(text) : undefined),
+    settle: async () => false,
+  }
+}
+
+function answeringLater(segmenter: Segmenter): WordCuts {
   const known = new Map<string, Entry>()
   let unknown = new Set<string>()
   let kept = 0

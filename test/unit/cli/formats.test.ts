@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import Ajv from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
-import { formatters } from '../../../src/cli/formatters'
-import type { CreateFormatter } from '../../../src/cli/formatters/formatter'
 import { type FileResult, place } from '../../../src/cli/lint/file-result'
 import { fullLinter } from '../../support/linter'
+import { print } from './print'
 
 const SARIF_SCHEMA = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
 const DRAFT = '# 夜查<b>体会\n\n民警陆远山驾驶吉g-56626号轿车，任xxx，电话13900001234，查处 3 起。\n'
@@ -14,12 +13,6 @@ const DRAFT = '# 夜查<b>体会\n\n民警陆远山驾驶吉g-56626号轿车，�
 function resultOf(name: string, source: string): FileResult {
   const { problems, report } = fullLinter().lint(source)
   return { file: name, problems: place(problems, report.lines), characters: report.characters, wording: [] }
-}
-
-async function print(format: string, results: readonly FileResult[]): Promise<string> {
-  const create = (await formatters[format]?.()) as CreateFormatter
-  const { begin, file, end } = create({ color: false, cwd: '/材料' })
-  return [begin(), ...results.map(file), end()].join('')
 }
 
 describe('formats of xinde lint', () => {

@@ -106,7 +106,7 @@ describe('xinde import', () => {
     write('好.docx', docxFile(ESSAY))
     const { status, stderr } = run('好.docx', '-o', '没有/更没有/草稿.md')
     assert.equal(status, 2)
-    assert.match(stderr, /写不进去/)
+    assert.match(stderr, /文件夹不存在/)
     assert.deepEqual(readdirSync(folder).sort(), ['旧.doc', '坏.docx', '好.docx'].sort())
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { ids, lintJson, useFolder, xinde } from './support'
 
 describe('xinde redact', () => {
@@ -13,6 +13,13 @@ describe('xinde redact', () => {
     const text = readFileSync(output, 'utf8')
     assert.equal(text, '# 一次执勤\n\n民警梁某查获吉G·*****号货车，村民祁某1、祁某2作证。梁某制作笔录。\n')
     assert.deepEqual(ids(lintJson(output).files[0]), [])
+  })
+  it('finds the configuration above, also where the draft is named from its own folder', () => {
+    write('.xinde.yaml', 'allowNames: [梁振国]\n')
+    mkdirSync(at('子'))
+    write('子/a.md', draft)
+    assert.equal(xinde(['redact', 'a.md', '-o', 'b.md'], { cwd: at('子') }).status, 0)
+    assert.match(readFileSync(at('子', 'b.md'), 'utf8'), /民警梁振国查获/)
   })
   it('never overwrites without --force, and never the draft by accident', () => {
     const file = write('a.md', draft)

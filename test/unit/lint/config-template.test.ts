@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parseConfig } from '../../../src/lint/config'
+import { configKeys } from '../../../src/lint/config/keys'
 import { configTemplate } from '../../../src/lint/config-template'
 import { configurableRules } from '../../../src/lint/found-config'
 import { genres } from '../../support/linter'
@@ -26,5 +27,21 @@ describe('configTemplate', () => {
     assert.deepEqual(config.terms, [{ wrong: '交警队', right: '交警大队' }])
     assert.deepEqual(config.allowTerms, ['其它'])
     assert.deepEqual(config.relatedWords, [['劝返点', '卡点', '设卡']])
+    assert.deepEqual(config.page, {
+      fonts: { 小标宋: '方正小标宋简体', 仿宋: '仿宋_GB2312' },
+      sizes: { title: 22, body: 16 },
+      linePitch: 28,
+      margins: { top: 37, bottom: 35, left: 28, right: 26 },
+    })
+  })
+
+  it('speaks of every key there is', () => {
+    const keys = [...configTemplate().matchAll(/^(?:# )?([a-zA-Z]+):/gm)].map(([, key]) => key)
+    assert.deepEqual(
+      keys.sort(),
+      configKeys({ rules: [], genres })
+        .map(({ name }) => name)
+        .sort(),
+    )
   })
 })

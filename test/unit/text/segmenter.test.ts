@@ -46,7 +46,7 @@ describe('a worker that fails', () => {
   const worker = (script: string) => {
     const file = join(folder, `${Math.random()}.js`)
     writeFileSync(file, ANSWER + script)
-    return createWorkerSegmenter(file, 500)
+    return createWorkerSegmenter(file, { patience: 500 })
   }
   const cut = async (segmenter: Segmenter) => {
     const [words = []] = await segmenter.cut(['民警依法查处'])

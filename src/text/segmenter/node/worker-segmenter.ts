@@ -4,6 +4,11 @@ import { createIntlSegmenter, type Segmenter } from '../segmenter'
 /** How long a batch may take before the worker is given up, in milliseconds (loading included). */
 const PATIENCE = 15_000
 
+export interface WorkerSegmenterOptions {
+  patience?: number
+  createFallback?: () => Segmenter
+}
+
 interface Waiting {
   resolve(words: string[][]): void
   reject(): void
@@ -11,13 +16,21 @@ interface Waiting {
 
 /**
  * A segmenter that runs nodejieba in one worker thread, started at the first call. Where the addon is
- * missing, crashes or hangs, the engine's own segmenter answers instead, from then on.
+ * missing, crashes or hangs, another segmenter answers instead, from then on.
  *
  * @param workerFile absolute path of the built worker (`dist/segmenter-worker.js`)
- * @param patience how long a batch may take, in milliseconds
+ * @param options.patience how long a batch may take, in milliseconds
+ * @param options.createFallback makes the other one, once it is needed; the engine's unless given
  */
-export function createWorkerSegmenter(workerFile: string, patience = PATIENCE): Segmenter {
-  const fallback = createIntlSegmenter()
+export function createWorkerSegmenter(
+  workerFile: string,
+  { patience = PATIENCE, createFallback = createIntlSegmenter }: WorkerSegmenterOptions = {},
+): Segmenter {
+  let other: Segmenter | undefined
+  const fallback = () => {
+    other ??= createFallback()
+    return other
+  }
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let failed = false
@@ -65,16 +78,16 @@ export function createWorkerSegmenter(workerFile: string, patience = PATIENCE): 
 
   return {
     get id() {
-      if (failed) return fallback.id
+      if (failed) return fallback().id
       return answered ? 'nodejieba' : undefined
     },
     async cut(texts) {
       if (texts.length === 0) return []
-      if (failed) return fallback.cut(texts)
+      if (failed) return fallback().cut(texts)
       try {
         return await ask(texts)
       } catch {
-        return fallback.cut(texts)
+        return fallback().cut(texts)
       }
     },
     dispose: () => {

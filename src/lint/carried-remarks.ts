@@ -1,0 +1,96 @@
+import type { Block } from '../report/block'
+import { type Move, movedFrom } from '../report/moved-places'
+import { originOf } from '../report/per-block'
+import type { Report } from '../report/report'
+import type { Problem } from '../rules/problem'
+import type { Draft, ReportRule } from '../rules/rule'
+import type { Range } from '../text/range'
+
+/** What a rule said of a draft, and what it had looked at. */
+interface Said<T> {
+  reads: readonly unknown[]
+  placed: readonly T[]
+}
+
+/** What report rules said of one version of a draft. */
+interface Version<T> {
+  report: Report
+  said: Map<ReportRule, Said<T>>
+}
+
+/**
+ * Runs report rules, or takes over what they said of the version before: a keystroke changes one paragraph, and most
+ * rules look at things that stand in others.
+ */
+export interface CarriedRemarks<T extends { problem: Problem }> {
+  /** @param check runs a rule on the draft */
+  of(draft: Draft, rules: readonly ReportRule[], check: (rule: ReportRule) => readonly T[]): T[]
+}
+
+export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedRemarks<T> {
+  const versions = new WeakMap<readonly Block[], Version<T>>()
+  return {
+    of(draft, rules, check) {
+      const { report } = draft
+      const origin = originOf(report.blocks)
+      const before = origin && versions.get(origin.earlier)
+      const move = before && movedFrom(before.report, report)
+      const said: Version<T>['said'] = new Map()
+      versions.set(report.blocks, { report, said })
+      return rules.flatMap((rule) => {
+        const reads = rule.reads?.(draft)
+        const known = before?.said.get(rule)
+        const carried =
+          reads && known && move && isSame(reads, known.reads) ? movedAll(known.placed, move) : undefined
+        const placed = carried ?? check(rule)
+        if (reads) said.set(rule, { reads, placed })
+        return placed
+      })
+    },
+  }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
+}
+
+/** Undefined where one of them has a place in what has changed. */
+function movedAll<T extends { problem: Problem }>(placed: readonly T[], move: Move): T[] | undefined {
+  const all: T[] = []
+  for (const one of placed) {
+    const problem = moved(one.problem, move)
+    if (!problem) return undefined
+    all.push(problem === one.problem ? one : { ...one, problem })
+  }
+  return all
+}
+
+function moved(problem: Problem, move: Move): Problem | undefined {
+  let isWhole = true
+  let isMoved = false
+  const of = (range: Range): Range => {
+    const start = move(range.start)
+    const end = move(range.end)
+    if (start === undefined || end === undefined) {
+      isWhole = false
+      return range
+    }
+    if (start === range.start && end === range.end) return range
+    isMoved = true
+    return { start, end }
+  }
+  const { fixes, related } = problem
+  const copy: Problem = {
+    ...problem,
+    range: of(problem.range),
+    ...(fixes && {
+      fixes: fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, range: of(edit.range) })),
+      })),
+    }),
+    ...(related && { related: related.map((each) => ({ ...each, range: of(each.range) })) }),
+  }
+  if (!isWhole) return undefined
+  return isMoved ? copy : problem
+}

@@ -1,0 +1,28 @@
+import type { Block } from './block'
+import { originOf } from './per-block'
+import type { Report } from './report'
+
+/** Where an offset of the version before is now; undefined where it was in what has changed. */
+export type Move = (offset: number) => number | undefined
+
+/**
+ * How places of one version of a draft are found in the next: the blocks at the beginning and an unchanged front
+ * matter stand as they did, those at the end were moved all alike.
+ *
+ * @returns undefined where the one was not read right after the other
+ */
+export function movedFrom(before: Report, now: Report): Move | undefined {
+  const origin = originOf(now.blocks)
+  if (origin?.earlier !== before.blocks) return undefined
+  const { earlier, before: head, after } = origin
+  const kept = head > 0 ? (earlier[head - 1] as Block).outer.end : 0
+  const front = before.frontMatter === now.frontMatter ? (before.frontMatter.range?.end ?? 0) : -1
+  const from = earlier[earlier.length - after]?.outer.start ?? before.source.length
+  const by = (now.blocks[now.blocks.length - after]?.outer.start ?? now.source.length) - from
+  return (offset) => {
+    const stays = offset <= kept || offset <= front
+    // At the very beginning of a draft nobody knows which of the two a place belongs to.
+    if (offset >= from) return stays && by !== 0 ? undefined : offset + by
+    return stays ? offset : undefined
+  }
+}
