@@ -78,16 +78,22 @@ export function untilProblems(
   })
 }
 
-/** The quick fixes offered at the first problem of a rule. */
+/**
+ * The quick fixes offered at the first problem of a rule, of which there are some for every one. They are asked for
+ * until there are: VS Code drops the answers while an extension that is just starting offers code actions too.
+ */
 export async function fixesFor(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
-  const problem = diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule)
-  assert.ok(problem, `no ${rule}`)
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    problem.range,
-    vscode.CodeActionKind.QuickFix.value,
-  )
+  return until(`quick fixes of ${rule}`, async () => {
+    const problem = diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule)
+    assert.ok(problem, `no ${rule}`)
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    )
+    return fixes.length > 0 ? fixes : undefined
+  })
 }
 
 /** Carries out a code action as the editor does. */
