@@ -125,10 +125,15 @@ function targetIn(targets: Targets, { identifier }: Association): Target {
   return targets.get(keyOf(identifier)) ?? { url: '' }
 }
 
-/** Behind the marks of its parent, where it stands as it is; else where the range begins. */
+/** Behind the marks of its parent: where it stands as it is, or where its first character does, perhaps escaped. */
 function placeOf(value: string, source: string, { start, end }: Range): number {
-  const at = source.indexOf(value, start)
-  return at !== -1 && at + value.length <= end ? at : start
+  const whole = source.indexOf(value, start)
+  if (whole !== -1 && whole + value.length <= end) return whole
+  for (let at = start; at < end; at++) {
+    const typed = source[at] === '\\' ? source[at + 1] : source[at]
+    if (typed === value[0] || typed === '&') return at
+  }
+  return start
 }
 
 function markOf(node: Nodes): Mark | undefined {

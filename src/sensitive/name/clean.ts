@@ -1,3 +1,4 @@
+import { ownCopy } from '../../text/own-copy'
 import type { Range } from '../../text/range'
 import { COMMON_SURNAMES } from './surnames'
 
@@ -34,7 +35,8 @@ const CHANGED = /[\\*\s]/
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const at = new Int32Array(segment.end - segment.start + 1)
-  const plain = source.slice(segment.start, segment.end)
+  // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
+  const plain = ownCopy(source.slice(segment.start, segment.end))
   if (!CHANGED.test(plain)) {
     for (let i = 0; i < at.length; i++) at[i] = i
     return { text: plain, at }

@@ -127,6 +127,16 @@ describe('render/run', () => {
     assert.deepEqual(shown(cut(5, 9)), ['丁@9-10'])
   })
 
+  it('stand where they say beside an address, whose neighbours Markdown gives no places', () => {
+    const source = '_**\\![a@b.cn_'
+    const runs = readInline(source)
+    assertPlaced(source, runs)
+    assert.deepEqual(
+      runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
+      ['**@1-3', '!@3-5', '[@5-6', 'a@b.cn@6-12'],
+    )
+  })
+
   it('stand where they say, for any text', () => {
     const piece = fc.oneof(
       fc.string(),
