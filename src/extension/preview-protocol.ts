@@ -24,6 +24,8 @@ export type ToPage =
   | { type: 'marks'; version: number; marks: readonly PreviewMark[] }
   | { type: 'scrollTo'; line: number }
   | { type: 'readText'; id: number }
+  /** Asks a page that was hidden whether it is still there: it then says that it is ready. */
+  | { type: 'wake' }
   /** The 对照表 of the draft that is shown; null where its form has none. */
   | { type: 'table'; table: Correspondence | null }
   /** Shows or hides the 对照表. */

@@ -163,6 +163,8 @@ export function createPreview(
   const subscriptions = [
     panel.onDidChangeViewState(() => {
       if (!panel.visible) live = false
+      // A page that was hidden for a moment only is the old one, and does not say again that it is ready unless asked.
+      else if (!live) post({ type: 'wake' })
       events.pagesChanged()
     }),
     panel.webview.onDidReceiveMessage((message: FromPage) => {

@@ -185,6 +185,20 @@ export function definePreviewSuite(): void {
       await until('as wide as the pane', async () => (await scale()) !== '110%')
     })
 
+    it('shows the draft in hand again when it was hidden for a moment', async () => {
+      await show('# 第一篇\n\n甲。\n\n完。\n', '完。')
+      for (const name of ['乙', '丙', '丁']) {
+        // In the column of the preview, so that it is hidden, and comes back at once.
+        const document = await vscode.workspace.openTextDocument({
+          language: 'markdown',
+          content: `# 另一篇\n\n${name}。\n`,
+        })
+        await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Two })
+        await vscode.commands.executeCommand('xinde.openPreview')
+        await untilShown(document.uri.toString(), (text) => text.includes(`${name}。`))
+      }
+    })
+
     it('is worked by keyboard alone: one stop for the tools, arrows within, Enter to the draft', async function () {
       if (!hasBrowser) return this.skip()
       await show(LONG, '段落40号完')

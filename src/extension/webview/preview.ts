@@ -76,6 +76,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       return show(data)
     case 'scrollTo':
       return scrollTo(data.line)
+    case 'wake':
+      return host.postMessage({ type: 'ready' })
     case 'readText':
       return host.postMessage({ type: 'text', id: data.id, text: readText() })
     case 'table':
