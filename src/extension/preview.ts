@@ -83,7 +83,8 @@ export function createPreview(
   let pages: PagesShown | undefined
   let shownVersion: VersionShown | undefined
   const questions = new Map<number, (text: string) => void>()
-  const ready = createSignal()
+  /** Given when the page is there; another one once it is hidden. */
+  let ready = createSignal()
 
   const post = (message: ToPage) => void panel.webview.postMessage(message)
 
@@ -162,9 +163,12 @@ export function createPreview(
 
   const subscriptions = [
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) live = false
+      if (!panel.visible && live) {
+        live = false
+        ready = createSignal()
+      }
       // A page that was hidden for a moment only is the old one, and does not say again that it is ready unless asked.
-      else if (!live) post({ type: 'wake' })
+      else if (panel.visible && !live) post({ type: 'wake' })
       events.pagesChanged()
     }),
     panel.webview.onDidReceiveMessage((message: FromPage) => {

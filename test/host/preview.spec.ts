@@ -185,7 +185,8 @@ export function definePreviewSuite(): void {
       await until('as wide as the pane', async () => (await scale()) !== '110%')
     })
 
-    it('shows the draft in hand again when it was hidden for a moment', async () => {
+    it('shows the draft in hand again when it was hidden for a moment', async function () {
+      this.timeout(60_000)
       await show('# 第一篇\n\n甲。\n\n完。\n', '完。')
       for (const name of ['乙', '丙', '丁']) {
         // In the column of the preview, so that it is hidden, and comes back at once.

@@ -30,8 +30,19 @@ export async function open(options: { file: string } | { content: string }): Pro
   const document =
     'file' in options
       ? await vscode.workspace.openTextDocument(fixtureUri(options.file))
-      : await vscode.workspace.openTextDocument({ language: 'markdown', content: options.content })
+      : await openNew(options.content)
   return vscode.window.showTextDocument(document)
+}
+
+/** VS Code may give a new document the text that it had kept of another of that name, which was just closed. */
+async function openNew(content: string): Promise<vscode.TextDocument> {
+  const plain = (text: string) => text.replace(/\r\n|\r/g, '\n')
+  for (let tries = 1; ; tries++) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    if (plain(document.getText()) === plain(content) || tries === 5) return document
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  }
 }
 
 /** Waits until a condition gives something, polling; the last value is in the message when it does not. */
