@@ -3,6 +3,7 @@ import { titleOf } from '../report/heading-line'
 import { rankOf } from '../report/numbering'
 import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 import type { Range } from '../text/range'
 
 /** A line, or the first sentence of a paragraph, that may head a section although nobody marked it. */
@@ -19,17 +20,8 @@ const INNER_STOP = /[。；！!;]/
 /** The first sentence of a paragraph: 一、存在的主要问题。调研发现…… */
 const RUN_IN = /^[^。：:？?；;！!\n]{2,28}[。：:？?]/u
 
-const known = new WeakMap<Report, readonly HeadLine[]>()
-
 /** The lines of a draft that may be heads, in order; the same for every form. */
-export function headLinesOf(report: Report): readonly HeadLine[] {
-  let lines = known.get(report)
-  if (!lines) {
-    lines = readHeadLines(report)
-    known.set(report, lines)
-  }
-  return lines
-}
+export const headLinesOf: (report: Report) => readonly HeadLine[] = oncePer(readHeadLines)
 
 /** What a paragraph may be the head of by its words: as any paragraph, and where it has the outermost number. */
 interface Line {

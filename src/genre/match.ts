@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../report/outline'
-import { type PerBlock, perBlock } from '../report/per-block'
+import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
@@ -18,18 +19,11 @@ interface Patterns {
   openings: RegExp[]
 }
 
-const compiled = new WeakMap<Section, Patterns>()
-
 /** The compiled patterns of a section. */
-export function patternsOf(section: Section): Patterns {
-  let patterns = compiled.get(section)
-  if (!patterns) {
-    const compile = (sources: string[]) => sources.map((source) => new RegExp(source, 'u'))
-    patterns = { headings: compile(section.headings), openings: compile(section.openings) }
-    compiled.set(section, patterns)
-  }
-  return patterns
-}
+export const patternsOf = oncePer(({ headings, openings }: Section): Patterns => {
+  const compile = (sources: string[]) => sources.map((source) => new RegExp(source, 'u'))
+  return { headings: compile(headings), openings: compile(openings) }
+})
 
 /** True when a heading (without its number) reads as the head of this section. */
 export function isHeadingOf(section: Section, title: string): boolean {
@@ -37,15 +31,11 @@ export function isHeadingOf(section: Section, title: string): boolean {
 }
 
 /** The sections of a form that titles read as the head of, by the title; drafts show the same ones again and again. */
-const headed = new WeakMap<Genre, Map<string, readonly Section[]>>()
+const headedIn = oncePer((_genre: Genre) => new Map<string, readonly Section[]>())
 const KEPT_TITLES = 20_000
 
 function sectionsHeadedBy(title: string, genre: Genre): readonly Section[] {
-  let known = headed.get(genre)
-  if (!known) {
-    known = new Map()
-    headed.set(genre, known)
-  }
+  const known = headedIn(genre)
   let sections = known.get(title)
   if (!sections) {
     sections = genre.sections.filter((section) => isHeadingOf(section, title))
@@ -80,23 +70,14 @@ function placesByTitle<T>(
 }
 
 /** The sections of a form that a paragraph opens like. */
-const opened = new WeakMap<Genre, PerBlock<Section>>()
-
-function openingsOf(genre: Genre): PerBlock<Section> {
-  let search = opened.get(genre)
-  if (!search) {
-    search = perBlock((content) => {
-      if (content.kind !== 'paragraph') return []
-      const skipped = content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0
-      const text = content.prose.slice(skipped).slice(0, OPENING_LENGTH)
-      return genre.sections.filter((section) =>
-        patternsOf(section).openings.some((pattern) => pattern.test(text)),
-      )
-    })
-    opened.set(genre, search)
-  }
-  return search
-}
+const openingsOf = oncePer(({ sections }: Genre) =>
+  perBlock((content) => {
+    if (content.kind !== 'paragraph') return []
+    const skipped = content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0
+    const text = content.prose.slice(skipped).slice(0, OPENING_LENGTH)
+    return sections.filter((section) => patternsOf(section).openings.some((pattern) => pattern.test(text)))
+  }),
+)
 
 /** Finds the sections of a form in a draft as `matchSections` does, and guesses at those that it does not find. */
 export function findSections(genre: Genre, report: Report, words?: WordCutter): SectionReading[] {
@@ -131,19 +112,8 @@ export function matchSections(genre: Genre, report: Report): SectionReading[] {
   return readings
 }
 
-const levelsByReport = new WeakMap<Report, readonly OutlineNode[][]>()
-
 /** The headings of a draft by how deep they stand; the same for every form. */
-function levelsOf(report: Report): readonly OutlineNode[][] {
-  let levels = levelsByReport.get(report)
-  if (!levels) {
-    levels = readLevels(report.outline)
-    levelsByReport.set(report, levels)
-  }
-  return levels
-}
-
-function readLevels(outline: readonly OutlineNode[]): OutlineNode[][] {
+const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
   const levels: OutlineNode[][] = []
   let level = [...outline]
   while (level.length > 0) {
@@ -151,7 +121,7 @@ function readLevels(outline: readonly OutlineNode[]): OutlineNode[][] {
     level = level.flatMap((node) => node.children)
   }
   return levels
-}
+})
 
 function matchHeadings(genre: Genre, levels: readonly OutlineNode[][]): Map<Section, SectionPlace[]> {
   let best = new Map<Section, SectionPlace[]>()

@@ -1,5 +1,6 @@
 import type { OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { headLinesOf } from './head-lines'
@@ -148,18 +149,15 @@ function titleWeight(
   return sum
 }
 
-const patterns = new WeakMap<WeightedWords, RegExp>()
+const patternOf = oncePer((list: WeightedWords) => {
+  const words = list.words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+  return new RegExp(words.join('|'), 'gu')
+})
 
 function countIn(text: string, lists: readonly WeightedWords[]): number {
   let sum = 0
   for (const list of lists) {
-    let pattern = patterns.get(list)
-    if (!pattern) {
-      const words = list.words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-      pattern = new RegExp(words.join('|'), 'gu')
-      patterns.set(list, pattern)
-    }
-    sum += list.weight * (text.match(pattern)?.length ?? 0)
+    sum += list.weight * (text.match(patternOf(list))?.length ?? 0)
   }
   return sum
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../report/block'
-import { type PerBlock, perBlock } from '../report/per-block'
+import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { findSections, matchSections } from './match'
 import { matchMeanings } from './meaning'
@@ -100,29 +101,26 @@ function scoreOf(
   return { score: found - MISSING * missing + cues, coverage: (found + cues / 2) / required }
 }
 
-const headingCues = new WeakMap<Cue, PerBlock<true>>()
+const patternOf = oncePer(({ pattern }: Cue) => new RegExp(pattern, 'u'))
+const headingsWith = oncePer((cue: Cue) =>
+  perBlock(({ heading }) => (heading && patternOf(cue).test(heading.title) ? [true] : [])),
+)
 
-function showsInHeading(cue: Cue, pattern: RegExp, { blocks, headings, title }: Report): boolean {
-  let search = headingCues.get(cue)
-  if (!search) {
-    search = perBlock(({ heading }) => (heading && pattern.test(heading.title) ? [true] : []))
-    headingCues.set(cue, search)
-  }
+function showsInHeading(cue: Cue, { blocks, headings, title }: Report): boolean {
   // The title of the draft is a heading by its dress, but speaks through cues of its own.
   const named = ({ range }: Block) => range.start === title?.range.start
-  if (search.in(blocks).some(({ block }) => !named(block))) return true
-  return headings.some(({ pieces, title }) => pieces.length > 1 && pattern.test(title))
+  if (
+    headingsWith(cue)
+      .in(blocks)
+      .some(({ block }) => !named(block))
+  )
+    return true
+  return headings.some(({ pieces, title }) => pieces.length > 1 && patternOf(cue).test(title))
 }
 
-const patterns = new WeakMap<Cue, RegExp>()
-
 function shows(cue: Cue, report: Report): boolean {
-  let pattern = patterns.get(cue)
-  if (!pattern) {
-    pattern = new RegExp(cue.pattern, 'u')
-    patterns.set(cue, pattern)
-  }
+  const pattern = patternOf(cue)
   if (cue.where === 'title') return pattern.test(report.title?.text ?? report.frontMatter.values.title ?? '')
-  if (cue.where === 'heading') return showsInHeading(cue, pattern, report)
+  if (cue.where === 'heading') return showsInHeading(cue, report)
   return pattern.test(report.source.slice(0, BODY_SAMPLE))
 }

@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { definitionPlaces } from '../report/definitions'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 
 /** Where a link or image leads that names its target elsewhere: `[通报][1]` and, on a line of its own, `[1]: 地址`. */
 export interface Target {
@@ -23,24 +24,13 @@ export function keyOf(label: string): string {
   return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase()
 }
 
-const known = new WeakMap<Report, Targets>()
-
 /** The definitions of a draft; the first of a label holds. */
-export function targetsOf(report: Report): Targets {
-  let targets = known.get(report)
-  if (!targets) {
-    targets = readTargets(report)
-    known.set(report, targets)
-  }
-  return targets
-}
-
-function readTargets(report: Report): Targets {
+export const targetsOf = oncePer((report: Report): Targets => {
   const targets = new Map<string, Target>()
   for (const { start, end } of definitionPlaces(report))
     addDefinitions(report.source.slice(start, end), targets)
   return targets
-}
+})
 
 const parser = unified().use(remarkParse).freeze()
 

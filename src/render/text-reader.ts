@@ -1,5 +1,6 @@
 import type { BlockContent } from '../report/block'
 import type { Report } from '../report/report'
+import { oncePer } from '../text/once-per'
 import type { Range } from '../text/range'
 import { LENGTH_LIMIT, plainText, readInline } from './inline'
 import { paragraphsOf } from './paragraphs'
@@ -37,13 +38,12 @@ const PLAIN: TextReader = {
 }
 
 /** What a block's source alone tells is kept for as long as its content lives: a keystroke renders one block. */
-const wholes = new WeakMap<BlockContent, readonly Run[]>()
-const paragraphs = new WeakMap<BlockContent, readonly Paragraph[]>()
+const wholeOf = oncePer((content: BlockContent) => readWhole(content, readInline))
+const paragraphsIn = oncePer((content: BlockContent) => readBlock(content))
 
 const MARKDOWN: TextReader = {
-  whole: (content) => remembered(wholes, content, (one) => readWhole(one, readInline)),
-  paragraphs: (content, cuts = []) =>
-    cuts.length > 0 ? readBlock(content, cuts) : remembered(paragraphs, content, readBlock),
+  whole: wholeOf,
+  paragraphs: (content, cuts = []) => (cuts.length > 0 ? readBlock(content, cuts) : paragraphsIn(content)),
 }
 
 /** What a text that names a definition reads like depends on that, and is not kept. */
@@ -84,16 +84,4 @@ function readParagraphs(text: string, read: (text: string) => Run[], cuts?: read
     end,
     runs: shiftRuns(read(text.slice(start, end)), start),
   }))
-}
-
-function remembered<T>(
-  kept: WeakMap<BlockContent, T>,
-  content: BlockContent,
-  read: (content: BlockContent) => T,
-): T {
-  const known = kept.get(content)
-  if (known !== undefined) return known
-  const fresh = read(content)
-  kept.set(content, fresh)
-  return fresh
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '../text/once-per'
 import type { Range } from '../text/range'
 import type { Report } from './report'
 
@@ -6,22 +7,11 @@ const LONGEST = 20_000
 /** More are no essay's. */
 const MOST = 500
 
-const known = new WeakMap<Report, readonly Range[]>()
-
 /**
  * Where a draft may define links and footnotes (`[1]: 地址 "标题"`): what stands between its blocks and looks like it, in
  * order. Definitions are no text of any block.
  */
-export function definitionPlaces(report: Report): readonly Range[] {
-  let places = known.get(report)
-  if (!places) {
-    places = findPlaces(report)
-    known.set(report, places)
-  }
-  return places
-}
-
-function findPlaces({ source, blocks }: Report): Range[] {
+export const definitionPlaces = oncePer(({ source, blocks }: Report): readonly Range[] => {
   const places: Range[] = []
   if (!source.includes(']:')) return places
   let end = 0
@@ -36,4 +26,4 @@ function findPlaces({ source, blocks }: Report): Range[] {
   }
   look(source.length)
   return places.slice(0, MOST)
-}
+})

@@ -20,6 +20,7 @@ import { leavesOf, showRange, sourceOf } from '../render/html/places'
 import { styleSheet } from '../render/html/style'
 import { layoutOf } from '../render/layout'
 import { readElements } from '../render/read-elements'
+import { oncePer } from '../text/once-per'
 import { type PreviewDraft, previewDraft } from './preview-draft'
 import type { Session } from './session'
 
@@ -80,13 +81,5 @@ function htmlOf({ report, lines, obstacle }: PreviewDraft): string {
   return `<p role="alert" data-line="1">${escapeHtml(obstacle)}</p>`
 }
 
-const sheets = new WeakMap<PageOverrides, string>()
-
 /** The style sheet of a unit's page, made once a configuration. */
-function stylesFor(page: PageOverrides): string {
-  const known = sheets.get(page)
-  if (known !== undefined) return known
-  const sheet = styleSheet(layoutOf(page))
-  sheets.set(page, sheet)
-  return sheet
-}
+const stylesFor = oncePer((page: PageOverrides): string => styleSheet(layoutOf(page)))

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 import type { Remark } from '../rule'
 import { todoMark } from './hint'
@@ -33,16 +34,7 @@ export function fixOf(reading: Reading, range: Range, text: string) {
 
 /** Keeps what a finder found, by block, for the rule itself and for those that must leave these places alone. */
 export function remembered<T>(find: (reading: Reading) => readonly T[]) {
-  const kept = new WeakMap<Reading, readonly T[]>()
-  return (block: BlockContent): readonly T[] => {
-    const reading = readingOf(block)
-    let found = kept.get(reading)
-    if (!found) {
-      found = find(reading)
-      kept.set(reading, found)
-    }
-    return found
-  }
+  return oncePer((block: BlockContent): readonly T[] => find(readingOf(block)))
 }
 
 function shorten(mark: string): string {

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 import { type Reading, typedAt } from './reading'
 
@@ -10,17 +11,11 @@ const SLOT =
 /** Words that cannot end a bold phrase in the middle of a sentence. */
 const DANGLING = /[由与和向对被在把为从获任于给让将，、]$/
 
-const marks = new WeakMap<Reading, ReadonlySet<number>>()
-
 /** Where the runs of `*` and `_` begin that are Markdown emphasis and not blanks. */
-export function emphasisIn(reading: Reading): ReadonlySet<number> {
-  let found = marks.get(reading)
-  if (!found) {
-    found = new Set([...pairs(reading, /\*+/g, isStarPair), ...pairs(reading, /_+/g, isLinePair)])
-    marks.set(reading, found)
-  }
-  return found
-}
+export const emphasisIn = oncePer(
+  (reading: Reading): ReadonlySet<number> =>
+    new Set([...pairs(reading, /\*+/g, isStarPair), ...pairs(reading, /_+/g, isLinePair)]),
+)
 
 /** What stands at and between two runs; '' for the ends of the block. */
 interface Pair {

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 import { censoredIn } from '../residue/censored'
 import type { Reporter } from '../rule'
@@ -34,15 +35,8 @@ function isClaimed(block: BlockContent, range: Range): boolean {
   return overlapsAny(todosIn(block), range) || overlapsAny(claimsOf(block), range)
 }
 
-const claims = new WeakMap<BlockContent, readonly Range[]>()
-
-function claimsOf(block: BlockContent): readonly Range[] {
-  let ranges = claims.get(block)
-  if (!ranges) {
-    ranges = [...policeBlanksIn(block), ...lostYearsIn(block), ...censoredIn(block)]
-      .map(({ range }) => range)
-      .sort((a, b) => a.start - b.start)
-    claims.set(block, ranges)
-  }
-  return ranges
-}
+const claimsOf = oncePer((block: BlockContent): readonly Range[] =>
+  [...policeBlanksIn(block), ...lostYearsIn(block), ...censoredIn(block)]
+    .map(({ range }) => range)
+    .sort((a, b) => a.start - b.start),
+)

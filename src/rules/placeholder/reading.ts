@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { withoutCode, withoutComments } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 
 /** A block as the placeholder rules read it. All ranges here are offsets into `text`. */
@@ -13,24 +14,11 @@ export interface Reading extends Folded {
   readonly quoted: boolean
 }
 
-const readings = new WeakMap<BlockContent, Reading>()
-
 /** Reads a block once for all rules of the family. Fenced code and comments are no part of the draft. */
-export function readingOf(block: BlockContent): Reading {
-  let reading = readings.get(block)
-  if (!reading) {
-    const prose = block.kind === 'code' ? '' : withoutCode(withoutComments(block.prose))
-    const folded = fold(prose)
-    reading = {
-      ...folded,
-      source: block.source,
-      speech: speechIn(folded.text),
-      quoted: block.container === 'quote',
-    }
-    readings.set(block, reading)
-  }
-  return reading
-}
+export const readingOf = oncePer(({ kind, prose, source, container }: BlockContent): Reading => {
+  const folded = fold(kind === 'code' ? '' : withoutCode(withoutComments(prose)))
+  return { ...folded, source, speech: speechIn(folded.text), quoted: container === 'quote' }
+})
 
 /** What was typed at a range of the reading's text. */
 export function typedAt(reading: Reading, range: Range): string {

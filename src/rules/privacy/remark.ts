@@ -2,6 +2,7 @@ import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
 import { excerptOf } from '../../sensitive/mask'
 import { CERTAIN } from '../../sensitive/redaction'
+import { oncePer } from '../../text/once-per'
 import type { Fix, Severity } from '../problem'
 import type { Draft, Remark } from '../rule'
 
@@ -49,24 +50,21 @@ function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
 }
 
 /** Findings by what they are of, once for every list of findings: a draft may name one thing a thousand times. */
-const grouped = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>()
+const byEntity = oncePer((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = `${finding.kind} ${finding.entity}`
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return groups
+})
 
 /** All mentions of the person or thing that a finding is of, itself among them. */
 function mentionsOf({ kind, entity }: Finding, { findings }: Draft): readonly Finding[] {
   if (entity === undefined) return []
-  let groups = grouped.get(findings)
-  if (!groups) {
-    const byEntity = new Map<string, Finding[]>()
-    for (const finding of findings) {
-      const key = `${finding.kind} ${finding.entity}`
-      const group = byEntity.get(key)
-      if (group) group.push(finding)
-      else byEntity.set(key, [finding])
-    }
-    groups = byEntity
-    grouped.set(findings, groups)
-  }
-  return groups.get(`${kind} ${entity}`) ?? []
+  return byEntity(findings).get(`${kind} ${entity}`) ?? []
 }
 
 /** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */

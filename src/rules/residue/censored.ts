@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 import { emphasisIn } from '../placeholder/emphasis'
 import { overlapsAny, type Reading, readingOf } from '../placeholder/reading'
@@ -24,20 +25,11 @@ const rows = CENSORED.map(({ before, after, ...row }) => ({
 /** What stands behind a mark is enough to tell most of them off. */
 const ANY_AFTER = new RegExp(`^(?:${CENSORED.map(({ after }) => `(?:${after})`).join('|')})`)
 
-const kept = new WeakMap<BlockContent, readonly Censored[]>()
-
 /**
  * The marks in a block that stand for a word a filter took out: what is round them shows that no fact is missing but
  * an ordinary word. placeholder/x and placeholder/asterisk leave these to residue/censor.
  */
-export function censoredIn(block: BlockContent): readonly Censored[] {
-  let found = kept.get(block)
-  if (!found) {
-    found = find(readingOf(block), block)
-    kept.set(block, found)
-  }
-  return found
-}
+export const censoredIn = oncePer((block: BlockContent): readonly Censored[] => find(readingOf(block), block))
 
 function find(reading: Reading, block: BlockContent): Censored[] {
   const { text } = reading

@@ -2,6 +2,7 @@ import type { Block } from '../../report/block'
 import type { Numbering, NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 
 /** A number that a heading, a paragraph or an item begins with. */
@@ -44,23 +45,16 @@ export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
 }
 
-const known = new WeakMap<Report['blocks'], readonly Entry[]>()
-
 /**
  * The numbered headings and items of a draft in order, sorted into rows. Which form nests in which is learned
  * from the draft: a form not seen since the last number of an open one goes a level deeper; a form that is open
  * goes back to it; a number that begins again from 1 begins another row. Table cells are left out.
  */
 export function readEntries({ blocks }: Report): readonly Entry[] {
-  let entries = known.get(blocks)
-  if (!entries) {
-    entries = entriesIn(blocks)
-    known.set(blocks, entries)
-  }
-  return entries
+  return entriesIn(blocks)
 }
 
-function entriesIn(blocks: Report['blocks']): Entry[] {
+const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
   const entries: Entry[] = []
   const open: Level[] = []
   let rows = 0
@@ -91,7 +85,7 @@ function entriesIn(blocks: Report['blocks']): Entry[] {
     open.push({ last: entry, depth })
   }
   return entries
-}
+})
 
 /** An entry with those after it in its row. */
 export function restOfRow(entries: readonly Entry[], entry: Entry): Entry[] {

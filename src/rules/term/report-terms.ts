@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
 import type { Draft, Remark, Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
@@ -11,18 +12,12 @@ export interface TermList {
 
 export function createTermList(terms: readonly Term[]): TermList {
   const search = compileTerms(terms)
-  const kept = new WeakMap<BlockContent, readonly Sight[]>()
   return {
-    sightsIn(block) {
-      let sights = kept.get(block)
-      if (!sights) {
-        const text = typedProse(block)
-        const titles = titlesIn(text)
-        sights = search(text).filter(({ term, start }) => term.inTitles || !isIn(titles, start))
-        kept.set(block, sights)
-      }
-      return sights
-    },
+    sightsIn: oncePer((block) => {
+      const text = typedProse(block)
+      const titles = titlesIn(text)
+      return search(text).filter(({ term, start }) => term.inTitles || !isIn(titles, start))
+    }),
   }
 }
 

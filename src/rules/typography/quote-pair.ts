@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
+import { oncePer } from '../../text/once-per'
 import { defineReportRule } from '../rule'
 import { before, typedProse } from './reading'
 
@@ -51,7 +52,6 @@ interface Halves {
 }
 
 const NONE: Halves = { openings: [], closings: [] }
-const known = new WeakMap<BlockContent, Halves>()
 
 export default defineReportRule({
   id: 'typography/quote-pair',
@@ -101,14 +101,7 @@ const shapes = perBlock((content) => {
   return [openings.length + closings.length === 0 ? goesOn : JSON.stringify([openings, closings, goesOn])]
 })
 
-function halvesOf(block: BlockContent): Halves {
-  let halves = known.get(block)
-  if (!halves) {
-    halves = find(typedProse(block))
-    known.set(block, halves)
-  }
-  return halves
-}
+const halvesOf = oncePer((block: BlockContent): Halves => find(typedProse(block)))
 
 function find(text: string): Halves {
   // Straight quotes are for `typography/quotes`, and until they are mended nobody knows what is open.

@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { withoutCode, withoutComments } from '../../report/prose'
+import { oncePer } from '../../text/once-per'
 
 /** Stands for every character that is no prose: it is neither Han nor Latin, neither a mark nor a space. */
 export const UNSEEN = '\ufffc'
@@ -11,20 +12,11 @@ export const UNSEEN = '\ufffc'
 const FURTHER =
   /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|\[\^[^\]\s]{1,40}\]|(?<=\])\[[^\]\n]{0,80}\]|(?<![\w.-])[\w-]{1,60}(?:\.[\w-]{1,60}){0,8}\.(?:com|cn|net|org|gov|edu|docx?|xlsx?|pptx?|pdf|md|txt|jpe?g|png|mp4|zip)(?![A-Za-z0-9])/g
 
-const readings = new WeakMap<BlockContent, string>()
-
 /**
  * A block as the typography rules read it: character for character its source, with everything that is no prose
  * (code, comments, tags, addresses, front matter) replaced by `UNSEEN`, so that offsets stay true.
  */
-export function typedProse(block: BlockContent): string {
-  let text = readings.get(block)
-  if (text === undefined) {
-    text = isProse(block) ? read(block) : ''
-    readings.set(block, text)
-  }
-  return text
-}
+export const typedProse = oncePer((block: BlockContent): string => (isProse(block) ? read(block) : ''))
 
 function isProse({ kind }: BlockContent): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'cell'

@@ -1,3 +1,4 @@
+import { oncePer } from '../../text/once-per'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
 import { isDeedAt, isWord, type Lexicon } from './lexicon'
@@ -283,24 +284,14 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
   return result
 }
 
-const titles = new WeakMap<CleanText, readonly Hit[]>()
-
 /** Surnames with a title behind them, whoever they are of. */
-function titledIn(clean: CleanText): readonly Hit[] {
-  let found = titles.get(clean)
-  if (!found) {
-    const { text } = clean
-    found = [...text.matchAll(TITLE)].flatMap(({ index: end }): Hit[] => {
-      const name = surnameBefore(text, end)
-      const at = end - (name?.length ?? 0)
-      return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at))
-        ? [{ name, at }]
-        : []
-    })
-    titles.set(clean, found)
-  }
-  return found
-}
+const titledIn = oncePer(({ text }: CleanText): readonly Hit[] =>
+  [...text.matchAll(TITLE)].flatMap(({ index: end }): Hit[] => {
+    const name = surnameBefore(text, end)
+    const at = end - (name?.length ?? 0)
+    return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []
+  }),
+)
 
 function surnameBefore(text: string, end: number): string | undefined {
   const pair = text.slice(Math.max(0, end - 2), end)

@@ -1,3 +1,5 @@
+import { oncePer } from '../../text/once-per'
+
 /**
  * From which probability on a candidate is taken for a name, by what a draft is about: in papers of the trade a name
  * that slips out costs more than one that is none. Chosen on the development data.
@@ -18,23 +20,11 @@ interface Spoken {
   readonly text: string
 }
 
-const isOfTrade = asks(TRADE)
-const isOfPress = asks(PRESS)
+const isOfTrade = oncePer(({ text }: Spoken) => TRADE.test(text))
+const isOfPress = oncePer(({ text }: Spoken) => PRESS.test(text))
 
 /** The threshold for the passages of a draft. */
 export function thresholdOf(passages: readonly Spoken[]): number {
   if (passages.some(isOfTrade)) return OF_TRADE
   return passages.some(isOfPress) ? OF_PRESS : OTHERWISE
-}
-
-function asks(pattern: RegExp): (passage: Spoken) => boolean {
-  const known = new WeakMap<Spoken, boolean>()
-  return (passage) => {
-    let answer = known.get(passage)
-    if (answer === undefined) {
-      answer = pattern.test(passage.text)
-      known.set(passage, answer)
-    }
-    return answer
-  }
 }
