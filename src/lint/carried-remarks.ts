@@ -4,12 +4,12 @@ import { originOf } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { Problem } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
-import type { Range } from '../text/range'
+import { placed } from '../rules/shift'
 
 /** What a rule said of a draft, and what it had looked at. */
 interface Said<T> {
   reads: readonly unknown[]
-  placed: readonly T[]
+  remarks: readonly T[]
 }
 
 /** What report rules said of one version of a draft. */
@@ -24,7 +24,11 @@ interface Version<T> {
  */
 export interface CarriedRemarks<T extends { problem: Problem }> {
   /** @param check runs a rule on the draft */
-  of(draft: Draft, rules: readonly ReportRule[], check: (rule: ReportRule) => readonly T[]): T[]
+  of<R extends { rule: ReportRule }>(
+    draft: Draft,
+    rules: readonly R[],
+    check: (planned: R) => readonly T[],
+  ): T[]
 }
 
 export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedRemarks<T> {
@@ -37,14 +41,15 @@ export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedR
       const move = before && movedFrom(before.report, report)
       const said: Version<T>['said'] = new Map()
       versions.set(report.blocks, { report, said })
-      return rules.flatMap((rule) => {
+      return rules.flatMap((planned) => {
+        const { rule } = planned
         const reads = rule.reads?.(draft)
         const known = before?.said.get(rule)
         const carried =
-          reads && known && move && isSame(reads, known.reads) ? movedAll(known.placed, move) : undefined
-        const placed = carried ?? check(rule)
-        if (reads) said.set(rule, { reads, placed })
-        return placed
+          reads && known && move && isSame(reads, known.reads) ? movedAll(known.remarks, move) : undefined
+        const remarks = carried ?? check(planned)
+        if (reads) said.set(rule, { reads, remarks })
+        return remarks
       })
     },
   }
@@ -55,9 +60,9 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 /** Undefined where one of them has a place in what has changed. */
-function movedAll<T extends { problem: Problem }>(placed: readonly T[], move: Move): T[] | undefined {
+function movedAll<T extends { problem: Problem }>(remarks: readonly T[], move: Move): T[] | undefined {
   const all: T[] = []
-  for (const one of placed) {
+  for (const one of remarks) {
     const problem = moved(one.problem, move)
     if (!problem) return undefined
     all.push(problem === one.problem ? one : { ...one, problem })
@@ -68,7 +73,7 @@ function movedAll<T extends { problem: Problem }>(placed: readonly T[], move: Mo
 function moved(problem: Problem, move: Move): Problem | undefined {
   let isWhole = true
   let isMoved = false
-  const of = (range: Range): Range => {
+  const copy = placed(problem, (range) => {
     const start = move(range.start)
     const end = move(range.end)
     if (start === undefined || end === undefined) {
@@ -78,19 +83,7 @@ function moved(problem: Problem, move: Move): Problem | undefined {
     if (start === range.start && end === range.end) return range
     isMoved = true
     return { start, end }
-  }
-  const { fixes, related } = problem
-  const copy: Problem = {
-    ...problem,
-    range: of(problem.range),
-    ...(fixes && {
-      fixes: fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, range: of(edit.range) })),
-      })),
-    }),
-    ...(related && { related: related.map((each) => ({ ...each, range: of(each.range) })) }),
-  }
+  })
   if (!isWhole) return undefined
   return isMoved ? copy : problem
 }

@@ -21,7 +21,7 @@ interface Planned<R extends Rule> {
 /** The rules that run under a configuration, and what they said of blocks under it. */
 interface Plan {
   blockRules: readonly Planned<BlockRule>[]
-  reportRules: ReadonlyMap<ReportRule, Planned<ReportRule>>
+  reportRules: readonly Planned<ReportRule>[]
   said: WeakMap<BlockContent, readonly Placed[]>
   carried: CarriedRemarks<Placed>
 }
@@ -52,10 +52,7 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
   return (draft, config) => {
     const plan = planFor(config)
     const { placed, crashed } = onBlocks(plan, draft)
-    const { carried, reportRules } = plan
-    const others = carried.of(draft, [...reportRules.keys()], (rule) =>
-      onReport(reportRules.get(rule) as Planned<ReportRule>, draft),
-    )
+    const others = plan.carried.of(draft, plan.reportRules, (planned) => onReport(planned, draft))
     others.push(...[...crashed].map(crashOf))
     return merged(placed, others.sort(byPlace))
   }
@@ -63,14 +60,14 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
 
 function makePlan(rules: readonly Rule[], config: Config): Plan {
   const blockRules: Planned<BlockRule>[] = []
-  const reportRules = new Map<ReportRule, Planned<ReportRule>>()
+  const reportRules: Planned<ReportRule>[] = []
   const preset = config.preset ?? 'standard'
   for (const [order, rule] of rules.entries()) {
     const configured = config.rules[rule.id]
     if (configured === 'off' || !isRun(rule, config)) continue
     const severityOf = ({ severity }: Remark) =>
       configured ?? severityUnder(preset, rule, severity ?? rule.defaultSeverity)
-    if (rule.scope === 'report') reportRules.set(rule, { rule, order, severityOf })
+    if (rule.scope === 'report') reportRules.push({ rule, order, severityOf })
     else blockRules.push({ rule, order, severityOf })
   }
   return { blockRules, reportRules, said: new WeakMap(), carried: createCarriedRemarks() }

@@ -32,7 +32,6 @@ export interface Origin {
 
 /** The blocks with something in them, and which they are. */
 interface Hits {
-  at: readonly number[]
   found: readonly Found<unknown>[]
   trace: object
 }
@@ -77,13 +76,12 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
     }
     return found
   }
-  const collect = (blocks: readonly Block[], from: number, to: number, hits: MutableHits) => {
+  const collect = (blocks: readonly Block[], from: number, to: number, hits: Found<unknown>[]) => {
     for (let i = from; i < to; i++) {
       const block = blocks[i] as Block
       const found = of(block.content)
       if (found.length === 0) continue
-      hits.at.push(i)
-      hits.found.push({ block, index: i, found })
+      hits.push({ block, index: i, found })
     }
   }
   const hitsIn = (blocks: readonly Block[]): Hits => {
@@ -104,58 +102,45 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
   }
 }
 
-interface MutableHits {
-  at: number[]
-  found: Found<unknown>[]
-}
-type Collect = (blocks: readonly Block[], from: number, to: number, hits: MutableHits) => void
+type Collect = (blocks: readonly Block[], from: number, to: number, hits: Found<unknown>[]) => void
 
 function collectAll(blocks: readonly Block[], collect: Collect): Hits {
-  const hits: MutableHits = { at: [], found: [] }
-  collect(blocks, 0, blocks.length, hits)
-  return { ...hits, trace: {} }
+  const found: Found<unknown>[] = []
+  collect(blocks, 0, blocks.length, found)
+  return { found, trace: {} }
 }
 
 /** What was found in the earlier version holds, but for the blocks that are new. */
 function goOn(blocks: readonly Block[], origin: Origin, known: Hits, collect: Collect): Hits {
   const { earlier, before, after } = origin
-  const first = countBelow(known.at, before)
-  const hits: MutableHits = { at: known.at.slice(0, first), found: known.found.slice(0, first) }
-  collect(blocks, before, blocks.length - after, hits)
+  const first = countBelow(known.found, before)
+  const next = countBelow(known.found, earlier.length - after)
+  const found = known.found.slice(0, first)
+  collect(blocks, before, blocks.length - after, found)
   const moved = blocks.length - earlier.length
-  const next = countBelow(known.at, earlier.length - after)
-  const isSame = moved === 0 && isSameBetween(known, hits, first, next)
-  for (let i = next; i < known.at.length; i++) {
-    const at = (known.at[i] as number) + moved
-    hits.at.push(at)
-    hits.found.push({
-      block: blocks[at] as Block,
-      index: at,
-      found: (known.found[i] as Found<unknown>).found,
-    })
+  const isSame = moved === 0 && areSame(known.found.slice(first, next), found.slice(first))
+  for (const hit of known.found.slice(next)) {
+    const index = hit.index + moved
+    found.push({ block: blocks[index] as Block, index, found: hit.found })
   }
-  return { ...hits, trace: isSame ? known.trace : {} }
+  return { found, trace: isSame ? known.trace : {} }
 }
 
-/** Whether the new hits from one number on are those that were known from there up to another. */
-function isSameBetween(known: Hits, hits: MutableHits, from: number, to: number): boolean {
-  if (hits.at.length !== to) return false
-  for (let i = from; i < to; i++) {
-    if (hits.at[i] !== known.at[i]) return false
-    const one = (known.found[i] as Found<unknown>).found
-    const other = (hits.found[i] as Found<unknown>).found
-    if (one.length !== other.length || one.some((each, k) => !Object.is(each, other[k]))) return false
-  }
-  return true
+function areSame(one: readonly Found<unknown>[], other: readonly Found<unknown>[]): boolean {
+  const same = (hit: Found<unknown>, rival: Found<unknown> | undefined) =>
+    hit.index === rival?.index &&
+    hit.found.length === rival.found.length &&
+    hit.found.every((each, i) => Object.is(each, rival.found[i]))
+  return one.length === other.length && one.every((hit, i) => same(hit, other[i]))
 }
 
-/** How many numbers of a list in order are below a limit. */
-function countBelow(list: readonly number[], limit: number): number {
+/** How many hits, which are in order, are in blocks before one. */
+function countBelow(hits: readonly Found<unknown>[], index: number): number {
   let low = 0
-  let high = list.length
+  let high = hits.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((list[middle] as number) < limit) low = middle + 1
+    if ((hits[middle] as Found<unknown>).index < index) low = middle + 1
     else high = middle
   }
   return low

@@ -3,9 +3,12 @@ import type { Remark } from './rule'
 
 /** A remark or problem on a block, where the block stands in the draft: all its ranges moved. */
 export function shifted<T extends Remark>(remark: T, by: number): T {
-  if (by === 0) return remark
+  return by === 0 ? remark : placed(remark, ({ start, end }) => ({ start: start + by, end: end + by }))
+}
+
+/** A remark or problem with all its ranges put elsewhere. */
+export function placed<T extends Remark>(remark: T, move: (range: Range) => Range): T {
   const { fixes, related } = remark
-  const move = ({ start, end }: Range): Range => ({ start: start + by, end: end + by })
   return {
     ...remark,
     range: move(remark.range),

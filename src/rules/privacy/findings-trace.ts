@@ -21,17 +21,18 @@ const versions = new WeakMap<readonly Block[], Version>()
  * version before, as long as the values have at most moved.
  */
 export function findingsTrace({ report, findings, masking }: Draft): readonly unknown[] {
-  const last = versions.get(report.blocks)
-  if (last?.findings !== findings) {
+  let version = versions.get(report.blocks)
+  if (version?.findings !== findings) {
     const masks = findings.map((finding) => masking.maskOf(finding))
     const origin = originOf(report.blocks)
-    const before = last ?? (origin && versions.get(origin.earlier))
+    const before = origin && versions.get(origin.earlier)
     const isSame = before !== undefined && areMoved(before, { report, findings, masks })
-    versions.set(report.blocks, { report, findings, masks, trace: isSame ? before.trace : {} })
+    version = { report, findings, masks, trace: isSame ? before.trace : {} }
+    versions.set(report.blocks, version)
   }
   // What is added to the front matter ends its lines as the draft does.
   const { source } = report
-  return [versions.get(report.blocks)?.trace, report.frontMatter, source[source.indexOf('\n') - 1]]
+  return [version.trace, report.frontMatter, source[source.indexOf('\n') - 1]]
 }
 
 function areMoved(before: Version, now: Omit<Version, 'trace'>): boolean {
