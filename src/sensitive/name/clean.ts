@@ -35,11 +35,11 @@ const CHANGED = /[\\*\s]/
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const at = new Int32Array(segment.end - segment.start + 1)
-  // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
-  const plain = ownCopy(source.slice(segment.start, segment.end))
+  const plain = source.slice(segment.start, segment.end)
   if (!CHANGED.test(plain)) {
     for (let i = 0; i < at.length; i++) at[i] = i
-    return { text: plain, at }
+    // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
+    return { text: ownCopy(plain), at }
   }
   const emphasis = emphasisMarks(source, segment)
   const units: string[] = []

@@ -279,10 +279,12 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   x[35] = previous
   y[35] = s0
   const leftHere = i > 0 ? (left[i - 1] as number) : 6
+  const leftTwo = i > 1 ? (left[i - 2] as number) : 6
+  const leftThree = i > 2 ? (left[i - 3] as number) : 6
   x[36] = leftHere
   y[36] = s0
   z[36] = f1
-  x[37] = (i > 1 ? (left[i - 2] as number) : 6) * 8 + (i > 2 ? (left[i - 3] as number) : 6)
+  x[37] = leftTwo * 8 + leftThree
   y[37] = s1
   z[37] = f0
   x[38] = right[i + 1] as number
@@ -302,8 +304,6 @@ export function keysAt(i: number, length: number, space: FeatureSpace): Int32Arr
   const after3 = i + 3 < length && longest[i + 3] ? (longestHash[i + 3] as number) : b3
   const after2 = wordAfter !== 0 ? wordAfter : b2
   const pairFacts = (words.pair[i] as number) >> 4
-  const leftTwo = i > 1 ? (left[i - 2] as number) : 6
-  const leftThree = i > 2 ? (left[i - 3] as number) : 6
   const nextWord = i + 1 < length && longest[i + 1] ? (longestHash[i + 1] as number) : b1
   x[43] = leftHere
   y[43] = after2
