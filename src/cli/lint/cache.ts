@@ -68,6 +68,7 @@ function versionOf(): string {
     join(packageRoot, 'dist', 'cli-actions.js'),
     join(packageRoot, 'package.json'),
     join(packageRoot, 'models', 'names.bin'),
+    join(packageRoot, 'models', 'words.bin'),
     ...readdirSync(genres).map((name) => join(genres, name)),
   ]
   return parts.map(stampOf).join(' ')
