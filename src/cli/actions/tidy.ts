@@ -1,5 +1,6 @@
 import { tidyHeadings } from '../../lint/tidy-headings'
 import { withDraft } from '../open-draft'
+import { tell } from '../tell'
 import { writeResult } from '../write-file'
 
 export interface TidyOptions {
@@ -17,7 +18,7 @@ export function tidyDraft(file: string, options: TidyOptions): Promise<number> {
     else writeResult(options.output, tidied.text, options.force === true)
     const count = tidied.edits.length
     const done = count === 0 ? '标题层级已经整齐，没有改动' : `整理了 ${count} 处标题，正文没有改动`
-    process.stderr.write(options.output === undefined ? `${done}\n` : `${done}：${options.output}\n`)
+    tell(options.output === undefined ? done : `${done}：${options.output}`)
     return 0
   })
 }
