@@ -61,8 +61,10 @@ export interface Session {
   readonly surroundings: Surroundings
   /** What the editor's own settings say for a draft; a configuration file has the last word. */
   settingsOf(uri: string): Settings
-  /** Sets what holds for one draft, for all under a folder, or for all that have nothing of their own. */
-  setSettings(settings: Settings, uri?: string): void
+  /** Sets what holds for all drafts that have nothing of their own. */
+  setSettings(settings: Settings): void
+  /** Sets what holds for one draft or for all under a folder; undefined where they have nothing of their own. */
+  setOwnSettings(uri: string, settings: Settings | undefined): void
   /** Places that the officer ignores. */
   ignored: IgnoredPlaces
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
@@ -117,9 +119,12 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
     configs,
     surroundings,
     settingsOf,
-    setSettings(given, uri) {
-      if (uri === undefined) settings = given
-      else ownSettings.set(uri, given)
+    setSettings(given) {
+      settings = given
+    },
+    setOwnSettings(uri, given) {
+      if (given) ownSettings.set(uri, given)
+      else ownSettings.delete(uri)
     },
     ignored: { salt: '', marks: [] },
     read(document) {

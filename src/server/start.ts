@@ -79,6 +79,10 @@ export function startServer(
         renameProvider: { prepareProvider: true },
         documentSymbolProvider: { label: '心得助手' },
         ...(platform.laws && { documentLinkProvider: {} }),
+        // Said here, as some editors complain where a server asks for it later.
+        ...(client.hasFolders && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        }),
       },
       serverInfo: { name: 'xinde-language-server' },
     }
@@ -97,7 +101,7 @@ export function startServer(
 
   const recheck = watchDrafts(connection, documents, session)
   watchConfigs(connection, documents, session, recheck)
-  const askSettings = watchSettings(connection, documents, session, recheck, () => client.answersSettings)
+  const askSettings = watchSettings(connection, documents, session, recheck, () => client)
   watchIgnored(connection, session, recheck)
   provideCodeActions(connection, documents, session)
   provideCompletion(connection, documents, session)
