@@ -13,6 +13,7 @@ import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 import type { DraftConfigs, Platform } from './platform'
 import { createSurroundings, type Surroundings } from './surroundings'
+import { canonicalUri } from './uri'
 
 /** A draft that was checked, and at which version of the document. */
 export interface Checked {
@@ -91,8 +92,11 @@ export const SIZE_LIMIT = 2_000_000
 export function createSession({ linter, configs, isInCodeProject }: Platform): Session {
   const surroundings = createSurroundings(isInCodeProject)
   let settings = DEFAULT_SETTINGS
+  /** By canonical address. */
   const ownSettings = new Map<string, Settings>()
-  const settingsOf = (uri: string) => {
+  const settingsOf = (given: string) => {
+    if (ownSettings.size === 0) return settings
+    const uri = canonicalUri(given)
     const folder = [...ownSettings.keys()]
       .filter((key) => uri.startsWith(`${key}/`))
       .sort((a, b) => b.length - a.length)[0]
@@ -123,8 +127,8 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
       settings = given
     },
     setOwnSettings(uri, given) {
-      if (given) ownSettings.set(uri, given)
-      else ownSettings.delete(uri)
+      if (given) ownSettings.set(canonicalUri(uri), given)
+      else ownSettings.delete(canonicalUri(uri))
     },
     ignored: { salt: '', marks: [] },
     read(document) {
@@ -179,7 +183,7 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
     forget: (uri) => {
       checked.delete(uri)
       edits.delete(uri)
-      ownSettings.delete(uri)
+      ownSettings.delete(canonicalUri(uri))
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })
