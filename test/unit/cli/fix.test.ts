@@ -23,7 +23,8 @@ describe('xinde lint --fix', () => {
     chmodSync(file, 0o640)
     xinde(['lint', '--fix', file])
     assert.equal(readFileSync(file, 'utf8'), `\ufeff${mended.repeat(2).replaceAll('\n', '\r\n')}`)
-    assert.equal(statSync(file).mode & 0o777, 0o640)
+    // Windows knows of all permissions only whether a file may be written.
+    if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o640)
     assert.deepEqual(readdirSync(at()), ['a.md'])
   })
   it('writes through a link', () => {
