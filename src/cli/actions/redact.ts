@@ -2,6 +2,7 @@ import { planFor } from '../../lint/redaction-plan'
 import { KIND_NAMES } from '../../sensitive/kind-names'
 import { excerptOf } from '../../sensitive/mask'
 import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
+import { markedAs } from '../draft-files'
 import { withDraft } from '../open-draft'
 import { tell } from '../tell'
 import { writeResult } from '../write-file'
@@ -18,12 +19,13 @@ export interface RedactOptions {
  * (exit code 1) unless `--yes` masks it too.
  */
 export function redactDraft(file: string, options: RedactOptions): Promise<number> {
-  return withDraft(file, async ({ text, linter, config }) => {
+  return withDraft(file, async ({ text, marked, linter, config }) => {
     const result = await linter.lintFully(text, config)
     const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
-    writeResult(options.output, applyRedaction(text, chosen), options.force === true)
+    const copy = markedAs({ marked }, applyRedaction(text, chosen))
+    writeResult(options.output, copy, options.force === true)
     if (options.report !== undefined) {
       writeResult(options.report, correspondence(text, chosen), options.force === true)
     }
