@@ -13,8 +13,9 @@ const HEAD = `# 命令行说明
 退出码：\`0\` 没有错误；\`1\` 有错误级问题，或者提交前检查不通过、警告超过限额、还有没有把握的内容；\`2\` 没能运行，或者有文件没有检查成。按 Ctrl-C 中断，退出码是 \`130\`；写到一半的文件不会留下。
 
 在终端里有颜色，写到文件里没有；设了环境变量 \`NO_COLOR\` 就都没有，设了 \`FORCE_COLOR\` 就都有。
+`
 
-## 在 Windows 里
+const WINDOWS = `## 在 Windows 里
 
 - **看结果**：在命令提示符（cmd）或 PowerShell 的窗口里直接看，中文都正常，代码页是 936（GBK）的也不用改。
 - **存结果**：用 \`-o 结果.txt\`。用 \`>\` 存、用 \`|\` 送给别的程序的，内容是 UTF-8：cmd 存的文件用记事本打开正常，送给 \`more\`、\`findstr\` 的先运行 \`chcp 65001\`；PowerShell 会先按 GBK 去读，变成乱码，要先运行 \`[Console]::OutputEncoding = [Text.Encoding]::UTF8\`。
@@ -29,7 +30,9 @@ export default function cliDocs(): Output[] {
   const contents = commands.map(
     (command) => `- [\`xinde ${command.name()}\`](#xinde-${command.name()})：${command.description()}`,
   )
-  return [{ path: 'docs/cli.md', content: [HEAD, ...contents, '', ...commands.map(section)].join('\n') }]
+  return [
+    { path: 'docs/cli.md', content: [HEAD, ...contents, '', WINDOWS, ...commands.map(section)].join('\n') },
+  ]
 }
 
 function section(command: Command): string {
