@@ -6,7 +6,7 @@ import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
 import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
-import type { IgnoredPlaces } from '../protocol'
+import type { IgnoredPlaces, InterfaceLanguage } from '../protocol'
 import type { Report } from '../report/report'
 import type { Problem, TextEdit } from '../rules/problem'
 import { isMojibake } from '../text/decode'
@@ -68,6 +68,8 @@ export interface Session {
   setOwnSettings(uri: string, settings: Settings | undefined): void
   /** Places that the officer ignores. */
   ignored: IgnoredPlaces
+  /** What the titles of quick fixes are in. */
+  language: InterfaceLanguage
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** Checks a file that nobody has open, with all its words, and keeps nothing of it. */
@@ -131,6 +133,7 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
       else ownSettings.delete(canonicalUri(uri))
     },
     ignored: { salt: '', marks: [] },
+    language: 'zh-cn',
     read(document) {
       const text = document.getText()
       const page = configs.forDraft(document.uri).config.page ?? STANDARD

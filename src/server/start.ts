@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../lint/found-config'
+import { readLanguage, watchLanguage } from './action-titles'
 import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
 import { provideCodeLens } from './code-lens'
@@ -67,6 +68,7 @@ export function startServer(
     session.surroundings.setFolders((workspaceFolders ?? []).map(({ uri }) => uri))
     session.setSettings(readSettings(initializationOptions, session))
     session.ignored = readIgnored(initializationOptions?.ignored)
+    session.language = readLanguage(initializationOptions?.language)
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -103,6 +105,7 @@ export function startServer(
   watchConfigs(connection, documents, session, recheck)
   const askSettings = watchSettings(connection, documents, session, recheck, () => client)
   watchIgnored(connection, session, recheck)
+  watchLanguage(connection, session)
   provideCodeActions(connection, documents, session)
   provideCompletion(connection, documents, session)
   provideConfigHelp(connection, session)

@@ -184,6 +184,20 @@ describe('xinde-language-server with any editor', () => {
     assert.deepEqual(asked, [])
     child.kill()
   })
+  it('has the quick fixes that every problem has in English for whoever asks for it, then and later', async () => {
+    const { child, connection, open, actions } = await start({}, { language: 'en' })
+    await open(TEXT)
+    const titles = async () => (await actions()).map(({ title }) => title)
+    const english = await titles()
+    assert.equal(english[0], '脱敏：改为“吉G·*****”', 'what a rule says is Chinese')
+    assert.ok(
+      english.includes('Ignore this rule in this file (by a comment): 车牌号没有隐去'),
+      english.join(),
+    )
+    await connection.sendNotification('xinde/language', 'zh-cn')
+    assert.ok((await titles()).includes('本文件中忽略这条规则（写一句注释）：车牌号没有隐去'))
+    child.kill()
+  })
   it('says how it is to be started', () => {
     const { status, stderr, stdout } = spawnSync(process.execPath, [PROGRAM], { encoding: 'utf8' })
     assert.deepEqual([status, stdout, /--stdio/.test(stderr)], [2, '', true])
