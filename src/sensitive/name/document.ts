@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/once-per'
+import { matchesIn } from '../../text/search/matches'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
 import { isDeedAt, isWord, type Lexicon } from './lexicon'
@@ -286,7 +287,7 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
 
 /** Surnames with a title behind them, whoever they are of. */
 const titledIn = oncePer(({ text }: CleanText): readonly Hit[] =>
-  [...text.matchAll(TITLE)].flatMap(({ index: end }): Hit[] => {
+  matchesIn(text, TITLE).flatMap(({ index: end }): Hit[] => {
     const name = surnameBefore(text, end)
     const at = end - (name?.length ?? 0)
     return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []
