@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { PERSON_AFTER } from './contexts'
 import type { Candidate } from './decode'
 import { factsOf, hashOf, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
@@ -51,7 +52,7 @@ const IN_COLUMN = 0.12
 function peopleInCell(passage: Passage): Candidate[] {
   if (!isPeopleColumn(passage)) return []
   const { text } = passage.clean
-  return [...text.matchAll(HAN_RUN)].flatMap(({ 0: name, index: start }) => {
+  return matchesIn(text, HAN_RUN).flatMap(({ 0: name, index: start }) => {
     const end = start + name.length
     return isChineseName(name) && fillsItem(text, start, end) ? [{ start, end, probability: IN_COLUMN }] : []
   })
@@ -64,7 +65,7 @@ const DOTTED_SURE = 0.97
 /** Names with a middle dot, which the model has seen few of: every part is spelt as such names are. */
 function dottedNames(text: string): Candidate[] {
   if (!/[·•・]/.test(text)) return []
-  return [...text.matchAll(DOTTED)].flatMap((match) => {
+  return matchesIn(text, DOTTED).flatMap((match) => {
     const parts = match[0].split(/[·•・]/)
     const head = parts[0] ?? ''
     const tail = parts.at(-1) ?? ''
@@ -237,7 +238,7 @@ function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
   for (const { pattern, needs, likely, word } of PLACES) {
     if (!needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
       if (

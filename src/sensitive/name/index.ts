@@ -33,14 +33,17 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const headers = headersOfCells(source, segments)
       const passages: Passage[] = []
-      const candidates: Mention[][] = []
+      const candidates: (readonly Mention[])[] = []
       for (const [index, segment] of segments.entries()) {
         const header = headers.get(segment)
         const { clean, candidates: rated } = readSegment(source, segment, header)
         const { range, kind } = segment
         const passage = { index, start: range.start, clean, kind, ...(header !== undefined && { header }) }
         passages.push(passage)
-        candidates.push([...rated.map((one) => ({ ...one, passage })), ...hinted(passage, hints)])
+        const told = hinted(passage, hints)
+        candidates.push(
+          rated.length + told.length === 0 ? NOBODY : [...rated.map((one) => ({ ...one, passage })), ...told],
+        )
       }
       const mentions = chainGroups(select(passages, candidates))
       const roles = rolesOf(mentions, hints, source)
@@ -51,6 +54,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   }
 }
 
+const NOBODY: readonly Mention[] = []
 const WHOLE_NAME = /^[\u3400-\u9fff·•・]{2,12}$/
 const TOLD = 0.99
 
