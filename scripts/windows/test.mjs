@@ -23,7 +23,19 @@ const SPECS = [
   'test/corpus/**/*.test.js',
   'test/rules/**/*.test.js',
 ]
-const FOLDERS = ['src', 'test', 'dist', 'genres', 'models', 'docs', 'examples', 'schemas', 'snippets', 'l10n']
+const FOLDERS = [
+  'src',
+  'test',
+  'scripts',
+  'dist',
+  'genres',
+  'models',
+  'docs',
+  'examples',
+  'schemas',
+  'snippets',
+  'l10n',
+]
 const FILES = ['package.json', 'package.nls.json', 'package.nls.en.json', 'README.md', 'CHANGELOG.md']
 
 await runMain(async () => {
