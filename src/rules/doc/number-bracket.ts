@@ -7,7 +7,7 @@ import { typedProse } from '../typography/reading'
  * and the like before the year, or a court after it.
  */
 const NUMBER =
-  /(?<=[\u4e00-\u9fff])(?<![决认立拘强鉴受复调罚]字|[法院])([（(〔[【])((?:19|20)\d{2})([）)〕\]】])(第?)(0*)([1-9]\d{0,3})(?=号)/g
+  /(?<=[\u4e00-\u9fff])(?<![决认立拘强鉴受复调罚]字|[法院])([（(〔[【])((?:19|20)\d{2})([）)〕\]】])(第?)(0{0,8})([1-9]\d{0,3})(?=号)/g
 
 export default defineBlockRule({
   id: 'doc/number-bracket',

@@ -27,6 +27,8 @@ const ORDINARY_MALUS = 1.5
 /**
  * Selects the mentions of a draft that are names, by what all of them together say; in source order by passage. What
  * it needs of texts that have not changed since the last draft it knows from there.
+ *
+ * The candidates' own passages are not looked at: they are kept with their text, wherever that stands now.
  */
 export function createSelector(
   lexicon: Lexicon,
@@ -48,7 +50,7 @@ export function createSelector(
       const alone = givensIn(passage.clean)
       if (own.length + names.length + alone.length === 0) continue
       const taken = new Uint8Array(passage.clean.text.length)
-      for (const mention of pickBest(own, certain, taken, threshold)) result.push(mention)
+      for (const mention of pickBest(own, certain, taken, threshold)) result.push({ ...mention, passage })
       for (const mention of repeatedNames(passage, names, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, alone, taken, lexicon)) result.push(mention)
     }

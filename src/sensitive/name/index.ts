@@ -34,6 +34,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const headers = headersOfCells(source, segments)
       const passages: Passage[] = []
       const candidates: (readonly Mention[])[] = []
+      const shared = new Set<readonly Mention[]>()
       for (const [index, segment] of segments.entries()) {
         const header = headers.get(segment)
         const { clean, candidates: rated } = readSegment(source, segment, header)
@@ -41,9 +42,10 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         const passage = { index, start: range.start, clean, kind, ...(header !== undefined && { header }) }
         passages.push(passage)
         const told = hinted(passage, hints)
-        candidates.push(
-          rated.length + told.length === 0 ? NOBODY : [...rated.map((one) => ({ ...one, passage })), ...told],
-        )
+        // Paragraphs that are alike share what is read in them, and their mentions must be told apart.
+        const own = shared.has(rated) ? rated.map((one) => ({ ...one })) : rated
+        shared.add(rated)
+        candidates.push(told.length === 0 ? own : [...own, ...told])
       }
       const mentions = chainGroups(select(passages, candidates))
       const roles = rolesOf(mentions, hints, source)
@@ -54,7 +56,6 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   }
 }
 
-const NOBODY: readonly Mention[] = []
 const WHOLE_NAME = /^[\u3400-\u9fff·•・]{2,12}$/
 const TOLD = 0.99
 
