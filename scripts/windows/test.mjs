@@ -88,7 +88,7 @@ async function makeCopy() {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   await esbuild.build({
     absWorkingDir: copy,
-    entryPoints: ['src/**/*.ts', 'test/**/*.ts'],
+    entryPoints: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'],
     outdir: copy,
     outbase: copy,
     format: 'cjs',
