@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createNodeLinter } from '../src/node/node-linter'
+import { keepHeapSmall } from '../src/server/node/small-heap'
 import { createSession } from '../src/server/session'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
@@ -11,6 +12,7 @@ const EVERY = 2_000
 
 /** What is in memory after so many keystrokes, garbage collected; to be run with `--expose-gc`. */
 export function benchMemory(): string {
+  keepHeapSmall()
   const session = createSession(barePlatform(createNodeLinter()))
   let document = TextDocument.create('untitled:bench.md', 'markdown', 1, makeDraft(10_000))
   const rows: (string | number)[][] = []
