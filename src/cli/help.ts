@@ -1,12 +1,13 @@
 import { type CommanderError, Help, type HelpConfiguration } from 'commander'
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
 
 const plain = new Help()
 
 /** Commander's help in Chinese, with columns that fit Han characters, which are two wide. */
 export const chineseHelp: HelpConfiguration = {
   styleTitle: (title) => TITLES[title] ?? title,
-  displayWidth: stringWidth,
+  displayWidth: (text) =>
+    [...text].reduce((width, one) => width + eastAsianWidth(one.codePointAt(0) ?? 0), 0),
   commandUsage: (command) => inChinese(plain.commandUsage(command)),
   subcommandTerm: (command) => inChinese(plain.subcommandTerm(command)),
   optionDescription: (option) => inChinese(plain.optionDescription(option)),

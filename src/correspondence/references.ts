@@ -1,4 +1,5 @@
 import { parseHanNumeral } from '../report/numbering'
+import { matchesIn } from '../text/search/matches'
 import type { ItemTexts } from './lead'
 
 /** What an item says outright about the problem that it is for. */
@@ -23,8 +24,8 @@ const BY_WORDS =
 export function referencesIn({ title, lead, body }: ItemTexts): Reference {
   const text = [title, lead, ...body.slice(0, 1).map((first) => first.slice(0, 200))].join('\n')
   return {
-    numbers: [...text.matchAll(BY_NUMBER)].flatMap(([, first, second]) => numbersIn(first ?? second ?? '')),
-    phrases: [...new Set([...text.matchAll(BY_WORDS)].map(([, phrase]) => phrase ?? ''))],
+    numbers: matchesIn(text, BY_NUMBER).flatMap(([, first, second]) => numbersIn(first ?? second ?? '')),
+    phrases: [...new Set(matchesIn(text, BY_WORDS).map(([, phrase]) => phrase ?? ''))],
   }
 }
 

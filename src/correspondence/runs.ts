@@ -1,4 +1,5 @@
 import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 
 /** A word that opens one of a row of points inside running text: 一是, 第二, 其次. */
 export interface RunMark {
@@ -29,7 +30,7 @@ const MARKS: readonly [RunFamily, RegExp, RegExp][] = [
 /** Every mark of every family in a text, in order; a row begins where `opens` is true. */
 export function runMarksIn(text: string): RunMark[] {
   return MARKS.flatMap(([family, pattern, first]) =>
-    [...text.matchAll(pattern)].map((match): RunMark => {
+    matchesIn(text, pattern).map((match): RunMark => {
       const blank = match[0].length - match[0].trimStart().length
       return {
         range: { start: match.index + blank, end: match.index + match[0].length },

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/search/matches'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Item } from './items'
 import { GENERAL_WORDS, RELATED_WORDS } from './vocabulary'
@@ -118,7 +119,7 @@ function isGeneral(word: string): boolean {
 
 function pairsIn(text: string, weight: number): Term[] {
   const terms: Term[] = []
-  for (const [run] of text.matchAll(HAN_RUN)) {
+  for (const [run] of matchesIn(text, HAN_RUN)) {
     for (let at = 0; at + 2 <= run.length; at++) {
       const pair = run.slice(at, at + 2)
       if (GENERAL.has(pair)) terms.push({ key: pair, shown: pair, weight: WEIGHTS.general, general: true })

@@ -70,7 +70,7 @@ function placesByTitle<T>(
 }
 
 /** The sections of a form that a paragraph opens like. */
-const openingsOf = oncePer(({ sections }: Genre) =>
+export const openingsOf = oncePer(({ sections }: Genre) =>
   perBlock((content) => {
     if (content.kind !== 'paragraph') return []
     const skipped = content.numbering?.digits.start === 0 ? content.numbering.mark.length : 0
@@ -113,7 +113,7 @@ export function matchSections(genre: Genre, report: Report): SectionReading[] {
 }
 
 /** The headings of a draft by how deep they stand; the same for every form. */
-const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
+export const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
   const levels: OutlineNode[][] = []
   let level = [...outline]
   while (level.length > 0) {

@@ -3,7 +3,8 @@ import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import type { WordCutter } from '../text/segmenter/word-cuts'
-import { findSections, matchSections } from './match'
+import { headLinesOf } from './head-lines'
+import { findSections, levelsOf, matchSections, openingsOf } from './match'
 import { matchMeanings } from './meaning'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
@@ -31,14 +32,60 @@ export function recognizeGenre(
   if (declared) {
     return { genre: declared, confidence: 1, declared: true, sections: findSections(declared, report, words) }
   }
+  const known = verdictsOf(genres)
+  const evidence = evidenceOf(report, genres)
+  if (known.verdict && areSame(known.evidence, evidence)) {
+    const { genre } = known.verdict
+    return { ...known.verdict, sections: findSections(genre, report, words) }
+  }
   const readings = genres.map((genre) => ({ genre, sections: matchSections(genre, report) }))
   const sure = bestOf(readings, report)
   if (sure && sure.confidence >= SURE_ENOUGH) {
-    matchMeanings(sure.genre, sure.sections, report, words)
+    const { sections, ...verdict } = sure
+    Object.assign(known, { evidence, verdict })
+    matchMeanings(sure.genre, sections, report, words)
     return sure
   }
   for (const { genre, sections } of readings) matchMeanings(genre, sections, report, words)
   return bestOf(readings, report)
+}
+
+/** What a draft was last found to be, and by what. */
+interface Known {
+  evidence: readonly unknown[]
+  verdict?: Omit<GenreReading, 'sections'>
+}
+
+const verdictsOf = oncePer((_: readonly Genre[]): Known => ({ evidence: [] }))
+
+const titlesIn = perBlock(({ heading }) => (heading ? [heading.title] : []))
+
+/**
+ * All that forms are told apart by, without places: while somebody types a paragraph it is the same, and then the form
+ * need not be looked for among all.
+ */
+function evidenceOf(report: Report, genres: readonly Genre[]): unknown[] {
+  const { blocks, headings, title, frontMatter } = report
+  const evidence: unknown[] = [
+    title?.text ?? frontMatter.values.title,
+    titlesIn.in(blocks).findIndex(({ block }) => block.range.start === title?.range.start),
+    titlesIn.trace(blocks),
+  ]
+  for (const level of levelsOf(report)) {
+    evidence.push(level.length)
+    for (const { heading } of level) evidence.push(heading.title)
+  }
+  for (const heading of headings) evidence.push(heading.title, heading.pieces.length > 1)
+  for (const line of headLinesOf(report)) evidence.push(line.title)
+  for (const genre of genres) {
+    evidence.push(openingsOf(genre).trace(blocks))
+    for (const cue of genre.cues) if (cue.where === 'body') evidence.push(shows(cue, report))
+  }
+  return evidence
+}
+
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
 function bestOf(

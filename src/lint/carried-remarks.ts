@@ -2,9 +2,10 @@ import type { Block } from '../report/block'
 import { type Move, movedFrom } from '../report/moved-places'
 import { originOf } from '../report/per-block'
 import type { Report } from '../report/report'
-import type { Problem } from '../rules/problem'
+import type { Fix, Problem } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
 import { placed } from '../rules/shift'
+import type { Range } from '../text/range'
 
 /** What a rule said of a draft, and what it had looked at. */
 interface Said<T> {
@@ -60,30 +61,25 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
 }
 
 /** Undefined where one of them has a place in what has changed. */
-function movedAll<T extends { problem: Problem }>(remarks: readonly T[], move: Move): T[] | undefined {
+function movedAll<T extends { problem: Problem }>(
+  remarks: readonly T[],
+  move: Move,
+): readonly T[] | undefined {
+  let isWhole = true
+  const moveRange = (range: Range): Range => {
+    const start = move(range.start)
+    const end = move(range.end)
+    if (start === range.start && end === range.end) return range
+    if (start !== undefined && end !== undefined) return { start, end }
+    isWhole = false
+    return range
+  }
+  const fixes = new Map<Fix, Fix>()
   const all: T[] = []
   for (const one of remarks) {
-    const problem = moved(one.problem, move)
-    if (!problem) return undefined
+    const problem = placed(one.problem, moveRange, fixes)
+    if (!isWhole) return undefined
     all.push(problem === one.problem ? one : { ...one, problem })
   }
   return all
-}
-
-function moved(problem: Problem, move: Move): Problem | undefined {
-  let isWhole = true
-  let isMoved = false
-  const copy = placed(problem, (range) => {
-    const start = move(range.start)
-    const end = move(range.end)
-    if (start === undefined || end === undefined) {
-      isWhole = false
-      return range
-    }
-    if (start === range.start && end === range.end) return range
-    isMoved = true
-    return { start, end }
-  })
-  if (!isWhole) return undefined
-  return isMoved ? copy : problem
 }

@@ -1,5 +1,6 @@
 import { LAWS } from '../rules/doc/laws'
 import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 
 /** A title between 《 and 》. */
 export interface QuotedTitle {
@@ -13,7 +14,7 @@ const QUOTED = /《([^《》\r\n]{2,60})》/g
 
 /** The titles that a draft quotes, in its order. */
 export function quotedTitles(source: string): QuotedTitle[] {
-  return [...source.matchAll(QUOTED)].map(({ 0: whole, 1: title = '', index }) => ({
+  return matchesIn(source, QUOTED).map(({ 0: whole, 1: title = '', index }) => ({
     range: { start: index, end: index + whole.length },
     title,
   }))

@@ -1,5 +1,6 @@
 import { surnameOf } from '../sensitive/name/surnames'
 import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import type { LintResult } from './linter'
 
 /** What a rename would change: every place of one person. */
@@ -45,7 +46,7 @@ export function renameFault(name: string): string | undefined {
 }
 
 function pseudonymsIn(source: string): { text: string; range: Range }[] {
-  return [...source.matchAll(PSEUDONYM)].map(({ 1: before = '', 2: mark = '', index }) => {
+  return matchesIn(source, PSEUDONYM).map(({ 1: before = '', 2: mark = '', index }) => {
     const from = Math.max(0, index + before.length - 2)
     const two = source.slice(from, index + before.length)
     const surname = two.length === 2 && surnameOf(`${two}某`).length === 2 ? two : before.slice(-1)

@@ -22,15 +22,24 @@ interface Planned<R extends Rule> {
 interface Plan {
   blockRules: readonly Planned<BlockRule>[]
   reportRules: readonly Planned<ReportRule>[]
-  said: WeakMap<BlockContent, readonly Placed[]>
+  said: WeakMap<BlockContent, SaidOfBlock>
   carried: CarriedRemarks<Placed>
 }
 
-/** A problem with the place of its rule. In blocks its ranges are relative, and `crashed` stands for none. */
+/** A problem with the place of its rule; `crashed` stands for none. */
 interface Placed {
   problem: Problem
   order: number
   crashed?: Rule
+}
+
+/** What block rules said of a block. */
+interface SaidOfBlock {
+  /** With ranges in the block. */
+  own: readonly Placed[]
+  /** The same with ranges in the draft, where the block last began. */
+  start: number
+  there: readonly Placed[]
 }
 
 /** So many configurations may be in force in turn before what was said under the first is forgotten. */
@@ -84,17 +93,22 @@ function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: S
   const placed: Placed[] = []
   const crashed = new Set<Rule>()
   for (const { content, range } of checkedBlocks(report)) {
-    let said = plan.said.get(content)
-    if (!said) {
-      said = plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
-      plan.said.set(content, said)
-    }
-    for (const { problem, order, crashed: rule } of said) {
-      if (rule) crashed.add(rule)
-      else placed.push({ problem: shifted(problem, range.start), order })
+    const { there } = saidOf(plan, content, range.start)
+    for (const one of there) {
+      if (one.crashed) crashed.add(one.crashed)
+      else placed.push(one)
     }
   }
   return { placed, crashed }
+}
+
+function saidOf(plan: Plan, content: BlockContent, start: number): SaidOfBlock {
+  let said = plan.said.get(content)
+  if (said?.start === start) return said
+  const own = said?.own ?? plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
+  said = { own, start, there: own.map((one) => ({ ...one, problem: shifted(one.problem, start) })) }
+  plan.said.set(content, said)
+  return said
 }
 
 function onBlock({ rule, order, severityOf }: Planned<BlockRule>, content: BlockContent): Placed[] {

@@ -9,6 +9,7 @@ import { endMark } from '../rules/structure/heading-punct'
 import { properMark } from '../rules/structure/level-marks'
 import { partsOf } from '../rules/structure/multi-document'
 import { overlaps, type Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import { editUntilStable } from './fix-all'
 import { ownHeadings } from './own-headings'
 
@@ -67,7 +68,7 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
   const first = blocks.findIndex(({ content }) => content.kind !== 'html')
   return blocks.flatMap(({ content, range }, i) => {
     if (content.kind !== 'paragraph' || content.container) return []
-    const edits = [...content.source.matchAll(GLUED)].flatMap(({ 1: marks = '', 2: words = '', index }) => {
+    const edits = matchesIn(content.source, GLUED).flatMap(({ 1: marks = '', 2: words = '', index }) => {
       if (SENTENCE.test(words) || (marks.length < 2 && !parseNumbering(words))) return []
       const at = range.start + index + marks.length
       return [{ range: { start: at, end: at }, text: ' ' }]

@@ -1,6 +1,7 @@
 import { withoutCode, withoutComments } from '../report/prose'
 import type { Draft } from '../rules/rule'
 import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import { FUNCTION_WORDS, SET_PHRASES, TRADE_WORDS } from './wording-words'
 
 /** Something that a draft says again and again: no fault, only something to look at. */
@@ -87,7 +88,7 @@ function setPhrases(paragraphs: readonly { start: number; text: string }[]): Wor
   const pattern = new RegExp([...SET_PHRASES].sort((a, b) => b.length - a.length).join('|'), 'g')
   const places = new Map<string, Range[]>()
   for (const { start, text } of paragraphs) {
-    for (const { index, 0: phrase } of text.matchAll(pattern)) {
+    for (const { index, 0: phrase } of matchesIn(text, pattern)) {
       append(places, phrase, { start: start + index, end: start + index + phrase.length })
     }
   }
@@ -102,7 +103,7 @@ const HAN_ONLY = /^[\u3007\u3400-\u9fff]+$/
 
 function clausesOf(text: string, words: readonly string[] | undefined, base: number): Clause['words'][] {
   if (!words) {
-    return [...text.matchAll(HAN_RUN)].map(({ index, 0: run }) => [{ text: run, start: base + index }])
+    return matchesIn(text, HAN_RUN).map(({ index, 0: run }) => [{ text: run, start: base + index }])
   }
   const clauses: Clause['words'][] = [[]]
   let at = base

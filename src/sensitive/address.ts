@@ -1,4 +1,5 @@
 import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import { afterLast, type Candidate, type Recognizer, type Sighting, sight } from './recognizer'
 
 /** Down to the county; all of it may stay in a paper (法释〔2016〕19号 第十一条). Linear: each part ends in its own mark. */
@@ -84,7 +85,7 @@ function fine(text: string): Sighting[] {
 /** Fine parts that stand in a row: 3号楼2单元501室. */
 function groupsOf(text: string): (Range & { parts: number })[] {
   const groups: (Range & { parts: number })[] = []
-  for (const { index, 0: part } of text.matchAll(ROOM)) {
+  for (const { index, 0: part } of matchesIn(text, ROOM)) {
     const last = groups.at(-1)
     const end = index + part.length
     if (last && index - last.end <= 2 && !/[，。；、\n]/.test(text.slice(last.end, index))) {

@@ -1,3 +1,4 @@
+import { oncePer } from '../text/once-per'
 import type { Finding, ValueKind } from './finding'
 import { maskOf } from './mask'
 import { assignPseudonyms } from './pseudonym'
@@ -42,7 +43,8 @@ export function createMasking(
 ): Masking {
   const pseudonyms = assignPseudonyms(source, findings, styles.name)
   return {
-    maskOf(finding) {
+    // Asked for by the fixes of every other mention.
+    maskOf: oncePer((finding: Finding) => {
       const { kind, range } = finding
       const value = source.slice(range.start, range.end)
       if (kind === 'name') return pseudonyms.of(finding) ?? '某某'
@@ -52,7 +54,7 @@ export function createMasking(
       const partial =
         (kind === 'phone' || kind === 'id-card' || kind === 'bank') && styles[kind] === 'partial'
       return partial ? partly(value, LEFT[kind]) : maskOf(kind, value)
-    },
+    }),
   }
 }
 

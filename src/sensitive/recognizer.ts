@@ -1,4 +1,5 @@
 import type { Range } from '../text/range'
+import { mayMatch } from '../text/search/matches'
 import type { ValueKind } from './finding'
 
 /** A value seen in a text; ranges are relative to it. */
@@ -86,16 +87,17 @@ export function sight(
   judge: (candidate: Candidate) => Sighting | undefined,
   onward = false,
 ): Sighting[] {
+  if (!mayMatch(text, pattern)) return []
   const found: Sighting[] = []
-  const search = new RegExp(pattern.source, pattern.flags)
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const value = match.groups?.value ?? match[0]
     const start = match.index + (value === match[0] ? 0 : match[0].lastIndexOf(value))
     const sighting = judge({ value, range: { start, end: start + value.length }, match })
     if (sighting) found.push(sighting)
-    if (sighting) search.lastIndex = Math.max(sighting.range.end, match.index + 1)
-    else if (!onward) search.lastIndex = match.index + 1
-    if (match[0] === '') search.lastIndex++
+    if (sighting) pattern.lastIndex = Math.max(sighting.range.end, match.index + 1)
+    else if (!onward) pattern.lastIndex = match.index + 1
+    if (match[0] === '') pattern.lastIndex++
   }
   return found
 }

@@ -4,6 +4,7 @@ import { checkedBlocks, type Report } from '../report/report'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
 import { contains, type Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import { cellLabels } from './cell-labels'
 import type { Finding, ValueKind } from './finding'
 import type { NameDocument, NameHints, NameRecognizer } from './name/recognizer'
@@ -161,7 +162,7 @@ const URL_PATH = /(?:https?|ftp):\/\/[^\s?？）)>，。；、\u4e00-\u9fff]{1,2
 function urlPaths(source: string): Uint8Array | undefined {
   if (!source.includes('://')) return undefined
   const marked = new Uint8Array(source.length)
-  for (const { index, 0: url } of source.matchAll(URL_PATH)) marked.fill(1, index, index + url.length)
+  for (const { index, 0: url } of matchesIn(source, URL_PATH)) marked.fill(1, index, index + url.length)
   return marked
 }
 

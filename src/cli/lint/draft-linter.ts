@@ -8,7 +8,6 @@ import { createNodeLinter } from '../../node/node-linter'
 import type { Problem } from '../../rules/problem'
 import { readBytes } from '../draft-files'
 import { UsageError } from '../usage-error'
-import { createCache } from './cache'
 import { createConfigs } from './configs'
 import { configResult, draftResult, type FileResult, unlintable } from './file-result'
 import { type Input, readInput } from './input'
@@ -40,18 +39,20 @@ const REMEMBERED = 500_000
 const START = { start: 0, end: 0 }
 
 export function createDraftLinter(settings: LintSettings): DraftLinter {
-  const cache = settings.cache === undefined ? undefined : createCache(settings.cache)
+  // Loaded where there is one: most runs have none, and ciphers take a while.
+  const caching = settings.cache === undefined ? undefined : openCache(settings.cache)
   let loaded: FullLinter | undefined
   const linter = () => {
     loaded ??= createNodeLinter({ remember: REMEMBERED })
     return loaded
   }
   // Where everything is in the cache, the model need not be loaded.
-  const configOf = createConfigs(settings, cache ? loadGenres() : linter().genres)
+  const configOf = createConfigs(settings, caching ? loadGenres() : linter().genres)
 
   const lintContent = async (file: string, content: Uint8Array, config: FoundConfig): Promise<Outcome> => {
     const lint = async () => lintDraft(file, await readInput(file, content), config, linter(), settings)
-    if (!cache) return lint()
+    if (!caching) return lint()
+    const cache = await caching
     // Whether it is a Word file, its name says.
     const key = cache.keyOf(content, [config.config, settings.wording, extname(file)])
     const known = cache.read(key)
@@ -76,6 +77,11 @@ export function createDraftLinter(settings: LintSettings): DraftLinter {
     },
     dispose: () => loaded?.dispose(),
   }
+}
+
+async function openCache(folder: string) {
+  const { createCache } = await import('./cache')
+  return createCache(folder)
 }
 
 async function lintDraft(

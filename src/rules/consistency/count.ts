@@ -3,6 +3,7 @@ import { parseHanNumeral, toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
 
 /** A sentence that says how many points follow. */
@@ -56,7 +57,7 @@ export default defineReportRule({
   },
 })
 
-const firstsIn = perBlock(({ kind, prose }) => (kind === 'paragraph' ? [...prose.matchAll(FIRST)] : []))
+const firstsIn = perBlock(({ kind, prose }) => (kind === 'paragraph' ? matchesIn(prose, FIRST) : []))
 
 interface Pair {
   announced: Announced
@@ -87,7 +88,7 @@ function inlineRuns({ blocks }: Report): Pair[] {
 function announcedBefore({ content, range }: Block, at: number): Announced | undefined {
   const from = Math.max(0, at - NEAR)
   const before = content.prose.slice(from, at)
-  const match = [...before.matchAll(ANNOUNCED)].at(-1)
+  const match = matchesIn(before, ANNOUNCED).at(-1)
   const digits = match?.[1]
   if (!match || digits === undefined) return undefined
   const rest = before.slice(match.index + match[0].length)
@@ -134,7 +135,7 @@ const MEMBER = /(?<![统唯之万第十])([一二三四五六七八九十]{1,2})
 const ORDINAL = /第([一二三四五六七八九十]{1,2})(?=[，,、是：])/g
 
 function membersIn(prose: string, ordinal: boolean): { value: number; index: number; length: number }[] {
-  return [...prose.matchAll(ordinal ? ORDINAL : MEMBER)].flatMap((match) => {
+  return matchesIn(prose, ordinal ? ORDINAL : MEMBER).flatMap((match) => {
     const value = parseHanNumeral(match[1] ?? '')
     // A member begins a clause: 不能只抓一是 is none.
     const begins = match.index === 0 || /[。；，：:！？、\s“*]/.test(prose[match.index - 1] ?? '')
@@ -164,7 +165,7 @@ const leads = perBlock(({ kind, prose }) =>
 function announcedAtEnd({ content, range }: Block): Announced | undefined {
   const tail = content.prose.slice(-NEAR)
   const from = content.prose.length - tail.length
-  const match = [...tail.matchAll(ANNOUNCED)].at(-1)
+  const match = matchesIn(tail, ANNOUNCED).at(-1)
   const digits = match?.[1]
   if (!match || digits === undefined) return undefined
   const rest = tail.slice(match.index + match[0].length)

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { type Reading, readingOf } from '../placeholder/reading'
 import { defineReportRule, type Remark } from '../rule'
 import { shifted } from '../shift'
@@ -81,7 +82,7 @@ interface Day {
 }
 
 function daysIn(text: string): Day[] {
-  return [...text.matchAll(DATE)].map(({ index, 0: { length }, 1: year, 2: month, 3: day }) => ({
+  return matchesIn(text, DATE).map(({ index, 0: { length }, 1: year, 2: month, 3: day }) => ({
     range: { start: index, end: index + length },
     year: year === undefined ? undefined : Number(year),
     month: Number(month),
@@ -102,7 +103,7 @@ function spans(passage: Passage): Remark[] {
     if (!isBefore(end, start) || (end.year === undefined && start.year === undefined)) return []
     return [remarkOnSpan(passage, { start: start.range.start, end: end.range.end }, end.year !== undefined)]
   })
-  const ofDays = [...text.matchAll(DAYS)].flatMap(({ index, 0: span, 1: from, 2: to }): Remark[] =>
+  const ofDays = matchesIn(text, DAYS).flatMap(({ index, 0: span, 1: from, 2: to }): Remark[] =>
     Number(to) < Number(from) && /月\s?$/.test(text.slice(Math.max(0, index - 2), index))
       ? [remarkOnSpan(passage, { start: index, end: index + span.length }, true)]
       : [],
@@ -179,7 +180,7 @@ const HOUR =
   /(?:凌晨|清晨|早上|早晨|上午)(?:的)?(1[3-9]|2[0-3])[时点](?!间)|(?:深夜|半夜)(?:的)?(9|1[3-7])[时点](?!间)/g
 
 function hours(passage: Passage): Remark[] {
-  return [...passage.reading.text.matchAll(HOUR)].map(({ index, 0: text }) => ({
+  return matchesIn(passage.reading.text, HOUR).map(({ index, 0: text }) => ({
     range: placed(passage, { start: index, end: index + text.length }),
     message: `“${text}”前后不合；应当核对是几时，改正其中一个`,
   }))
@@ -190,7 +191,7 @@ const LATE =
   /(?<!\d)(1[0-9]|20|[6-9])时(?:\d{1,2}分)?[^时]{0,200}?接到?报[案警](?:时|后|电话)?，?(?:已经?|正)?是?(半夜|深夜|凌晨)/g
 
 function reports(passage: Passage): Remark[] {
-  return [...passage.reading.text.matchAll(LATE)].map(({ index, 0: text, 2: word = '' }) => {
+  return matchesIn(passage.reading.text, LATE).map(({ index, 0: text, 2: word = '' }) => {
     const end = index + text.length
     const hour = /^\d{1,2}时(?:\d{1,2}分)?/.exec(text)?.[0] ?? ''
     return {

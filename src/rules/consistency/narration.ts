@@ -1,6 +1,7 @@
 import type { Block, BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { overlapsAny, readingOf } from '../placeholder/reading'
 
 /** Words where they stand: in the draft, or in a block as long as that is all that is looked at. */
@@ -31,7 +32,7 @@ export function narration(pattern: RegExp): Narration {
 }
 
 const quotedIn = perBlock((content) =>
-  [...readingOf(content).text.matchAll(QUOTED)].map(
+  matchesIn(readingOf(content).text, QUOTED).map(
     ({ index, 0: { length } }): Range => ({ start: index, end: index + length }),
   ),
 )
@@ -39,7 +40,7 @@ const quotedIn = perBlock((content) =>
 function narratedIn(content: BlockContent, pattern: RegExp): Place[] {
   if (content.kind !== 'paragraph' || content.container === 'quote') return []
   const reading = readingOf(content)
-  return [...reading.text.matchAll(pattern)].flatMap(({ index, 0: text }) => {
+  return matchesIn(reading.text, pattern).flatMap(({ index, 0: text }) => {
     const at = { start: index, end: index + text.length }
     return overlapsAny(quotedIn.of(content), at) ? [] : [{ range: reading.toSource(at), text }]
   })

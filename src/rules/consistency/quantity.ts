@@ -3,6 +3,7 @@ import { perBlock } from '../../report/per-block'
 import { condensed, evened } from '../../text/condense'
 import type { Folded } from '../../text/fold'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 
 /** A number with what it counts: 14, 12起, 一千二百余件, 3.5万人. */
 export interface Quantity {
@@ -32,7 +33,7 @@ const BARE = /^(?:[，。；、！？）)\s*]|收|$)/
 
 /** The quantities of a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
-  return [...text.matchAll(QUANTITY)].flatMap((match): Quantity[] => {
+  return matchesIn(text, QUANTITY).flatMap((match): Quantity[] => {
     const [whole, before, digits, scale, more, unit = '', han, hanMore, hanUnit] = match
     const range = { start: match.index, end: match.index + whole.length }
     if (digits !== undefined) {
@@ -92,7 +93,7 @@ const PERCENT =
 
 /** The shares of a text, in order. */
 export function percentsIn(text: string): Percent[] {
-  return [...text.matchAll(PERCENT)].flatMap((match): Percent[] => {
+  return matchesIn(text, PERCENT).flatMap((match): Percent[] => {
     const [whole, digits, fraction = '', han, hanFraction = ''] = match
     const range = { start: match.index, end: match.index + whole.length }
     if (digits !== undefined) {
@@ -128,11 +129,13 @@ export interface Sentence {
 
 const LONGEST = 400
 
+const SENTENCE_END = /[。！？；\n]|$/g
+
 /** The sentences of a text that may hold a statistic; longer ones than any writer's are left out. */
 export function sentencesIn(text: string): Sentence[] {
   const found: Sentence[] = []
   let start = 0
-  for (const { index, 0: mark } of text.matchAll(/[。！？；\n]|$/g)) {
+  for (const { index, 0: mark } of matchesIn(text, SENTENCE_END)) {
     if (index > start && index - start <= LONGEST) found.push({ text: text.slice(start, index), start })
     start = index + mark.length
   }

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { figuresOf, type Quantity, quantitiesIn, sentencesIn } from './quantity'
 
@@ -68,9 +69,11 @@ const ELSEWHERE = /涉及|涉案|造成|发放|受教育|惠及|覆盖|平均|�
 /** Features of one person that go together: 其中党员5人、女民警4人. */
 const OVERLAPPING = /党员|女|男|民族|骨干|学历|岁|干部|占/
 
+const AMONG = /其中/g
+
 /** 共12人，其中党员15人; 其中5起、9起 of 12. */
 function partsOf(text: string, all: readonly Quantity[]): Clash[] {
-  return [...text.matchAll(/其中/g)].flatMap(({ index }): Clash[] => {
+  return matchesIn(text, AMONG).flatMap(({ index }): Clash[] => {
     const clause = /^[^，。；：]{0,60}/.exec(text.slice(index))?.[0] ?? ''
     if (ELSEWHERE.test(clause)) return []
     const end = index + clause.length

@@ -1,5 +1,6 @@
 import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import { type Draft, defineReportRule } from '../rule'
 
@@ -41,12 +42,12 @@ export default defineReportRule({
 })
 
 const yearsIn = perBlock((content) => {
-  return [...readingOf(content).text.matchAll(YEAR)].map(({ 1: year = '' }) => year)
+  return matchesIn(readingOf(content).text, YEAR).map(({ 1: year = '' }) => year)
 })
 
 const hitsIn = perBlock((content) => {
   const { text, toSource } = readingOf(content)
-  return [...text.matchAll(COUNT)].flatMap((match): Hit[] => {
+  return matchesIn(text, COUNT).flatMap((match): Hit[] => {
     const { index, 1: before = '', 2: year = '', 3: after = '', 4: rough } = match
     // 12023 may be any number; at both ends it is none.
     if (before !== '' && after !== '') return []

@@ -1,6 +1,7 @@
 import { toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import { foundInChecked, type Report } from '../../report/report'
+import { matchesIn } from '../../text/search/matches'
 import type { Reporter } from '../rule'
 import { defineReportRule } from '../rule'
 import { LAWS } from './laws'
@@ -34,7 +35,7 @@ export default defineReportRule({
   },
 })
 
-const shortsIn = perBlock(({ source }) => [...source.matchAll(SHORT)])
+const shortsIn = perBlock(({ source }) => matchesIn(source, SHORT))
 
 /** The first use of a short name before which the full one was not given. */
 function tellShortNames(draft: Report, { report }: Reporter): void {
@@ -59,7 +60,7 @@ function tellShortNames(draft: Report, { report }: Reporter): void {
   }
 }
 
-const articlesIn = perBlock(({ kind, prose }) => (kind === 'code' ? [] : [...prose.matchAll(ARTICLE)]))
+const articlesIn = perBlock(({ kind, prose }) => (kind === 'code' ? [] : matchesIn(prose, ARTICLE)))
 
 /** 第91条 beside 第九十一条: prose writes articles in Han numerals, as the laws do. */
 function tellMixedArticles({ blocks }: Report, { report }: Reporter): void {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -6,7 +7,7 @@ import { typedProse } from '../typography/reading'
  * and the like before the year, or a court after it.
  */
 const NUMBER =
-  /(?<=[\u4e00-\u9fff])(?<![决认立拘强鉴受复调罚]字|[法院])([（(〔[【])((?:19|20)\d{2})([）)〕\]】])(第?)(0*)([1-9]\d{0,3})(?=号)/g
+  /(?<=[\u4e00-\u9fff])(?<![决认立拘强鉴受复调罚]字|[法院])([（(〔[【])((?:19|20)\d{2})([）)〕\]】])(第?)(0{0,8})([1-9]\d{0,3})(?=号)/g
 
 export default defineBlockRule({
   id: 'doc/number-bracket',
@@ -14,9 +15,10 @@ export default defineBlockRule({
   basis: { force: '规定', source: 'GB/T 9704-2012', clause: '7.2.5' },
   defaultSeverity: 'hint',
   check(block, { report }) {
-    for (const { 0: typed, 1: open, 2: year, 3: close, 4: ordinal, 5: zeros, 6: number, index } of typedProse(
-      block,
-    ).matchAll(NUMBER)) {
+    for (const { 0: typed, 1: open, 2: year, 3: close, 4: ordinal, 5: zeros, 6: number, index } of matchesIn(
+      typedProse(block),
+      NUMBER,
+    )) {
       const faults = [
         open === '〔' && close === '〕' ? '' : '年份用六角括号“〔〕”',
         ordinal === '' ? '' : '序号不加“第”',

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule, type Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -21,16 +22,16 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, reporter) {
     const text = typedProse(block)
-    for (const { 0: typed, 1: low = '', 2: high = '', index } of text.matchAll(DIGITS)) {
+    for (const { 0: typed, 1: low = '', 2: high = '', index } of matchesIn(text, DIGITS)) {
       if (!isNear(Number(low), Number(high))) continue
       const proper = (HAN[Number(low)] ?? '') + (HAN[Number(high)] ?? '')
       tell(reporter, index, typed, proper, `“${typed}”表示大约，应当写作“${proper}”，用汉字、不加顿号`)
     }
-    for (const { 0: typed, 1: low = '', 2: high = '', index } of text.matchAll(HAN_PAIR)) {
+    for (const { 0: typed, 1: low = '', 2: high = '', index } of matchesIn(text, HAN_PAIR)) {
       if (!isNear(HAN.indexOf(low), HAN.indexOf(high))) continue
       tell(reporter, index, typed, low + high, `“${typed}”表示大约，中间不加顿号，应当写作“${low}${high}”`)
     }
-    for (const { 0: typed, 1: word = '', 2: number = '', 3: more = '', index } of text.matchAll(TWICE)) {
+    for (const { 0: typed, 1: word = '', 2: number = '', 3: more = '', index } of matchesIn(text, TWICE)) {
       const proper = number + more
       tell(reporter, index, typed, proper, `“${word}”和“${more}”都表示大约，重复了；留一个`)
     }

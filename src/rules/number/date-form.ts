@@ -1,4 +1,5 @@
 import { toHanNumeral } from '../../report/numbering'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule, type Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -21,14 +22,14 @@ export default defineBlockRule({
     // Tables are short of room.
     if (block.kind === 'cell') return
     const text = typedProse(block)
-    for (const { 0: typed, 1: year, 3: month, 4: day, index } of text.matchAll(MARKED)) {
+    for (const { 0: typed, 1: year, 3: month, 4: day, index } of matchesIn(text, MARKED)) {
       tell(reporter, index, typed, `${year}年${Number(month)}月${Number(day)}日`)
     }
-    for (const { 0: typed, 1: month = '', 2: day, index } of text.matchAll(ZEROS)) {
+    for (const { 0: typed, 1: month = '', 2: day, index } of matchesIn(text, ZEROS)) {
       if (month[0] !== '0' && day?.[0] !== '0') continue
       tell(reporter, index, typed, `${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`, true)
     }
-    for (const { 0: typed, 1: year = '', 2: month, 3: day, index } of text.matchAll(HAN_DATE)) {
+    for (const { 0: typed, 1: year = '', 2: month, 3: day, index } of matchesIn(text, HAN_DATE)) {
       const digits = [...year].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('')
       const rest = (month ? `${numberOf(month)}月` : '') + (day ? `${numberOf(day)}日` : '')
       tell(reporter, index, typed, `${digits}年${rest}`)

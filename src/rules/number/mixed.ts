@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -11,7 +12,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: 'GB/T 15835-2011', clause: '5.1' },
   defaultSeverity: 'info',
   check(block, { report }) {
-    for (const match of typedProse(block).matchAll(MIXED)) {
+    for (const match of matchesIn(typedProse(block), MIXED)) {
       const [typed, thousands, hundreds, tens, onlyHundreds, itsTens] = match
       const value =
         1000 * Number(thousands ?? 0) +

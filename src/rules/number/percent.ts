@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -13,13 +14,13 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    for (const { 0: typed, index } of text.matchAll(LESS)) {
+    for (const { 0: typed, index } of matchesIn(text, LESS)) {
       report({
         range: { start: index, end: index + typed.length },
         message: `减少不能用“倍”，“${typed}”意思不明；改为百分数，或“降至原来的几分之几”`,
       })
     }
-    for (const { 0: typed, 1: number = '', index } of text.matchAll(WORDS_AND_DIGITS)) {
+    for (const { 0: typed, 1: number = '', index } of matchesIn(text, WORDS_AND_DIGITS)) {
       const range = { start: index, end: index + typed.length }
       report({
         range,

@@ -1,4 +1,5 @@
 import { parseHanNumeral } from '../../report/numbering'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -15,7 +16,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: 'GB/T 15835-2011', clause: '4.3' },
   defaultSeverity: 'hint',
   check(block, { report }) {
-    for (const { 0: row, 1: han = '', index } of typedProse(block).matchAll(ROW)) {
+    for (const { 0: row, 1: han = '', index } of matchesIn(typedProse(block), ROW)) {
       const value = parseHanNumeral(han)
       if (value === undefined) continue
       const range = { start: index + row.length - han.length, end: index + row.length }

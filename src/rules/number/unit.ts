@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -27,7 +28,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: 'GB/T 9704-2012', clause: '9' },
   defaultSeverity: 'hint',
   check(block, { report }) {
-    for (const { 0: typed, index } of typedProse(block).matchAll(UNIT)) {
+    for (const { 0: typed, index } of matchesIn(typedProse(block), UNIT)) {
       const proper = PROPER[typed.toLowerCase().replace('／', '/').replace(' ', '')]
       if (proper === undefined || typed === proper || isUsual(typed, proper)) continue
       const range = { start: index, end: index + typed.length }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
@@ -12,7 +13,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: 'GB/T 15835-2011', clause: '5.1' },
   defaultSeverity: 'info',
   check(block, { report }) {
-    for (const match of typedProse(block).matchAll(SHORT_YEAR)) {
+    for (const match of matchesIn(typedProse(block), SHORT_YEAR)) {
       const year = match[1] ?? ''
       const full = (Number(year) <= THIS_CENTURY ? '20' : '19') + year
       const range = { start: match.index, end: match.index + year.length }

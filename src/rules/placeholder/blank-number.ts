@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Blank, fixOf, remembered } from './blank'
 import { todoMark } from './hint'
@@ -45,17 +46,17 @@ const NOT_COUNT = /[0-9零〇一二三四五六七八九十百千万亿几数两
 
 function find(reading: Reading): NumberBlank[] {
   const { text } = reading
-  const gaps = [...text.matchAll(GAP)].flatMap((match): NumberBlank[] => {
+  const gaps = matchesIn(text, GAP).flatMap((match): NumberBlank[] => {
     const before = text[match.index - 1] ?? ''
     if (COUNTS.test(before) || SPACED_WORD.test(before + (match[2] ?? ''))) return []
     return [{ range: rangeOf(match), hint: '数量', insert: false }]
   })
-  const dates = [...text.matchAll(DATE_GAP)].map((match): NumberBlank => {
+  const dates = matchesIn(text, DATE_GAP).map((match): NumberBlank => {
     const after = text[match.index + match[0].length]
     const hint = after === '月' ? '月份' : after === '日' ? '日期' : '编号'
     return { range: rangeOf(match), hint, insert: false }
   })
-  const rests = [...text.matchAll(BEFORE_REST)].flatMap((match): NumberBlank[] => {
+  const rests = matchesIn(text, BEFORE_REST).flatMap((match): NumberBlank[] => {
     const end = match.index + match[0].length
     if (NOT_COUNT.test(text[end - 2] ?? '')) return []
     return [{ range: { start: end - 1, end }, hint: '数量', insert: true }]

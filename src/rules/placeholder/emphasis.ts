@@ -1,5 +1,6 @@
 import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { type Reading, typedAt } from './reading'
 
 /** Longer bold stretches than this are two blanks that happen to look like a pair. */
@@ -31,7 +32,7 @@ interface Pair {
  */
 function pairs(reading: Reading, pattern: RegExp, accept: (pair: Pair) => boolean): number[] {
   const { text } = reading
-  const runs = [...text.matchAll(pattern)]
+  const runs = matchesIn(text, pattern)
     .map((match): Range => ({ start: match.index, end: match.index + match[0].length }))
     .filter((run) => run.end - run.start <= 3 && !typedAt(reading, run).includes('\\'))
   const waiting = new Map<number, Range>()

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { hintOf, todoMark } from './hint'
 import { readingOf } from './reading'
@@ -24,7 +25,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const reading = readingOf(block)
     const { text } = reading
-    for (const { index, 0: mark } of text.matchAll(EMPTY)) {
+    for (const { index, 0: mark } of matchesIn(text, EMPTY)) {
       const end = index + mark.length
       const before = text.slice(Math.max(0, index - 3), index)
       const after = text.slice(end, end + 3)

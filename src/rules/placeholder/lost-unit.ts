@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Reading, readingOf } from './reading'
 
@@ -35,7 +36,7 @@ interface LostUnit {
 
 function find({ text }: Reading): LostUnit[] {
   const found: LostUnit[] = []
-  for (const match of text.matchAll(BARE)) {
+  for (const match of matchesIn(text, BARE)) {
     const start = match.index
     const end = start + match[0].length
     const before = sentenceBefore(text.slice(Math.max(0, start - NEAR), start))

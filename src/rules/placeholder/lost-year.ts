@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { fixOf, remembered } from './blank'
 import { overlapsAny, type Reading, readingOf } from './reading'
@@ -35,14 +36,14 @@ function find(reading: Reading): LostYear[] {
   const all = [
     ...matches(text, MARKED).map((range) => ({ range, mended: YEAR })),
     ...matches(text, SINCE).map((range) => ({ range, mended: `${YEAR}以来` })),
-    ...[...text.matchAll(SHORT)].map((match) => ({ range: rangeOf(match), mended: YEAR + match[1] })),
-    ...[...text.matchAll(CUT)].flatMap((match): LostYear[] => {
+    ...matchesIn(text, SHORT).map((match) => ({ range: rangeOf(match), mended: YEAR + match[1] })),
+    ...matchesIn(text, CUT).flatMap((match): LostYear[] => {
       const months = monthsIn(match[1] ?? '')
       const rest = match[0].slice(match[0].indexOf('月'))
       if (months.length === 0) return []
       return [{ range: rangeOf(match), mended: months.length === 1 ? YEAR + months[0] + rest : undefined }]
     }),
-    ...[...text.matchAll(HEADLESS)]
+    ...matchesIn(text, HEADLESS)
       .filter((match) => hasNoYear(text, match.index))
       .map((match) => ({ range: rangeOf(match), mended: YEAR + match[0].slice(1) })),
   ].sort((a, b) => a.range.start - b.range.start)
@@ -70,7 +71,7 @@ function hasNoYear(text: string, index: number): boolean {
 }
 
 function matches(text: string, pattern: RegExp): Range[] {
-  return [...text.matchAll(pattern)].map(rangeOf)
+  return matchesIn(text, pattern).map(rangeOf)
 }
 
 function rangeOf(match: RegExpExecArray): Range {

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { censoredIn } from '../residue/censored'
 import type { Reporter } from '../rule'
 import { remarkOn } from './blank'
@@ -23,7 +24,7 @@ export interface MarkSearch {
 /** Reports the runs that hold a place, but for those that todo, police-no, lost-year or residue/censor speaks of. */
 export function reportMarks(block: BlockContent, search: MarkSearch, { report }: Reporter): void {
   const reading = readingOf(block)
-  for (const match of reading.text.matchAll(search.runs)) {
+  for (const match of matchesIn(reading.text, search.runs)) {
     const range = { start: match.index, end: match.index + match[0].length }
     if (!search.isBlank(reading, range) || isClaimed(block, range)) continue
     const hint = search.hint?.(reading, range) ?? hintOf(reading.text, range)

@@ -1,6 +1,7 @@
 import { perBlock } from '../../report/per-block'
 import { foundInChecked } from '../../report/report'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import type { Fix } from '../problem'
 import { type Draft, defineReportRule } from '../rule'
 import { todoMark } from './hint'
@@ -51,7 +52,7 @@ const nameless = perBlock((content): Range[] => {
   const pattern = content.kind === 'heading' ? NAMELESS_TITLE : NAMELESS
   const text = content.heading ? content.heading.title : content.prose
   const shift = content.heading ? Math.max(0, content.source.indexOf(text)) : 0
-  return [...text.matchAll(pattern)].map(({ index }) => ({ start: shift + index, end: shift + index + 2 }))
+  return matchesIn(text, pattern).map(({ index }) => ({ start: shift + index, end: shift + index + 2 }))
 })
 
 const named = perBlock(({ source }) => (NAMED.test(source) ? [true] : []))

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Blank, fixOf, remarkOn, remembered } from './blank'
 import { emphasisIn } from './emphasis'
@@ -26,13 +27,13 @@ interface PoliceBlank extends Blank {
 function find(reading: Reading): PoliceBlank[] {
   const { text } = reading
   const emphasis = emphasisIn(reading)
-  const marked = [...text.matchAll(MARKED)].flatMap((match): PoliceBlank[] => {
+  const marked = matchesIn(text, MARKED).flatMap((match): PoliceBlank[] => {
     const end = match.index + match[0].length
     const range = { start: end - (match[1]?.length ?? 0), end }
     if (emphasis.has(range.start) || isMask(reading, range)) return []
     return [{ range, hint: '警号', empty: false }]
   })
-  const empty = [...text.matchAll(EMPTY)].map((match): PoliceBlank => {
+  const empty = matchesIn(text, EMPTY).map((match): PoliceBlank => {
     const range = { start: match.index, end: match.index + match[0].length }
     return { range, hint: '警号', empty: true }
   })

@@ -3,6 +3,7 @@ import { withoutCode, withoutComments } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
 import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 
 /** A block as the placeholder rules read it. All ranges here are offsets into `text`. */
 export interface Reading extends Folded {
@@ -54,7 +55,7 @@ const BEFORE_SPEECH = /[：:说道问答喊]\s?$/
 function speechIn(text: string): Range[] {
   const found: Range[] = []
   let open: { start: number; close: string } | undefined
-  for (const { 0: mark, index } of text.matchAll(QUOTES)) {
+  for (const { 0: mark, index } of matchesIn(text, QUOTES)) {
     if (open && mark === open.close) {
       const range = { start: open.start + 1, end: index }
       const isSpeech =

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { remembered } from './blank'
 import { type Reading, readingOf } from './reading'
@@ -19,7 +20,7 @@ const MARKS = new RegExp(
 
 /** The marks of a block, in the reading's text. */
 export const todosIn = remembered((reading: Reading): Range[] =>
-  [...reading.text.matchAll(MARKS)]
+  matchesIn(reading.text, MARKS)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((range) => !isLink(reading, range)),
 )

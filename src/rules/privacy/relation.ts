@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import type { TextEdit } from '../problem'
 import { defineBlockRule } from '../rule'
 import { sentenceAt } from './person'
@@ -18,7 +19,7 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check({ prose, kind }, { report }) {
     if (kind === 'code' || kind === 'frontMatter' || !PLACE.test(prose)) return
-    for (const { index, 0: tie } of prose.matchAll(TIE)) {
+    for (const { index, 0: tie } of matchesIn(prose, TIE)) {
       const around = prose.slice(Math.max(0, sentenceAt(prose, index).start - 120), index + 160)
       if (!PLACE.test(around) || !(HIDDEN.test(around) || /嫌疑人|肇事|报案|死者|伤者|当事人/.test(around)))
         continue
@@ -35,7 +36,7 @@ export default defineBlockRule({
 
 /** Said once a block, mended at every tie in it: one that is left tells as much. */
 function tiesIn(prose: string): TextEdit[] {
-  return [...prose.matchAll(TIE)].map(({ index, 0: tie }) => ({
+  return matchesIn(prose, TIE).map(({ index, 0: tie }) => ({
     range: { start: index, end: index + tie.length },
     text: '亲属',
   }))

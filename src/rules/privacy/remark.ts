@@ -38,33 +38,50 @@ export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
 
 function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
   const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [{ range: finding.range, text: mask }] }
-  const mentions = mentionsOf(finding, draft)
+  const everywhere = fixEverywhere(finding, draft)
   const allow = allowFix(finding, draft)
-  if (mentions.length < 2 || mentions.length > MOST_MENTIONS) return [here, allow]
-  const whom = finding.kind === 'name' ? '此人' : '同一号码'
-  const everywhere: Fix = {
-    title: `脱敏：${whom}全部 ${mentions.length} 处改为“${mask}”`,
-    edits: mentions.map((mention) => ({ range: mention.range, text: draft.masking.maskOf(mention) })),
-  }
+  if (!everywhere) return [here, allow]
   return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
 }
 
+/** All mentions of a person or thing, and the fix that masks them, which is one for all of them. */
+interface Entity {
+  mentions: Finding[]
+  fixes: Map<string, Fix>
+}
+
 /** Findings by what they are of, once for every list of findings: a draft may name one thing a thousand times. */
-const byEntity = oncePer((findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
-  const groups = new Map<string, Finding[]>()
+const byEntity = oncePer((findings: readonly Finding[]): ReadonlyMap<string, Entity> => {
+  const entities = new Map<string, Entity>()
   for (const finding of findings) {
-    const key = `${finding.kind} ${finding.entity}`
-    const group = groups.get(key)
-    if (group) group.push(finding)
-    else groups.set(key, [finding])
+    const key = keyOf(finding)
+    const entity = entities.get(key)
+    if (entity) entity.mentions.push(finding)
+    else entities.set(key, { mentions: [finding], fixes: new Map() })
   }
-  return groups
+  return entities
 })
 
-/** All mentions of the person or thing that a finding is of, itself among them. */
-function mentionsOf({ kind, entity }: Finding, { findings }: Draft): readonly Finding[] {
-  if (entity === undefined) return []
-  return byEntity(findings).get(`${kind} ${entity}`) ?? []
+function keyOf({ kind, entity }: Finding): string {
+  return `${kind} ${entity}`
+}
+
+/** Masks every mention of what a finding is of; undefined where it is the only one. */
+function fixEverywhere(finding: Finding, { findings, masking }: Draft): Fix | undefined {
+  const entity = finding.entity === undefined ? undefined : byEntity(findings).get(keyOf(finding))
+  if (!entity || entity.mentions.length < 2 || entity.mentions.length > MOST_MENTIONS) return undefined
+  // 王建国 and the 建国 of another line have masks of their own, and a fix is named after the one that it is offered at.
+  const mask = masking.maskOf(finding)
+  let fix = entity.fixes.get(mask)
+  if (!fix) {
+    const whom = finding.kind === 'name' ? '此人' : '同一号码'
+    fix = {
+      title: `脱敏：${whom}全部 ${entity.mentions.length} 处改为“${mask}”`,
+      edits: entity.mentions.map((mention) => ({ range: mention.range, text: masking.maskOf(mention) })),
+    }
+    entity.fixes.set(mask, fix)
+  }
+  return fix
 }
 
 /** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { OFFICER, PARTY, sentenceAt } from './person'
 
@@ -18,7 +19,7 @@ export default defineBlockRule({
   basis: { force: '规定', source: '个人信息保护法', clause: '第二十八条' },
   defaultSeverity: 'warning',
   check({ prose }, { report }) {
-    for (const { index, 0: word } of prose.matchAll(WORDS)) {
+    for (const { index, 0: word } of matchesIn(prose, WORDS)) {
       const { start, end } = sentenceAt(prose, index)
       const sentence = prose.slice(start, end)
       const ofParty = PARTY.test(sentence)

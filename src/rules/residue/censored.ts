@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { emphasisIn } from '../placeholder/emphasis'
 import { overlapsAny, type Reading, readingOf } from '../placeholder/reading'
 import { isMask } from '../placeholder/slots'
@@ -34,7 +35,7 @@ export const censoredIn = oncePer((block: BlockContent): readonly Censored[] => 
 function find(reading: Reading, block: BlockContent): Censored[] {
   const { text } = reading
   const todos = todosIn(block)
-  return [...text.matchAll(RUNS)].flatMap(({ index, 0: marks }): Censored[] => {
+  return matchesIn(text, RUNS).flatMap(({ index, 0: marks }): Censored[] => {
     const range = { start: index, end: index + marks.length }
     const after = text.slice(range.end, range.end + REACH)
     if (!ANY_AFTER.test(after)) return []

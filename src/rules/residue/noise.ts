@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 import { defineBlockRule, type Remark } from '../rule'
@@ -28,7 +29,7 @@ const INVISIBLE =
 
 /** Said once a block, mended everywhere in it: a pasted paragraph may hold hundreds. */
 function invisible({ source }: BlockContent): Remark[] {
-  const found = [...source.matchAll(INVISIBLE)]
+  const found = matchesIn(source, INVISIBLE)
   const [first] = found
   if (!first) return []
   const fix: Fix = {
@@ -48,7 +49,7 @@ function invisible({ source }: BlockContent): Remark[] {
 const UNREADABLE = /[\ue000-\uf8ff\ufffd]{1,200}|[\u{f0000}-\u{10fffd}]{1,100}/gu
 
 function unreadable({ source }: BlockContent): Remark[] {
-  return [...source.matchAll(UNREADABLE)].map(({ index, 0: text }) => {
+  return matchesIn(source, UNREADABLE).map(({ index, 0: text }) => {
     const range = { start: index, end: index + text.length }
     // A bullet of Word's own symbol font; anywhere else a character of the text was lost.
     const isBullet =
@@ -65,7 +66,7 @@ const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff]{1,40}/g
 
 /** Р for P: Cyrillic and Greek capitals that look Latin, in a word of Latin letters or alone among Han characters. */
 function lookalikes({ prose }: BlockContent): Remark[] {
-  return [...prose.matchAll(FOREIGN)].flatMap(({ index, 0: text }): Remark[] => {
+  return matchesIn(prose, FOREIGN).flatMap(({ index, 0: text }): Remark[] => {
     const latin = [...text].map((letter) => LOOKALIKES.get(letter))
     // A Russian word, or α and Ω, which are meant.
     if (text.length > 2 || latin.some((letter) => letter === undefined)) return []
@@ -93,7 +94,7 @@ function pinyin(block: BlockContent): Remark[] {
     message,
     ...(fixes && { fixes }),
   })
-  const glosses = [...reading.text.matchAll(GLOSS)].flatMap(({ index, 0: text, 1: letters = '' }) => {
+  const glosses = matchesIn(reading.text, GLOSS).flatMap(({ index, 0: text, 1: letters = '' }) => {
     if (!TONED.test(letters) || !isSyllable(letters)) return []
     const range = { start: index, end: index + text.length }
     return [
@@ -102,7 +103,7 @@ function pinyin(block: BlockContent): Remark[] {
       ]),
     ]
   })
-  const words = [...reading.text.matchAll(INSIDE)].flatMap(({ index, 0: text }) =>
+  const words = matchesIn(reading.text, INSIDE).flatMap(({ index, 0: text }) =>
     isSyllable(text)
       ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
       : [],
@@ -116,7 +117,7 @@ const ASCII = /[\x21-\x7e][\x20-\x7e]{3,120}/g
 /** `: k+ f%`: what a site scatters in a text so that copies can be told. */
 function garbled(block: BlockContent): Remark[] {
   const reading = readingOf(block)
-  return [...reading.text.matchAll(ASCII)].flatMap(({ index, 0: text }) => {
+  return matchesIn(reading.text, ASCII).flatMap(({ index, 0: text }) => {
     const piece = text.trimEnd()
     if (!isGarble(piece)) return []
     const range = reading.toSource({ start: index, end: index + piece.length })

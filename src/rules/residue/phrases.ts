@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { isSpoken, readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 
@@ -26,7 +27,7 @@ export function phrasesIn(block: BlockContent, pattern: RegExp): Phrase[] {
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of reading.text.matchAll(pattern)) {
+  for (const { index, 0: text } of matchesIn(reading.text, pattern)) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue

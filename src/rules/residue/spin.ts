@@ -1,5 +1,6 @@
 import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
 import { SPUN, type Spun } from './spin-words'
@@ -18,7 +19,7 @@ interface Hit {
 const hitsIn = perBlock((content) => {
   const reading = readingOf(content)
   return PATTERNS.flatMap(({ word, pattern }) =>
-    [...reading.text.matchAll(pattern)].map(({ index, 0: text }): Hit => {
+    matchesIn(reading.text, pattern).map(({ index, 0: text }): Hit => {
       const end = index + text.length
       return { range: reading.toSource({ start: end - word.spun.length, end }), word }
     }),

@@ -2,6 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { type PerBlock, perBlock } from '../../report/per-block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { figuresOf } from '../consistency/quantity'
 import { TEACHING } from './words'
 
@@ -38,7 +39,7 @@ function spotsOf(content: BlockContent, patterns: readonly RegExp[]): Spot[] {
   const reading = figuresOf(content)
   const { text } = reading
   const spots = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: word }) => {
+    matchesIn(text, pattern).flatMap(({ index, 0: word }) => {
       const end = index + word.length
       const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
       const after = text.slice(end, end + REACH)

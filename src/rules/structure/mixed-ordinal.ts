@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 
 /** Rows of ordinal words; a row is kept to. */
@@ -46,7 +47,7 @@ export default defineBlockRule({
 })
 
 function readOrdinals(text: string): Ordinal[] {
-  return [...text.matchAll(ORDINAL)].flatMap(({ 0: word, index: start }) => {
+  return matchesIn(text, ORDINAL).flatMap(({ 0: word, index: start }) => {
     const family = FAMILIES.find((words) => words.includes(word))
     return family ? [{ family, step: family.indexOf(word), start, word }] : []
   })

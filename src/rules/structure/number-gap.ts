@@ -2,6 +2,7 @@ import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
 import { entriesTrace, readEntries, restOfRow } from './entries'
 
@@ -65,7 +66,7 @@ function listGaps(report: Report): Gap[] {
 /** 一是…二是…四是… inside a paragraph. Not 第一是, 十一是, 统一是. */
 const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
 
-const runs = perBlock(({ kind, prose }) => (kind === 'paragraph' ? [...prose.matchAll(RUN)] : []))
+const runs = perBlock(({ kind, prose }) => (kind === 'paragraph' ? matchesIn(prose, RUN) : []))
 
 function runGaps({ blocks }: Report): Gap[] {
   const gaps: Gap[] = []

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { oncePer } from '../../text/once-per'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import type { Draft, Remark, Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
 import { compileTerms, type Sight, type Term } from './term'
@@ -48,9 +49,11 @@ function remarkOn({ wrong, right, note, source, mild, safe }: Term, range: Range
   }
 }
 
+const TITLE = /《[^《》\n]{1,80}》/g
+
 /** Names in 《》, in order and apart. */
 function titlesIn(text: string): Range[] {
-  return [...text.matchAll(/《[^《》\n]{1,80}》/g)].map(({ index, 0: title }) => ({
+  return matchesIn(text, TITLE).map(({ index, 0: title }) => ({
     start: index,
     end: index + title.length,
   }))

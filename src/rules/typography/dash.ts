@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { after, before, isHan, typedProse } from './reading'
 
@@ -12,7 +13,7 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check(block, { report }) {
     const text = typedProse(block)
-    for (const { index, 0: typed } of text.matchAll(STROKES)) {
+    for (const { index, 0: typed } of matchesIn(text, STROKES)) {
       const strokes = typed.trimStart()
       const range = { start: index + typed.length - strokes.length, end: index + typed.length }
       if (strokes === '——' || !isDash(text, range.start, range.end)) continue

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { before, isHan, typedProse, UNSEEN } from './reading'
 
@@ -18,7 +19,7 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    for (const { index, 0: dots } of text.matchAll(DOTS)) {
+    for (const { index, 0: dots } of matchesIn(text, DOTS)) {
       const range = { start: index, end: index + dots.length }
       if (RIGHT.test(dots) || !isEllipsis(text, range.start, range.end)) continue
       report({
@@ -27,7 +28,7 @@ export default defineBlockRule({
         fixes: [{ title: '改为“……”', edits: [{ range, text: '……' }], safe: true }],
       })
     }
-    for (const { index } of text.matchAll(AND_SO_ON)) {
+    for (const { index } of matchesIn(text, AND_SO_ON)) {
       const range = { start: index, end: index + 2 }
       report({
         range,

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 
@@ -18,7 +19,7 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check(block, { report }) {
     const text = typedProse(block)
-    for (const { index, 0: wide } of text.matchAll(WIDE)) {
+    for (const { index, 0: wide } of matchesIn(text, WIDE)) {
       if (BLANK.test(wide)) continue
       const range = { start: index, end: index + wide.length }
       const narrow = wide.replace(/[！-～]/g, (sign) =>

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { matchesIn } from '../../text/search/matches'
 import type { Fix } from '../problem'
 import { defineBlockRule, type Reporter } from '../rule'
 import { after, before, isHan, typedProse } from './reading'
@@ -38,10 +39,10 @@ export default defineBlockRule({
 
 function reportMarks(block: BlockContent, { report }: Reporter): void {
   const text = typedProse(block)
-  for (const { index, 0: mark } of text.matchAll(MARK)) {
+  for (const { index, 0: mark } of matchesIn(text, MARK)) {
     if (isChinese(text, index)) report(remarkOn(text, index, mark))
   }
-  for (const { index } of text.matchAll(FULL_STOP)) report(remarkOn(text, index, '.'))
+  for (const { index } of matchesIn(text, FULL_STOP)) report(remarkOn(text, index, '.'))
 }
 
 function remarkOn(text: string, start: number, mark: string) {
@@ -87,7 +88,7 @@ const NUMBER = /^(?:\d{1,4}|[一二三四五六七八九十百]{1,4}|[A-Za-z])$/
 
 function reportBrackets(block: BlockContent, { report }: Reporter): void {
   const text = typedProse(block)
-  for (const { index, 1: open = '', 2: inner = '', 3: close = '' } of text.matchAll(BRACKETS)) {
+  for (const { index, 1: open = '', 2: inner = '', 3: close = '' } of matchesIn(text, BRACKETS)) {
     if ((open === '（' && close === '）') || NUMBER.test(inner.trim())) continue
     if (before(text, index) === ']' || !(isHan(before(text, index)) || [...inner].some(isHan))) continue
     const end = index + inner.length + 2

@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 
@@ -40,7 +41,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const text = typedProse(block)
     const found = [BEFORE_UNIT, BEFORE_NUMBER, BEFORE_MARK, BEHIND_MARK].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ index, 0: blanks }) => ({
+      matchesIn(text, pattern).map(({ index, 0: blanks }) => ({
         start: index,
         end: index + blanks.length,
       })),

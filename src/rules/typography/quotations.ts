@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { after, before, isHan } from './reading'
 
 /** Two marks that belong together. */
@@ -36,7 +37,7 @@ export function quotationsIn(text: string): Quotations {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: Open[] = []
-  for (const { index, 0: mark } of text.matchAll(MARK)) {
+  for (const { index, 0: mark } of matchesIn(text, MARK)) {
     const partner = OPENING.test(mark) ? -1 : partnerOf(mark, open)
     if (isApostrophe(text, index, mark, partner === -1)) continue
     if (partner === -1) {

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import { oncePer } from '../../text/once-per'
+import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
 import { before, typedProse } from './reading'
 
@@ -110,7 +111,7 @@ function find(text: string): Halves {
   const openings: Half[] = []
   const closings: Half[] = []
   let any = false
-  for (const { index: at, 0: mark } of text.matchAll(MARK)) {
+  for (const { index: at, 0: mark } of matchesIn(text, MARK)) {
     if (mixed && /[“”]/.test(mark)) continue
     if (/[‘’]/.test(mark) && /[A-Za-z0-9]/.test(text[at - 1] ?? '')) continue
     any = true

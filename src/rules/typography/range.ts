@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 
@@ -20,7 +21,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const text = typedProse(block)
     const percents = new Set<number>()
-    for (const { index, 0: whole, 1: number = '' } of text.matchAll(PERCENT)) {
+    for (const { index, 0: whole, 1: number = '' } of matchesIn(text, PERCENT)) {
       const range = { start: index, end: index + whole.length }
       percents.add(index + number.length)
       report({
@@ -38,9 +39,9 @@ export default defineBlockRule({
         fixes: [{ title: `改为“${wanted}”`, edits: [{ range, text: wanted }], safe }],
       })
     }
-    for (const { index, 0: typed } of text.matchAll(STROKES)) mend(index, typed, '—', true)
-    for (const { index, 0: typed } of text.matchAll(TILDE)) mend(index, typed, '～', true)
-    for (const { index, 1: number = '' } of text.matchAll(HYPHEN)) {
+    for (const { index, 0: typed } of matchesIn(text, STROKES)) mend(index, typed, '—', true)
+    for (const { index, 0: typed } of matchesIn(text, TILDE)) mend(index, typed, '～', true)
+    for (const { index, 1: number = '' } of matchesIn(text, HYPHEN)) {
       mend(index + number.length, '-', '—', false)
     }
   },

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import type { Fix } from '../problem'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
@@ -16,7 +17,7 @@ export default defineBlockRule({
   strictSeverity: 'warning',
   check(block, { report }) {
     const text = typedProse(block)
-    for (const { index, 0: marks } of text.matchAll(MARKS)) {
+    for (const { index, 0: marks } of matchesIn(text, MARKS)) {
       const range = { start: index, end: index + marks.length }
       const kinds = [...new Set(marks)]
       const [first = ''] = kinds

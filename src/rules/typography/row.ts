@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 
 /**
  * The 、 between things that stand in a row and have marks of their own: “甲”、“乙”. Not in a row that goes on with
@@ -15,7 +16,7 @@ export function commasBetween(text: string, things: RegExp): Range[] {
     if (row.length > 0 && text[start - 1] !== '、' && text[end] !== '、') found.push(...row)
     row = []
   }
-  for (const { index, 0: thing } of text.matchAll(things)) {
+  for (const { index, 0: thing } of matchesIn(text, things)) {
     if (index === end + 1 && text[end] === '、') row.push({ start: end, end: end + 1 })
     else {
       finish()

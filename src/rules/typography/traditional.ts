@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 import { SIMPLIFIED } from './traditional-characters'
@@ -13,10 +14,10 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    const found = [...text.matchAll(TRADITIONAL)]
+    const found = matchesIn(text, TRADITIONAL)
     if (found.length === 0) return
     const quoted = new Set<number>()
-    for (const { index, 0: piece } of text.matchAll(QUOTED)) {
+    for (const { index, 0: piece } of matchesIn(text, QUOTED)) {
       for (let i = 0; i < piece.length; i++) quoted.add(index + i)
     }
     for (const { index, 0: characters } of found) {

@@ -1,5 +1,6 @@
 import { ownCopy } from '../../text/own-copy'
 import type { Range } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
 import { COMMON_SURNAMES } from './surnames'
 
 /** A segment's text as names are looked for in it, and the way back. */
@@ -76,7 +77,7 @@ function emphasisMarks(source: string, { start, end }: Range): Set<number> {
   const marks = new Set<number>()
   const text = source.slice(start, end)
   if (!text.includes('*')) return marks
-  const runs = [...text.matchAll(STARS)].filter(({ index }) => text[index - 1] !== '\\')
+  const runs = matchesIn(text, STARS).filter(({ index }) => text[index - 1] !== '\\')
   for (let i = 0; i + 1 < runs.length; i++) {
     const open = runs[i] as RegExpExecArray
     const close = runs[i + 1] as RegExpExecArray

@@ -1,4 +1,5 @@
 import { oncePer } from '../../text/once-per'
+import { matchesIn } from '../../text/search/matches'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
@@ -26,6 +27,8 @@ const ORDINARY_MALUS = 1.5
 /**
  * Selects the mentions of a draft that are names, by what all of them together say; in source order by passage. What
  * it needs of texts that have not changed since the last draft it knows from there.
+ *
+ * The candidates' own passages are not looked at: they are kept with their text, wherever that stands now.
  */
 export function createSelector(
   lexicon: Lexicon,
@@ -47,7 +50,7 @@ export function createSelector(
       const alone = givensIn(passage.clean)
       if (own.length + names.length + alone.length === 0) continue
       const taken = new Uint8Array(passage.clean.text.length)
-      for (const mention of pickBest(own, certain, taken, threshold)) result.push(mention)
+      for (const mention of pickBest(own, certain, taken, threshold)) result.push({ ...mention, passage })
       for (const mention of repeatedNames(passage, names, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, alone, taken, lexicon)) result.push(mention)
     }
@@ -70,37 +73,45 @@ function weighTogether(
   candidates: readonly (readonly Mention[])[],
   lexicon: Lexicon,
   sweepFor: (names: ReadonlySet<string>) => Sweep,
-): Mention[][] {
+): (readonly Mention[])[] {
   const likely = new Map<string, number>()
   const repeated = new Set<string>()
-  for (const mention of candidates.flat()) {
-    const { text, probability } = mention
-    if (likely.has(text)) repeated.add(text)
-    likely.set(text, (likely.get(text) ?? 0) + probability)
+  for (const list of candidates) {
+    for (const { text, probability } of list) {
+      const sum = likely.get(text)
+      if (sum !== undefined) repeated.add(text)
+      likely.set(text, (sum ?? 0) + probability)
+    }
   }
   const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
   const counts = countOccurrences(passages, sweepFor(words))
+  const changeOf = ({ text, probability }: Mention): number => {
+    const sum = likely.get(text) ?? 0
+    const times = counts.get(text) ?? 1
+    if (times >= ORDINARY_TIMES && sum / times < 0.3) return -ORDINARY_MALUS
+    return repeated.has(text) ? Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - probability)) : 0
+  }
   return candidates.map((list) =>
-    list.map((mention): Mention => {
-      const sum = likely.get(mention.text) ?? 0
-      const times = counts.get(mention.text) ?? 1
-      let change = 0
-      if (repeated.has(mention.text))
-        change = Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - mention.probability))
-      if (times >= ORDINARY_TIMES && sum / times < 0.3) change = -ORDINARY_MALUS
-      if (change === 0) return mention
-      return { ...mention, probability: sigmoid(logit(mention.probability) + change) }
-    }),
+    list.length === 0
+      ? list
+      : list.map((mention): Mention => {
+          const change = changeOf(mention)
+          return change === 0
+            ? mention
+            : { ...mention, probability: sigmoid(logit(mention.probability) + change) }
+        }),
   )
 }
 
 /** Full names that are certain somewhere, with that probability. */
 function certainPeople(weighed: readonly (readonly Mention[])[]): Map<string, Mention> {
   const best = new Map<string, Mention>()
-  for (const mention of weighed.flat()) {
-    if (mention.probability < (mention.isCalled ? CERTAIN_WHERE_CALLED : CERTAIN)) continue
-    const known = best.get(mention.text)
-    if (!known || known.probability < mention.probability) best.set(mention.text, mention)
+  for (const list of weighed) {
+    for (const mention of list) {
+      if (mention.probability < (mention.isCalled ? CERTAIN_WHERE_CALLED : CERTAIN)) continue
+      const known = best.get(mention.text)
+      if (!known || known.probability < mention.probability) best.set(mention.text, mention)
+    }
   }
   return best
 }
@@ -108,21 +119,24 @@ function certainPeople(weighed: readonly (readonly Mention[])[]): Map<string, Me
 /**
  * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
  */
-function preferKnown(weighed: readonly (readonly Mention[])[]): Mention[][] {
+function preferKnown(weighed: readonly (readonly Mention[])[]): (readonly Mention[])[] {
   const times = new Map<string, number>()
-  for (const { text, probability } of weighed.flat()) {
-    if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const list of weighed) {
+    for (const { text, probability } of list) {
+      if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
+    }
   }
   const isWrong = ({ text }: Mention) => {
+    if (text.length < 3 || text.length > 5) return false
     const own = times.get(text) ?? 0
-    if (own > 1 || text.length < 3 || text.length > 5) return false
+    if (own > 1) return false
     return (
       (times.get(text.slice(1)) ?? 0) > own ||
       (times.get(text.slice(2)) ?? 0) > own ||
       (text.length > 3 && (times.get(text.slice(0, -1)) ?? 0) > own)
     )
   }
-  return weighed.map((list) => list.filter((mention) => !isWrong(mention)))
+  return weighed.map((list) => (list.some(isWrong) ? list.filter((mention) => !isWrong(mention)) : list))
 }
 
 /** The most probable of overlapping candidates; one that is certain elsewhere goes before one that is not. */
@@ -136,6 +150,7 @@ function pickBest(
     const elsewhere = certain.get(mention.text)
     return mention.probability + (elsewhere && elsewhere !== mention ? 0.25 : 0)
   }
+  if (own.length === 0) return []
   const ranked = own
     .filter((mention) => mention.probability >= threshold || rank(mention) >= threshold + 0.25)
     .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))
@@ -217,7 +232,7 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
 
 /** Surnames with a title behind them, whoever they are of. */
 const titledIn = oncePer(({ text }: CleanText): readonly Hit[] =>
-  [...text.matchAll(TITLE)].flatMap(({ index: end }): Hit[] => {
+  matchesIn(text, TITLE).flatMap(({ index: end }): Hit[] => {
     const name = surnameBefore(text, end)
     const at = end - (name?.length ?? 0)
     return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []

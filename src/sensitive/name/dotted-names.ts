@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import type { Candidate } from './decode'
 import { roleWordAfter } from './role-marks'
 import { isCommonSurname } from './surnames'
@@ -12,7 +13,7 @@ const DOTTED_SURE = 0.97
 /** Names with a middle dot, which the model has seen few of: every part is spelt as such names are. */
 export function dottedNames(text: string): Candidate[] {
   if (!/[·•・]/.test(text)) return []
-  return [...text.replace(JOINED_DOTTED, '$1，').matchAll(DOTTED)].flatMap((match) => {
+  return matchesIn(text.replace(JOINED_DOTTED, '$1，'), DOTTED).flatMap((match) => {
     const parts = match[0].split(/[·•・]/)
     const head = parts[0] ?? ''
     const tail = parts.at(-1) ?? ''

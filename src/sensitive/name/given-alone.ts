@@ -40,8 +40,9 @@ export function givenAlone(
 ): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
+  if (hits.length === 0) return result
   const byStart = new Map<number, Mention[]>()
-  if (hits.length > 0) for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
+  for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
   for (const { name: given, at: start } of hits) {
     const end = start + 2
     if (!isFree(taken, start, end)) continue

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { afterRoles } from './after-roles'
 import { fillsItem, isPeopleColumn } from './columns'
 import { FUNCTION_SURNAME } from './contexts'
@@ -38,7 +39,7 @@ const IN_COLUMN = 0.12
 function peopleInCell(passage: Passage): Candidate[] {
   if (!isPeopleColumn(passage)) return []
   const { text } = passage.clean
-  return [...text.matchAll(HAN_RUN)].flatMap(({ 0: name, index: start }) => {
+  return matchesIn(text, HAN_RUN).flatMap(({ 0: name, index: start }) => {
     const end = start + name.length
     return isChineseName(name) && fillsItem(text, start, end) ? [{ start, end, probability: IN_COLUMN }] : []
   })

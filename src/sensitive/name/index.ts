@@ -33,14 +33,19 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const headers = headersOfCells(source, segments)
       const passages: Passage[] = []
-      const candidates: Mention[][] = []
+      const candidates: (readonly Mention[])[] = []
+      const shared = new Set<readonly Mention[]>()
       for (const [index, segment] of segments.entries()) {
         const header = headers.get(segment)
         const { clean, candidates: rated } = readSegment(source, segment, header)
         const { range, kind } = segment
         const passage = { index, start: range.start, clean, kind, ...(header !== undefined && { header }) }
         passages.push(passage)
-        candidates.push([...rated.map((one) => ({ ...one, passage })), ...hinted(passage, hints)])
+        const told = hinted(passage, hints)
+        // Paragraphs that are alike share what is read in them, and their mentions must be told apart.
+        const own = shared.has(rated) ? rated.map((one) => ({ ...one })) : rated
+        shared.add(rated)
+        candidates.push(told.length === 0 ? own : [...own, ...told])
       }
       const mentions = chainGroups(select(passages, candidates))
       const roles = rolesOf(mentions, hints, source)

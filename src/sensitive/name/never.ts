@@ -46,7 +46,7 @@ const PRODUCT_AFTER =
 const PROVINCE_END = new RegExp(`[${PLATE_PROVINCES}]$`)
 const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
 /** 大卫·李先生: the form of address is no part of the name. */
-const DOTTED_POLITE = /[·•・].*(?:先生|女士|小姐|太太|同志|教授)$/
+const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|教授)$/
 /** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */

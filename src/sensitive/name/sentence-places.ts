@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import type { Candidate } from './decode'
 import { factsOf, hashOf, type Lexicon } from './lexicon'
 import { ROLE_WORDS } from './roles'
@@ -116,7 +117,7 @@ export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
   for (const { pattern, needs, likely, word } of PLACES) {
     if (!needs.test(text)) continue
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
       if (
