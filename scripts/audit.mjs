@@ -3,14 +3,11 @@
  * (an offline network, a mirror without advisories) is no failure, but said aloud.
  */
 import { spawnSync } from 'node:child_process'
+import { npmCommand } from './shared/npm.mjs'
 import { root } from './shared/paths.mjs'
 
-const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=high', '--json'], {
-  cwd: root,
-  encoding: 'utf8',
-  timeout: 60_000,
-  shell: process.platform === 'win32',
-})
+const { command, args, shell } = npmCommand(['audit', '--omit=dev', '--audit-level=high', '--json'])
+const { stdout } = spawnSync(command, args, { cwd: root, encoding: 'utf8', timeout: 60_000, shell })
 const counts = read(stdout)?.metadata?.vulnerabilities
 if (!counts) {
   console.error('!!! 软件源没有回答 npm audit：依赖有没有已知漏洞，这一次没有检查')

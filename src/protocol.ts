@@ -292,6 +292,11 @@ export interface IgnoredPlaces {
   marks: readonly string[]
 }
 
+/** Editor → server: the language of the interface, whenever it changes; at first it is `language` of the options. */
+export const LANGUAGE_NOTIFICATION = 'xinde/language'
+
+export type InterfaceLanguage = 'zh-cn' | 'en'
+
 /** The command of the editor that ignores a place; its argument is the fingerprint. */
 export const IGNORE_COMMAND = 'xinde.ignoreHere'
 

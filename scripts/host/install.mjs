@@ -39,12 +39,13 @@ export async function cached(name, what, prepare) {
  *
  * @param {string} folder
  * @param {Record<string, string>} packages exact versions by name
+ * @param {string[]} [options] more options of npm
  */
-export async function installPackages(folder, packages) {
+export async function installPackages(folder, packages, options = []) {
   // A manifest of its own keeps npm from looking for one in the folders above.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
   const names = Object.entries(packages).map(([name, version]) => `${name}@${version}`)
-  await npm(['install', '--prefix', folder, '--save-exact', ...names], folder, names.join('、'))
+  await npm(['install', '--prefix', folder, '--save-exact', ...options, ...names], folder, names.join('、'))
 }
 
 /**

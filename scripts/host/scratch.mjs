@@ -16,7 +16,8 @@ import { cache, root } from '../shared/paths.mjs'
 
 /** @returns {Scratch} */
 export function makeScratch() {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'xinde-')))
+  // Its long name: Windows has a short one for the folder of whoever has a long name (RUNNER~1).
+  const base = realpathSync.native(mkdtempSync(join(tmpdir(), 'xinde-')))
   const remove = atEnd(() => rmSync(base, { recursive: true, force: true, maxRetries: 5 }))
   // With Chinese characters and a space, as on an officer's machine.
   const workspace = join(base, '工作区 一')

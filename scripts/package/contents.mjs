@@ -16,9 +16,9 @@ const NEEDED = [
 ]
 
 /**
- * @param {readonly string[]} files paths in the package, with `/`
+ * @param {readonly string[]} files paths in the package
  * @returns {string[]} those that no installed extension needs
  */
 export function listStrangers(files) {
-  return files.filter((file) => !NEEDED.some((pattern) => pattern.test(file)))
+  return files.filter((file) => !NEEDED.some((pattern) => pattern.test(file.replaceAll('\\', '/'))))
 }

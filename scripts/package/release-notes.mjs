@@ -1,4 +1,7 @@
-/** `node scripts/package/release-notes.mjs v1.2.3`: prints what CHANGELOG.md says of a version. */
+/**
+ * `node scripts/package/release-notes.mjs v1.2.3`: prints what CHANGELOG.md says of a version, where that is the version of
+ * package.json.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../shared/paths.mjs'
@@ -18,8 +21,11 @@ export function sectionOf(changelog, version) {
 if (isMain(import.meta)) {
   await runMain(() => {
     const version = (process.argv[2] ?? '').replace(/^v/, '')
+    const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version
+    if (version !== own)
+      throw new Stop(`标签是 ${version || '（没有给版本号）'}，package.json 里是 ${own}，不一致。`)
     const notes = sectionOf(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version)
-    if (!notes) throw new Stop(`CHANGELOG.md 里没有 ${version || '（没有给版本号）'} 这一节。`)
+    if (!notes) throw new Stop(`CHANGELOG.md 里没有 ${version} 这一节。`)
     console.log(notes)
   })
 }

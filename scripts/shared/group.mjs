@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { atEnd } from './ending.mjs'
 
@@ -15,12 +15,13 @@ const END_LIMIT = 3_000
  * @returns {{ child: import('node:child_process').ChildProcess, end: () => Promise<void> }}
  */
 export function spawnGroup(command, args, options) {
-  // Windows has no such groups, and a detached process there opens a window.
+  // Windows has no such groups (its taskkill finds what a process has started), and a detached process there opens a window.
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' })
   return { child, end: atEnd(() => endGroup(child.pid)) }
 }
 
 async function endGroup(leader) {
+  if (process.platform === 'win32' && leader) return endTree(leader)
   if (!leader || !signal(leader, 'SIGTERM')) return
   for (const deadline = Date.now() + END_LIMIT; Date.now() < deadline; ) {
     await sleep(50)
@@ -29,10 +30,15 @@ async function endGroup(leader) {
   signal(leader, 'SIGKILL')
 }
 
+/** Ends a process on Windows with all that it has started; nothing happens where it has ended. */
+function endTree(leader) {
+  spawnSync('taskkill', ['/pid', String(leader), '/t', '/f'], { stdio: 'ignore' })
+}
+
 /** Sends a signal to a process group; false when there is none any more. */
 function signal(leader, name) {
   try {
-    process.kill(process.platform === 'win32' ? leader : -leader, name)
+    process.kill(-leader, name)
     return true
   } catch {
     return false

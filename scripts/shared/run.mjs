@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { spawnGroup } from './group.mjs'
+import { npmCommand } from './npm.mjs'
 import { root } from './paths.mjs'
 
 /**
@@ -56,13 +57,12 @@ export function runNodeWithin(args, { limit, onOutput }) {
 }
 
 /**
- * Runs npm: the one that started this script where there is one, so that no shell is needed on Windows.
+ * Runs npm.
  *
  * @param {string[]} args
  * @param {Parameters<typeof run>[2]} [options]
  */
 export function runNpm(args, options) {
-  const cli = process.env.npm_execpath
-  if (cli?.endsWith('.js')) return runNode([cli, ...args], options)
-  return run('npm', args, { shell: process.platform === 'win32', ...options })
+  const { command, args: words, shell } = npmCommand(args)
+  return run(command, words, { shell, ...options })
 }

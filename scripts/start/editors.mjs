@@ -5,6 +5,7 @@ import { workbenchAddress } from '../host/address.mjs'
 import { installEditor } from '../host/editor.mjs'
 import { startServer } from '../host/server.mjs'
 import { atEnd, isInterrupted } from '../shared/ending.mjs'
+import { shellLine } from '../shared/npm.mjs'
 import { root } from '../shared/paths.mjs'
 import { run } from '../shared/run.mjs'
 import { Stop } from '../shared/stop.mjs'
@@ -36,10 +37,10 @@ export function findCode() {
 export async function openDesktop(code, { folder, drafts }) {
   console.log('\n正在用 VS Code 打开……')
   const args = [`--extensionDevelopmentPath=${root}`, writeWorkspace(folder), drafts[0]]
-  const windows = process.platform === 'win32'
-  // A .cmd file needs a shell, and a shell needs quotes around spaces.
-  const quoted = windows ? [code, ...args].map((word) => `"${word}"`) : [code, ...args]
-  const exit = await run(quoted[0], quoted.slice(1), { shell: windows })
+  // A .cmd file needs a shell.
+  const exit = await (process.platform === 'win32'
+    ? run(shellLine([code, ...args]), [], { shell: true })
+    : run(code, args))
   if (exit !== 0) throw new Stop(`VS Code 没有打开（${exit}）。`)
 }
 

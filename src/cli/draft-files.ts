@@ -23,6 +23,13 @@ export function readBytes(file: string): Uint8Array {
   }
 }
 
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** The text of a file that begins as another does: what comes of a draft with a byte-order mark has one too. */
+export function markedAs({ marked }: { marked: boolean }, text: string): string {
+  return marked ? BYTE_ORDER_MARK + text : text
+}
+
 export function decodeDraft(bytes: Uint8Array): ReadDraft {
   return { ...decode(bytes), marked: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf }
 }

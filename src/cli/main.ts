@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { chineseError } from './help'
 import { createProgram } from './program'
+import { tell } from './tell'
 import { isUsageError } from './usage-error'
 
 /** Exit code of a run that could not be done at all. */
@@ -17,14 +18,12 @@ async function main(): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_RUN
       const text = chineseError(error)
-      if (text !== undefined) process.stderr.write(`${text}\n`)
+      if (text !== undefined) tell(text)
       return
     }
     const known = isUsageError(error)
-    process.stderr.write(
-      known ? `${error.message}\n` : '运行时出了意料之外的错误，没有完成；请反馈给开发者\n',
-    )
-    if (!known && process.env.XINDE_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
+    tell(known ? error.message : '运行时出了意料之外的错误，没有完成；请反馈给开发者')
+    if (!known && process.env.XINDE_DEBUG) tell(`${(error as Error).stack}`)
     process.exitCode = COULD_NOT_RUN
   }
 }

@@ -9,6 +9,8 @@ import { UsageError } from './usage-error'
 /** One draft with what a command needs to work on it. */
 export interface OpenDraft {
   text: string
+  /** The file begins with a byte-order mark, which is not part of the text. */
+  marked: boolean
   /** The folder that it lies in, absolute. */
   folder: string
   linter: FullLinter
@@ -23,13 +25,13 @@ export interface OpenDraft {
  * @throws {UsageError} where it cannot be read or is no text
  */
 export async function withDraft<T>(file: string, work: (draft: OpenDraft) => Promise<T>): Promise<T> {
-  const { text } = readDraft(file)
+  const { text, marked } = readDraft(file)
   if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
   const folder = dirname(resolve(file))
   const linter = createNodeLinter()
   try {
     const { config } = createConfigFiles(linter.genres).forFolder(folder)
-    return await work({ text, folder, linter, config })
+    return await work({ text, marked, folder, linter, config })
   } finally {
     linter.dispose()
   }

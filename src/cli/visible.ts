@@ -6,3 +6,8 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u
 export function visible(text: string): string {
   return text.replace(INVISIBLE, '\ufffd')
 }
+
+/** Text of several lines in the same way; line ends and tabs stay what they are. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\t]+/g, visible)
+}

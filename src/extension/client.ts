@@ -1,6 +1,7 @@
 import { type ExtensionContext, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
 import { type IgnoredPlaces, NEAREST_CONFIG_REQUEST } from '../protocol'
+import { interfaceLanguage } from './l10n'
 import { nearestConfig } from './nearest-config'
 import { createServerLossHandler } from './server-loss'
 
@@ -24,13 +25,18 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
 export function createClient(
   context: ExtensionContext,
   place: Place,
-  { middleware, ignored }: { middleware: Middleware; ignored: IgnoredPlaces },
+  { middleware, ignored }: { middleware: Middleware; ignored: () => IgnoredPlaces },
 ): BaseLanguageClient {
   const client: BaseLanguageClient = place.launch(context, 'xinde', '心得助手', {
     errorHandler: createServerLossHandler(() => client.start()),
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
-    // The first check already knows the settings; the server asks for those of each draft.
-    initializationOptions: { isXindeExtension: true, xinde: settings(), ignored },
+    // The first check already knows the settings, also after the server was lost; it asks for those of each draft.
+    initializationOptions: () => ({
+      isXindeExtension: true,
+      xinde: settings(),
+      ignored: ignored(),
+      language: interfaceLanguage(),
+    }),
     middleware,
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),

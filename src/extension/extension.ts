@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
-import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION } from '../protocol'
+import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION, LANGUAGE_NOTIFICATION } from '../protocol'
 import { createClient, type Place } from './client'
 import { initConfig } from './config-command'
 import { helpWithConfigs } from './config-help'
@@ -12,7 +12,7 @@ import { chooseGenre, newReport } from './genre-commands'
 import { createIgnoredStore } from './ignored-places'
 import { importWord } from './import-word'
 import { insertSnippet } from './insert-snippet'
-import { t } from './l10n'
+import { interfaceLanguage, t } from './l10n'
 import { watchLanguage } from './language'
 import { lawLinks, OPEN_OUTSIDE_COMMAND, openOutside } from './law-links'
 import { showMenu } from './menu'
@@ -59,8 +59,9 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   })
   const client = createClient(context, place, {
     middleware: { ...quiet.middleware, ...lawLinks },
-    ignored: ignored.current(),
+    ignored: ignored.current,
   })
+  const tellLanguage = () => void client.sendNotification(LANGUAGE_NOTIFICATION, interfaceLanguage())
   const statusBar = createStatusBar(client, pause, language)
   const askCorrespondence = correspondenceAsker(client)
   const previews = createPreviews(context, client, askCorrespondence, language)
@@ -73,6 +74,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
 
   context.subscriptions.push(
     language,
+    language.onDidChange(tellLanguage),
     pause,
     typing,
     quiet,

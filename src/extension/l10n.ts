@@ -1,15 +1,19 @@
 import english from '../../l10n/bundle.l10n.en.json'
+import type { InterfaceLanguage } from '../protocol'
 
 /** A text of the interface as it stands in the code; the type checker knows which of them have an English one. */
 export type Text = keyof typeof english
 
-export type Language = 'zh-cn' | 'en'
-
-let language: Language = 'zh-cn'
+let language: InterfaceLanguage = 'zh-cn'
 
 /** Which language texts are given in from now on: Chinese until somebody chooses. */
-export function setLanguage(next: Language): void {
+export function setLanguage(next: InterfaceLanguage): void {
   language = next
+}
+
+/** The language that was chosen. */
+export function interfaceLanguage(): InterfaceLanguage {
+  return language
 }
 
 /** The language of the interface as HTML and its readers name it. */

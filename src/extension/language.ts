@@ -1,5 +1,6 @@
 import { type Disposable, type Event, EventEmitter, env, workspace } from 'vscode'
-import { type Language, setLanguage } from './l10n'
+import type { InterfaceLanguage } from '../protocol'
+import { setLanguage } from './l10n'
 
 /** Holds the texts of the interface to the setting `xinde.language`. */
 export interface LanguageWatch extends Disposable {
@@ -24,7 +25,7 @@ export function watchLanguage(): LanguageWatch {
   }
 }
 
-function chosenLanguage(): Language {
+function chosenLanguage(): InterfaceLanguage {
   const setting = workspace.getConfiguration('xinde').get<string>('language')
   if (setting === 'auto') return env.language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en'
   return setting === 'en' ? 'en' : 'zh-cn'

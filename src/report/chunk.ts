@@ -15,7 +15,7 @@ export function nextChunk(source: string, from: number): Range | undefined {
   for (let at = from; at < source.length; ) {
     const lineEnd = endOfLine(source, at)
     const line = source.slice(at, Math.min(lineEnd, at + MARK_LIMIT))
-    const blank = !fence && !comment && /^\s*$/.test(line) && isBlank(source, at, lineEnd)
+    const blank = !fence && !comment && isBlank(source, at, lineEnd)
     if (!blank) {
       const continues = !blankBefore || fence !== undefined || comment || INDENTED.test(line)
       if (start === -1) start = at
@@ -48,7 +48,8 @@ function inComment(open: boolean, line: string, source: string, start: number, e
 }
 
 function isBlank(source: string, start: number, end: number): boolean {
-  return end - start <= MARK_LIMIT || source.slice(start, end).trim() === ''
+  // Most lines begin with a character; that tells.
+  return start === end || (/\s/.test(source.charAt(start)) && source.slice(start, end).trim() === '')
 }
 
 /** The offset of the line break that ends the line at `start`, or the text's length. */

@@ -7,7 +7,7 @@ import { contains, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { cellLabels } from './cell-labels'
 import type { Finding, ValueKind } from './finding'
-import type { NameDocument, NameHints, NameRecognizer } from './name/recognizer'
+import type { NameDocument, NameHints, NameRecognizer, NameSegment } from './name/recognizer'
 import { RECOGNIZERS } from './recognizers'
 
 /**
@@ -177,9 +177,22 @@ function entityOf(kind: ValueKind, text: string, range: Range): string {
 function nameDocument(report: Report): NameDocument {
   const { authors, subjects, allowedNames } = report.frontMatter.values
   const hints: NameHints = { authors, subjects, allowed: allowedNames }
-  const segments = report.blocks.flatMap(({ content, range }: Block) => {
+  const segments = report.blocks.flatMap(({ content, range }: Block): NameSegment[] => {
     if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') return []
     return [{ range, kind: content.kind, content }]
   })
-  return { source: report.source, segments, hints }
+  const defined = definitionLines(report)
+  const all =
+    defined.length > 0 ? [...segments, ...defined].sort((a, b) => a.range.start - b.range.start) : segments
+  return { source: report.source, segments: all, hints }
+}
+
+/** Labels and titles of links (`[张伟的事迹]: 地址 "张伟的事迹"`) name people as running text does. */
+function definitionLines(report: Report): NameSegment[] {
+  return definitionPlaces(report).flatMap((place) =>
+    [...report.source.slice(place.start, place.end).matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
+      range: { start: place.start + index, end: place.start + index + line.length },
+      kind: 'paragraph' as const,
+    })),
+  )
 }

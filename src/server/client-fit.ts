@@ -22,6 +22,8 @@ export interface ClientFit {
   watchesFiles: boolean
   /** It answers what the settings of a draft are. */
   answersSettings: boolean
+  /** It can be told to ask again for what stands above headings. */
+  refreshesLenses: boolean
   /** It can be asked to tell of changes of settings. */
   watchesSettings: boolean
   /** It tells which folders are open. */
@@ -35,6 +37,7 @@ export const UNKNOWN_CLIENT: ClientFit = {
   versionedEdits: false,
   watchesFiles: false,
   answersSettings: false,
+  refreshesLenses: false,
   watchesSettings: false,
   hasFolders: false,
 }
@@ -48,6 +51,7 @@ export function clientFit({ capabilities, initializationOptions }: InitializePar
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     answersSettings: workspace?.configuration === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
   }

@@ -4,15 +4,16 @@ import { chooseFixes } from '../lint/fix-all'
 import { ruleTitle } from '../lint/rule-titles'
 import type { Fix, Problem } from '../rules/problem'
 import { contains } from '../text/range'
+import { type ActionTitles, titlesIn } from './action-titles'
 import { toDiagnostic, toLspEdit } from './convert'
 import { fixAllAction, wantsFixAll } from './fix-all'
 import { ignoringActions } from './ignoring-actions'
 import type { Session } from './session'
 
 /** Problems that a command of the editor mends, as it does more than to edit the draft; it is given the draft. */
-const COMMANDS: Readonly<Record<string, { title: string; command: string }>> = {
-  'lint/encoding': { title: '用 GBK 编码重新打开', command: 'xinde.reopenAsGbk' },
-  'structure/multi-document': { title: '按篇拆成几个文件…', command: 'xinde.splitDocument' },
+const COMMANDS: Readonly<Record<string, { title: 'reopenAsGbk' | 'splitDocument'; command: string }>> = {
+  'lint/encoding': { title: 'reopenAsGbk', command: 'xinde.reopenAsGbk' },
+  'structure/multi-document': { title: 'splitDocument', command: 'xinde.splitDocument' },
 }
 
 /**
@@ -31,13 +32,14 @@ export function provideCodeActions(
     if (wantsFixAll(context.only)) return fixAllAction(document, session)
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
     const problems = known.problems.map(({ problem }) => problem)
+    const titles = titlesIn(session.language)
     const here = known.problems.filter(({ problem }) => touches(problem, asked))
     return [
-      ...here.flatMap(({ problem }) => actionsFor(problem, document)),
+      ...here.flatMap(({ problem }) => actionsFor(problem, document, titles)),
       ...[...new Set(here.map(({ problem }) => problem.ruleId))].flatMap((ruleId) =>
-        everywhereAction(ruleId, problems, document),
+        everywhereAction(ruleId, problems, document, titles),
       ),
-      ...here.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt)),
+      ...here.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt, titles)),
     ]
   })
 }
@@ -47,6 +49,7 @@ function everywhereAction(
   ruleId: string,
   problems: readonly Problem[],
   document: TextDocument,
+  titles: ActionTitles,
 ): CodeAction[] {
   const same = problems.filter((problem) => problem.ruleId === ruleId)
   const fixes = same.length > 1 ? chooseFixes(same) : []
@@ -54,7 +57,7 @@ function everywhereAction(
   const mended = same.filter(({ fixes: offered }) => offered?.[0]?.safe)
   return [
     {
-      title: `修复本文件中所有同类问题：${ruleTitle(ruleId)}（${fixes.length} 处）`,
+      title: titles.fixAllOf(ruleTitle(ruleId), fixes.length),
       kind: CodeActionKind.QuickFix,
       diagnostics: mended.map((problem) => toDiagnostic(problem, document)),
       edit: { documentChanges: [changeOf({ title: '', edits: fixes.flat() }, document)] },
@@ -69,17 +72,18 @@ function touches({ range }: Problem, asked: { start: number; end: number }): boo
   )
 }
 
-function actionsFor(problem: Problem, document: TextDocument): CodeAction[] {
+function actionsFor(problem: Problem, document: TextDocument, titles: ActionTitles): CodeAction[] {
   const diagnostics = [toDiagnostic(problem, document)]
   const command = COMMANDS[problem.ruleId]
   if (command) {
+    const title = titles[command.title]
     return [
       {
-        title: command.title,
+        title,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         isPreferred: true,
-        command: { ...command, arguments: [document.uri] },
+        command: { title, command: command.command, arguments: [document.uri] },
       },
     ]
   }

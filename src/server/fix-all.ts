@@ -2,6 +2,7 @@ import type { CodeAction, Connection, TextDocuments } from 'vscode-languageserve
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { chooseFixes, type FixedDraft, fixAll } from '../lint/fix-all'
 import { FIX_ALL_REQUEST, type FixAll, type FixAllParams } from '../protocol'
+import { titlesIn } from './action-titles'
 import { toLspEdit } from './convert'
 import type { Session } from './session'
 
@@ -45,7 +46,7 @@ export function fixAllAction(document: TextDocument, session: Session): CodeActi
   if (edits.length === 0) return []
   return [
     {
-      title: '全部修复（只改不影响意思的）',
+      title: titlesIn(session.language).fixAll,
       kind: FIX_ALL_KIND,
       edit: {
         documentChanges: [

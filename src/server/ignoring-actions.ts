@@ -6,6 +6,7 @@ import { familyOf } from '../lint/submission'
 import { fileComment, lineComment } from '../lint/suppression/comment'
 import { IGNORE_COMMAND } from '../protocol'
 import type { TextEdit } from '../rules/problem'
+import type { ActionTitles } from './action-titles'
 import { toDiagnostic, toLspEdit } from './convert'
 import type { Known, KnownProblem } from './session'
 
@@ -20,18 +21,19 @@ export function ignoringActions(
   { checked, move }: Known,
   document: TextDocument,
   salt: string,
+  titles: ActionTitles,
 ): CodeAction[] {
   const { ruleId } = problem
   if (familyOf(ruleId) === 'lint') return []
   const { report } = checked.result
-  const title = ruleTitle(ruleId)
+  const rule = ruleTitle(ruleId)
   const diagnostics = [toDiagnostic(problem, document)]
-  const comment = (name: string, edit: TextEdit | undefined): CodeAction[] => {
+  const comment = (title: string, edit: TextEdit | undefined): CodeAction[] => {
     const moved = edit && move(edit)
     if (!moved) return []
     return [
       {
-        title: `${name}：${title}`,
+        title,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: {
@@ -46,18 +48,18 @@ export function ignoringActions(
     ]
   }
   const ignore: CodeAction = {
-    title: `忽略此处（只在本机记住）：${title}`,
+    title: titles.ignoreHere(rule),
     kind: CodeActionKind.QuickFix,
     diagnostics,
     command: {
-      title: '忽略此处',
+      title: titles.ignoreHere(rule),
       command: IGNORE_COMMAND,
       arguments: [fingerprintOf(found, report.source, salt)],
     },
   }
   return [
     ...(salt === '' ? [] : [ignore]),
-    ...comment('本行不再提示（写一句注释）', lineComment(report, found.range, ruleId)),
-    ...comment('本文件中忽略这条规则（写一句注释）', fileComment(report, ruleId)),
+    ...comment(titles.ignoreInLine(rule), lineComment(report, found.range, ruleId)),
+    ...comment(titles.ignoreInFile(rule), fileComment(report, ruleId)),
   ]
 }

@@ -6,13 +6,14 @@ import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
 import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
 import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
-import type { IgnoredPlaces } from '../protocol'
+import type { IgnoredPlaces, InterfaceLanguage } from '../protocol'
 import type { Report } from '../report/report'
 import type { Problem, TextEdit } from '../rules/problem'
 import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 import type { DraftConfigs, Platform } from './platform'
 import { createSurroundings, type Surroundings } from './surroundings'
+import { canonicalUri } from './uri'
 
 /** A draft that was checked, and at which version of the document. */
 export interface Checked {
@@ -61,10 +62,14 @@ export interface Session {
   readonly surroundings: Surroundings
   /** What the editor's own settings say for a draft; a configuration file has the last word. */
   settingsOf(uri: string): Settings
-  /** Sets what holds for one draft, for all under a folder, or for all that have nothing of their own. */
-  setSettings(settings: Settings, uri?: string): void
+  /** Sets what holds for all drafts that have nothing of their own. */
+  setSettings(settings: Settings): void
+  /** Sets what holds for one draft or for all under a folder; undefined where they have nothing of their own. */
+  setOwnSettings(uri: string, settings: Settings | undefined): void
   /** Places that the officer ignores. */
   ignored: IgnoredPlaces
+  /** What the titles of quick fixes are in. */
+  language: InterfaceLanguage
   /** Checks a draft now, unless this version was checked already and nothing else has changed since. */
   check(document: TextDocument): Checked
   /** Checks a file that nobody has open, with all its words, and keeps nothing of it. */
@@ -89,8 +94,11 @@ export const SIZE_LIMIT = 2_000_000
 export function createSession({ linter, configs, isInCodeProject }: Platform): Session {
   const surroundings = createSurroundings(isInCodeProject)
   let settings = DEFAULT_SETTINGS
+  /** By canonical address. */
   const ownSettings = new Map<string, Settings>()
-  const settingsOf = (uri: string) => {
+  const settingsOf = (given: string) => {
+    if (ownSettings.size === 0) return settings
+    const uri = canonicalUri(given)
     const folder = [...ownSettings.keys()]
       .filter((key) => uri.startsWith(`${key}/`))
       .sort((a, b) => b.length - a.length)[0]
@@ -117,11 +125,15 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
     configs,
     surroundings,
     settingsOf,
-    setSettings(given, uri) {
-      if (uri === undefined) settings = given
-      else ownSettings.set(uri, given)
+    setSettings(given) {
+      settings = given
+    },
+    setOwnSettings(uri, given) {
+      if (given) ownSettings.set(canonicalUri(uri), given)
+      else ownSettings.delete(canonicalUri(uri))
     },
     ignored: { salt: '', marks: [] },
+    language: 'zh-cn',
     read(document) {
       const text = document.getText()
       const page = configs.forDraft(document.uri).config.page ?? STANDARD
@@ -174,7 +186,7 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
     forget: (uri) => {
       checked.delete(uri)
       edits.delete(uri)
-      ownSettings.delete(uri)
+      ownSettings.delete(canonicalUri(uri))
     },
     invalidate: () => {
       for (const [uri, entry] of checked) checked.set(uri, { ...entry, stale: true })

@@ -2,13 +2,15 @@ import { CodeLensRefreshRequest, type Connection, type TextDocuments } from 'vsc
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { configurableRules } from '../lint/found-config'
 import { parseSettings, type Settings } from '../lint/settings'
+import type { ClientFit } from './client-fit'
 import type { Session } from './session'
 
 /**
  * Applies the editor's settings as they change, without a restart. An editor that can be asked is asked for each
- * draft, as its folders may differ; another one sends what holds for all.
+ * draft, as its folders may differ; another one sends what holds for all. One that has nothing to say of ours leaves in
+ * force what it said at the start.
  *
- * @param canAsk whether the editor answers `workspace/configuration`
+ * @param client once it has introduced itself
  * @returns a function that asks for what holds for a draft, or for all under a folder
  */
 export function watchSettings(
@@ -16,26 +18,28 @@ export function watchSettings(
   documents: TextDocuments<TextDocument>,
   session: Session,
   recheck: () => void,
-  canAsk: () => boolean,
+  client: () => ClientFit,
 ): (uris: readonly string[]) => Promise<void> {
   const refresh = async (uris: readonly string[]) => {
-    if (uris.length === 0 || !canAsk()) return
+    if (uris.length === 0 || !client().answersSettings) return
     const items = uris.map((scopeUri) => ({ scopeUri, section: 'xinde' }))
     const answers: unknown[] = await connection.workspace.getConfiguration(items).catch(() => [])
     let changed = false
     for (const [i, uri] of uris.entries()) {
       if (i >= answers.length) break
-      const settings = read(answers[i], session)
-      changed ||= !isSame(session.settingsOf(uri), settings)
-      session.setSettings(settings, uri)
+      const before = session.settingsOf(uri)
+      session.setOwnSettings(uri, isSaid(answers[i]) ? read(answers[i], session) : undefined)
+      changed ||= !isSame(before, session.settingsOf(uri))
     }
     if (!changed) return
     recheck()
-    // Counts above headings come and go with their setting; an editor that has none does not answer.
-    void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
+    // Counts above headings come and go with their setting.
+    if (client().refreshesLenses)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
   }
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (canAsk()) return refresh(documents.all().map(({ uri }) => uri))
+    if (client().answersSettings) return refresh(documents.all().map(({ uri }) => uri))
+    if (!isSaid(settings?.xinde)) return
     session.setSettings(readSettings(settings, session))
     recheck()
   })
@@ -48,6 +52,11 @@ export function watchSettings(
 /** The settings in what an editor sends: `{ xinde: { preset, rules } }`. */
 export function readSettings(sent: unknown, session: Session): Settings {
   return read((sent as { xinde?: unknown } | null | undefined)?.xinde, session)
+}
+
+/** Editors answer null, or leave the section out, where nobody has set anything. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null
 }
 
 function read(value: unknown, { linter: { genres } }: Session): Settings {

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { CONFIG_NAMES } from '../lint/found-config'
+import { readLanguage, watchLanguage } from './action-titles'
 import { type ClientFit, clientFit, fittingConnection, UNKNOWN_CLIENT } from './client-fit'
 import { provideCodeActions } from './code-actions'
 import { provideCodeLens } from './code-lens'
@@ -67,6 +68,7 @@ export function startServer(
     session.surroundings.setFolders((workspaceFolders ?? []).map(({ uri }) => uri))
     session.setSettings(readSettings(initializationOptions, session))
     session.ignored = readIgnored(initializationOptions?.ignored)
+    session.language = readLanguage(initializationOptions?.language)
     return {
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
@@ -79,6 +81,10 @@ export function startServer(
         renameProvider: { prepareProvider: true },
         documentSymbolProvider: { label: '心得助手' },
         ...(platform.laws && { documentLinkProvider: {} }),
+        // Said here, as some editors complain where a server asks for it later.
+        ...(client.hasFolders && {
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        }),
       },
       serverInfo: { name: 'xinde-language-server' },
     }
@@ -97,8 +103,9 @@ export function startServer(
 
   const recheck = watchDrafts(connection, documents, session)
   watchConfigs(connection, documents, session, recheck)
-  const askSettings = watchSettings(connection, documents, session, recheck, () => client.answersSettings)
+  const askSettings = watchSettings(connection, documents, session, recheck, () => client)
   watchIgnored(connection, session, recheck)
+  watchLanguage(connection, session)
   provideCodeActions(connection, documents, session)
   provideCompletion(connection, documents, session)
   provideConfigHelp(connection, session)

@@ -1,4 +1,5 @@
 import ignore from 'ignore'
+import { canonicalUri } from './uri'
 
 /** What the place of a draft says of it. */
 export interface Surroundings {
@@ -22,22 +23,26 @@ export function createSurroundings(isInCodeProject: IsInCodeProject): Surroundin
   let open: readonly string[] = []
   /** Answers by the draft's folder. */
   const known = new Map<string, boolean>()
+  /** @param uri canonical, as those of the open folders */
   const topOf = (uri: string) =>
     open.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0]
   return {
     folders: () => open,
     setFolders(uris) {
-      open = uris.map((uri) => uri.replace(/\/$/, ''))
+      open = uris.map((uri) => canonicalUri(uri).replace(/\/$/, ''))
       known.clear()
     },
-    isInCodeProject(uri) {
+    isInCodeProject(given) {
+      const uri = canonicalUri(given)
       const folder = uri.slice(0, uri.lastIndexOf('/'))
       const answer = known.get(folder) ?? isInCodeProject(uri, topOf(uri))
       known.set(folder, answer)
       return answer
     },
-    isExcluded(uri, patterns) {
-      const top = patterns.length > 0 ? topOf(uri) : undefined
+    isExcluded(given, patterns) {
+      if (patterns.length === 0) return false
+      const uri = canonicalUri(given)
+      const top = topOf(uri)
       if (top === undefined) return false
       return ignore()
         .add([...patterns])

@@ -1,7 +1,3 @@
-const FULL_CHARACTER =
-  /[\u2014\u2018\u2019\u201c\u201d\u2026\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]/
-const ASTRAL_HAN = /^[\ud840-\ud88f][\udc00-\udfff]/
-
 /**
  * Counts 字数 as Word's "字数" does: each Han character and each Chinese punctuation mark is one, and each
  * unbroken run of anything else that is not white space (a word, a number) is one.
@@ -11,19 +7,13 @@ export function countCharacters(text: string): number {
   let inRun = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    // Nearly all of a draft, told without an expression.
-    if (code >= 0x3400 && code <= 0x9fff) {
+    if (isFull(code)) {
       count++
       inRun = false
-      continue
-    }
-    const unit = text[i] ?? ''
-    if (/\s/.test(unit)) {
+    } else if (isSpace(code)) {
       inRun = false
-    } else if (FULL_CHARACTER.test(unit)) {
-      count++
-      inRun = false
-    } else if (ASTRAL_HAN.test(text.slice(i, i + 2))) {
+    } else if (code >= 0xd840 && code <= 0xd88f && isLowSurrogate(text.charCodeAt(i + 1))) {
+      // Han characters outside the basic plane.
       count++
       i++
       inRun = false
@@ -33,4 +23,22 @@ export function countCharacters(text: string): number {
     }
   }
   return count
+}
+
+/** Han characters, kana, and the punctuation and letters that are as wide; dashes, quotes and dots as Chinese sets them. */
+function isFull(code: number): boolean {
+  if (code >= 0x3400)
+    return code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xff01 && code <= 0xffee)
+  if (code >= 0x3001) return code <= 0x30ff
+  return code >= 0x2014 && FULL_MARKS.has(code)
+}
+
+const FULL_MARKS = new Set(Array.from('—‘’“”…', (mark) => mark.charCodeAt(0)))
+
+function isSpace(code: number): boolean {
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : /\s/.test(String.fromCharCode(code))
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
 }

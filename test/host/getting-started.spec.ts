@@ -38,7 +38,11 @@ export function defineGettingStartedSuite(): void {
         const text = await textOf('.gettingStartedContainer').catch(() => '')
         return text.includes('先拿示例试试') && text.includes('让编辑器适合写中文')
       })
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      // VS Code is in English here: the page of that language has both, Chinese first.
+      await until('the page of the first step', async () => {
+        const text = await textOf('vertically-centered', { webview: true }).catch(() => '')
+        return /先拿示例试试.*Try the samples first/s.test(text)
+      })
       await screenshot('walkthrough.png')
     })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { evaluate, hasBrowser, press, textOf } from './driver'
 import { show } from './preview-support'
-import { api, closeAll, EXTENSION_ID, until } from './support'
+import { api, closeAll, EXTENSION_ID, fixesFor, open, until, untilProblems } from './support'
 
 /** What the interface is written in: Chinese unless the setting says otherwise, whatever VS Code itself speaks. */
 export function defineLanguageSuite(): void {
@@ -45,6 +45,18 @@ export function defineLanguageSuite(): void {
       await offers(vscode.env.language.startsWith('zh') ? '规则一览' : 'List of Rules')
       await choose(undefined)
       await offers('规则一览')
+    })
+
+    it('quick fixes that every problem has are in English as soon as the setting says so', async () => {
+      const { document } = await open({ content: '# 一次执勤\n\n民警任xxx，查处交通违法3起。\n' })
+      await untilProblems(document, (problems) => problems.length > 0)
+      const titles = async () =>
+        (await fixesFor(document, 'placeholder/x')).map(({ title }) => title).join('\n')
+      await until('Chinese titles', async () => /忽略此处.*本行不再提示/s.test(await titles()))
+      await choose('en')
+      await until('English titles', async () => /Ignore here.*Ignore in this line/s.test(await titles()))
+      await choose(undefined)
+      await until('Chinese titles again', async () => /忽略此处/.test(await titles()))
     })
 
     it('the preview that is open changes its tools, and keeps the draft', async function () {

@@ -3,6 +3,8 @@ import { SEVERITY_NAMES, verdictText } from '../../lint/submission'
 import { type PreparedExport, prepareExport } from '../../node/word-export'
 import type { Problem } from '../../rules/problem'
 import { withDraft } from '../open-draft'
+import { tell } from '../tell'
+import { visible } from '../visible'
 import { writeResult } from '../write-file'
 
 export interface WordOptions {
@@ -31,24 +33,24 @@ export function exportWord(file: string, options: WordOptions): Promise<number> 
     })
     if (!prepared.verdict.passed && !options.anyway) return refuse(prepared, options)
     writeResult(options.output, await prepared.bytes(), options.force === true)
-    process.stderr.write(`已导出：${options.output}${tellMasked(prepared, options)}\n`)
-    for (const note of notesOf(prepared)) process.stderr.write(`${note}\n`)
+    tell(`已导出：${options.output}${tellMasked(prepared, options)}`)
+    for (const note of notesOf(prepared)) tell(note)
     return 0
   })
 }
 
 function refuse({ verdict, result }: PreparedExport, { redacted }: WordOptions): number {
   const { blocking } = verdict
-  process.stderr.write(`没有导出：${verdictText(verdict)}\n`)
-  for (const problem of blocking) process.stderr.write(`  ${lineOf(problem, result)}\n`)
+  tell(`没有导出：${verdictText(verdict)}`)
+  for (const problem of blocking) tell(`  ${lineOf(problem, result)}`)
   const masking = redacted ? '' : '；要先隐去敏感内容，可加 --redacted'
-  process.stderr.write(`改好后再导出${masking}；一定要照原样导出，可加 --anyway\n`)
+  tell(`改好后再导出${masking}；一定要照原样导出，可加 --anyway`)
   return 1
 }
 
 function lineOf({ ruleId, severity, message, range }: Problem, { report }: LintResult): string {
   const { line, column } = report.lines.at(range.start)
-  return `第 ${line} 行第 ${column} 列　${SEVERITY_NAMES[severity]}　${message}　${ruleId}`
+  return `第 ${line} 行第 ${column} 列　${SEVERITY_NAMES[severity]}　${visible(message)}　${ruleId}`
 }
 
 function tellMasked({ masked }: PreparedExport, { redacted }: WordOptions): string {

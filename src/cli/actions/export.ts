@@ -8,6 +8,7 @@ import { imagesIn } from '../../render/images-in'
 import { layoutOf } from '../../render/layout'
 import { readReport } from '../../report/report'
 import { type OpenDraft, withDraft } from '../open-draft'
+import { tell } from '../tell'
 import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
 import { exportWord, type WordOptions } from './export-word'
@@ -31,7 +32,7 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
     const images = await readImages(imagesIn(report), folder, folder)
     const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
     writeResult(options.output, page, options.force === true)
-    process.stderr.write(`已导出：${options.output}\n`)
+    tell(`已导出：${options.output}`)
     return 0
   })
 }
@@ -40,6 +41,6 @@ async function appendixOf({ text, linter, config }: OpenDraft): Promise<string |
   const result = await linter.lintFully(text, config)
   const read = correspondenceOf(result)
   if (read && result.genre) return renderCorrespondence(tableOf(read, result.genre))
-  process.stderr.write('这份草稿没有“问题”“对策”部分，没有附对照表\n')
+  tell('这份草稿没有“问题”“对策”部分，没有附对照表')
   return undefined
 }

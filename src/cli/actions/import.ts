@@ -7,6 +7,7 @@ import { readDraft } from '../draft-files'
 import { stylish } from '../formatters/stylish'
 import { draftResult } from '../lint/file-result'
 import { writeOut } from '../output'
+import { tell } from '../tell'
 import { UsageError } from '../usage-error'
 
 export interface ImportOptions {
@@ -36,8 +37,8 @@ export async function importDocument(file: string, { output, force }: ImportOpti
       throw new UsageError(`${done.message}${advice}`)
     }
     const pictures = done.images > 0 ? `，图片 ${done.images} 张` : ''
-    process.stderr.write(`已导入：${output}（${done.characters} 字${pictures}）\n`)
-    for (const notice of done.notices) process.stderr.write(`注意：${notice}\n`)
+    tell(`已导入：${output}（${done.characters} 字${pictures}）`)
+    for (const notice of done.notices) tell(`注意：${notice}`)
     const { text = '' } = readDraft(target)
     const result = draftResult(target, await linter.lintFully(text, found.config), [], [])
     const format = stylish({ color: wantsColor(process.stdout), cwd: process.cwd() })

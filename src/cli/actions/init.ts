@@ -4,6 +4,7 @@ import { findGenre } from '../../genre/recognize'
 import { configTemplate, NEW_CONFIG_NAME } from '../../lint/config-template'
 import { CONFIG_NAMES } from '../../lint/found-config'
 import { loadGenres } from '../../node/assets'
+import { tell } from '../tell'
 import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
 
@@ -29,6 +30,6 @@ export async function initFolder(folder: string, { genre, force = false }: InitO
   }
   const file = join(folder, NEW_CONFIG_NAME)
   writeResult(file, configTemplate(known?.title), force)
-  process.stderr.write(`已新建 ${file}：用记事本打开，照里面的说明改\n`)
+  tell(`已新建 ${file}：用记事本打开，照里面的说明改`)
   return 0
 }

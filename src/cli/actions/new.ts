@@ -2,6 +2,7 @@ import { outlineOf } from '../../genre/outline'
 import { findGenre } from '../../genre/recognize'
 import type { Genre } from '../../genre/schema'
 import { loadGenres } from '../../node/assets'
+import { tell } from '../tell'
 import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
 
@@ -29,7 +30,7 @@ export function newDraft(options: NewOptions): number {
   if (options.output === undefined) process.stdout.write(draft)
   else {
     writeResult(options.output, draft, options.force === true)
-    process.stderr.write(`已新建《${genre.title}》草稿：${options.output}\n`)
+    tell(`已新建《${genre.title}》草稿：${options.output}`)
   }
   return 0
 }

@@ -2,7 +2,9 @@ import { planFor } from '../../lint/redaction-plan'
 import { KIND_NAMES } from '../../sensitive/kind-names'
 import { excerptOf } from '../../sensitive/mask'
 import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
+import { markedAs } from '../draft-files'
 import { withDraft } from '../open-draft'
+import { tell } from '../tell'
 import { writeResult } from '../write-file'
 
 export interface RedactOptions {
@@ -17,16 +19,17 @@ export interface RedactOptions {
  * (exit code 1) unless `--yes` masks it too.
  */
 export function redactDraft(file: string, options: RedactOptions): Promise<number> {
-  return withDraft(file, async ({ text, linter, config }) => {
+  return withDraft(file, async ({ text, marked, linter, config }) => {
     const result = await linter.lintFully(text, config)
     const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
-    writeResult(options.output, applyRedaction(text, chosen), options.force === true)
+    const copy = markedAs({ marked }, applyRedaction(text, chosen))
+    writeResult(options.output, copy, options.force === true)
     if (options.report !== undefined) {
       writeResult(options.report, correspondence(text, chosen), options.force === true)
     }
-    process.stderr.write(`已生成脱敏副本：${options.output}（隐去 ${mentionsOf(chosen)} 处）\n`)
+    tell(`已生成脱敏副本：${options.output}（隐去 ${mentionsOf(chosen)} 处）`)
     for (const item of left) {
       const first = item.mentions[0]
       if (!first) continue
@@ -34,9 +37,9 @@ export function redactDraft(file: string, options: RedactOptions): Promise<numbe
       const value = text.slice(first.range.start, first.range.end)
       const shown = item.kind === 'relation' ? value : excerptOf(item.kind, value)
       const what = `${KIND_NAMES[item.kind]}（${shown}）`
-      process.stderr.write(`没有把握，未改：第 ${line} 行第 ${column} 列，疑似${what}\n`)
+      tell(`没有把握，未改：第 ${line} 行第 ${column} 列，疑似${what}`)
     }
-    if (left.length > 0) process.stderr.write('请逐一核对；确认都要隐去，可加 --yes\n')
+    if (left.length > 0) tell('请逐一核对；确认都要隐去，可加 --yes')
     return left.length > 0 ? 1 : 0
   })
 }

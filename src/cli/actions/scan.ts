@@ -3,6 +3,7 @@ import type { FullLinter } from '../../lint/full-linter'
 import { createNodeLinter } from '../../node/node-linter'
 import type { Finding } from '../../sensitive/finding'
 import { writeOut } from '../output'
+import { tell } from '../tell'
 
 /** Texts of a stream hardly ever come again; in UTF-16 code units. */
 const REMEMBERED = 50_000
@@ -21,7 +22,7 @@ export async function scanLines(): Promise<number> {
     const answer = answerTo(line, linter)
     if ('error' in answer) {
       failed++
-      process.stderr.write(`第 ${number} 行：${answer.error}\n`)
+      tell(`第 ${number} 行：${answer.error}`)
     }
     await writeOut(`${JSON.stringify(answer)}\n`)
   }

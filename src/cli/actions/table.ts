@@ -10,14 +10,14 @@ import {
 import type { LineIndex } from '../../text/line-index'
 import { withDraft } from '../open-draft'
 import { UsageError } from '../usage-error'
-import { visible } from '../visible'
+import { visibleLines } from '../visible'
 
 export interface TableOptions {
   format: string
 }
 
 const FORMATS: Readonly<Record<string, (table: CorrespondenceTable, lines: LineIndex) => string>> = {
-  text: (table, lines) => asText(table, lines).split('\n').map(visible).join('\n'),
+  text: (table, lines) => visibleLines(asText(table, lines)),
   json: asJson,
 }
 

@@ -1,5 +1,7 @@
 import { tidyHeadings } from '../../lint/tidy-headings'
+import { markedAs } from '../draft-files'
 import { withDraft } from '../open-draft'
+import { tell } from '../tell'
 import { writeResult } from '../write-file'
 
 export interface TidyOptions {
@@ -9,15 +11,16 @@ export interface TidyOptions {
 
 /** `xinde tidy`: the draft with clean headings, to standard output without `-o`; the draft itself is not written. */
 export function tidyDraft(file: string, options: TidyOptions): Promise<number> {
-  return withDraft(file, async ({ text, linter }) => {
+  return withDraft(file, async ({ text, marked, linter }) => {
     // A heading that is torn inside a word is known by its words: reading asks for them.
     await linter.readFully(text)
     const tidied = tidyHeadings(text, linter.read)
-    if (options.output === undefined) process.stdout.write(tidied.text)
-    else writeResult(options.output, tidied.text, options.force === true)
+    const whole = markedAs({ marked }, tidied.text)
+    if (options.output === undefined) process.stdout.write(whole)
+    else writeResult(options.output, whole, options.force === true)
     const count = tidied.edits.length
     const done = count === 0 ? '标题层级已经整齐，没有改动' : `整理了 ${count} 处标题，正文没有改动`
-    process.stderr.write(options.output === undefined ? `${done}\n` : `${done}：${options.output}\n`)
+    tell(options.output === undefined ? done : `${done}：${options.output}`)
     return 0
   })
 }

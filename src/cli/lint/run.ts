@@ -3,7 +3,8 @@ import { relative } from 'node:path'
 import { judge, verdictText } from '../../lint/submission'
 import type { Formatter } from '../formatters/formatter'
 import type { Output } from '../output'
-import { visible } from '../visible'
+import { tell } from '../tell'
+import { visible, visibleLines } from '../visible'
 import { replaceFile } from '../write-file'
 import { writeEntry } from './cache-folder'
 import type { Outcome } from './draft-linter'
@@ -49,9 +50,9 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
     progress.clear()
     await output.write(text)
   }
-  const tell = (text: string) => {
+  const say = (text: string) => {
     progress.clear()
-    process.stderr.write(`${text}\n`)
+    tell(text)
   }
   const add = async (result: FileResult) => {
     const count = (severity: string) => result.problems.filter((each) => each.severity === severity).length
@@ -64,21 +65,21 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
   }
   const fail = (file: string, message: string) => {
     failures++
-    tell(message.includes(file) ? visible(message) : `${shortName(file)}：${message}`)
+    say(message.includes(file) ? visible(message) : `${shortName(file)}：${message}`)
   }
   const mend = async ({ file, fixed }: Outcome) => {
     if (!fixed) return
-    if ('refused' in fixed) return tell(`${shortName(file)}：${fixed.refused}`)
+    if ('refused' in fixed) return say(`${shortName(file)}：${fixed.refused}`)
     if (options.fixDryRun) {
       const name = shortName(file)
-      await print(`--- ${name}\n+++ ${name}\n${fixed.diff}\n`)
-      return tell(`${name}：可以修复 ${fixed.count} 处`)
+      await print(`--- ${name}\n+++ ${name}\n${visibleLines(fixed.diff)}\n`)
+      return say(`${name}：可以修复 ${fixed.count} 处`)
     }
     try {
       // An editor may have saved another text since it was read.
       if (readFileSync(file, 'utf8') !== fixed.before) return fail(file, CHANGED)
       replaceFile(file, fixed.text)
-      tell(`${shortName(file)}：已修复 ${fixed.count} 处`)
+      say(`${shortName(file)}：已修复 ${fixed.count} 处`)
     } catch (error) {
       fail(file, (error as Error).message)
     }
@@ -86,9 +87,9 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
   const submit = ({ file, problems, wording }: FileResult) => {
     const verdict = judge(problems)
     if (!verdict.passed) refused++
-    tell(`${shortName(file)}：${verdictText(verdict)}`)
+    say(`${shortName(file)}：${verdictText(verdict)}`)
     for (const { kind, text, count, lines } of wording) {
-      tell(`  用词（供参考）：“${visible(text)}”${count} 处，${kind}，第 ${lines.join('、')} 行`)
+      say(`  用词（供参考）：“${visible(text)}”${count} 处，${kind}，第 ${lines.join('、')} 行`)
     }
   }
 

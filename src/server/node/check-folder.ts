@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { judge, verdictText } from '../../lint/submission'
@@ -17,6 +16,8 @@ import {
 import { decode } from '../../text/decode'
 import { describeProblem, toDiagnostic } from '../convert'
 import { type Checked, type Session, SIZE_LIMIT } from '../session'
+import { canonicalUri } from '../uri'
+import { pathOf, uriOf } from './paths'
 
 /** No text of the size limit has more bytes than this: three for each Han character in UTF-8. */
 const MOST_BYTES = 3 * SIZE_LIMIT
@@ -34,9 +35,12 @@ export function provideFolderCheck(
   askSettings: (folder: string) => Promise<void>,
 ): void {
   let shown = new Set<string>()
+  /** The draft of an address of ours, where it is open: not every editor writes addresses as we do. */
+  const openAt = (uri: string) =>
+    documents.get(uri) ?? documents.all().find((document) => canonicalUri(document.uri) === uri)
   const show = (uri: string, document: TextDocument, { shown: problems }: Checked) => {
     // Open drafts have their own, of the text as it is in the editor.
-    if (documents.get(uri)) return
+    if (openAt(uri)) return
     const diagnostics = problems.map((problem) => toDiagnostic(problem, document))
     void connection.sendDiagnostics({ uri, diagnostics })
   }
@@ -45,7 +49,8 @@ export function provideFolderCheck(
     async ({ folder }: CheckFolderParams, token: CancellationToken): Promise<CheckedFolder> => {
       await askSettings(folder)
       const { exclude } = session.settingsOf(folder)
-      const files = [...walkDrafts(fileURLToPath(folder), { exclude })]
+      const path = pathOf(folder)
+      const files = path === undefined ? [] : [...walkDrafts(path, { exclude })]
       const answer: CheckedFolder = { checked: 0, cancelled: false, files: [], skipped: [] }
       const before = shown
       shown = new Set()
@@ -58,8 +63,8 @@ export function provideFolderCheck(
         }
         const progress: CheckFolderProgress = { done: index, total: files.length, name: basename(file.path) }
         void connection.sendNotification(CHECK_FOLDER_PROGRESS, progress)
-        const uri = pathToFileURL(file.path).href
-        const text = await textOf(file, documents.get(uri))
+        const uri = uriOf(file.path)
+        const text = await textOf(file, openAt(uri))
         if ('reason' in text) {
           answer.skipped.push({ uri, reason: text.reason })
           continue
@@ -73,7 +78,7 @@ export function provideFolderCheck(
         if (checked.shown.length > 0) answer.files.push(describe(checked, document))
       }
       for (const uri of before) {
-        if (!shown.has(uri) && !documents.get(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
+        if (!shown.has(uri) && !openAt(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] })
       }
       return answer
     },

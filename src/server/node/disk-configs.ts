@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url'
 import type { Genre } from '../../genre/schema'
 import { NO_CONFIG } from '../../lint/found-config'
 import { createConfigFiles } from '../../node/config-files'
 import type { DraftConfigs } from '../platform'
-import { folderOf } from './paths'
+import { folderOf, uriOf } from './paths'
 
 /**
  * Configurations of drafts on a disk, which the server reads itself.
@@ -18,7 +17,7 @@ export function createDiskConfigs(genres: readonly Genre[], others: DraftConfigs
       const folder = folderOf(uri)
       if (folder === undefined) return NO_CONFIG
       const found = files.forFolder(folder)
-      return found.file === undefined ? found : { ...found, uri: pathToFileURL(found.file).href }
+      return found.file === undefined ? found : { ...found, uri: uriOf(found.file) }
     },
     prepare: (uri) => (isOnDisk(uri) ? Promise.resolve() : others.prepare(uri)),
     clear() {

@@ -1,11 +1,10 @@
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type PreparedExport, prepareExport } from '../../node/word-export'
 import { WriteFault, writeWhole } from '../../node/write-file'
 import { EXPORT_WORD_REQUEST, type ExportWordAnswer, type ExportWordParams } from '../../protocol'
 import { type Session, SIZE_LIMIT } from '../session'
+import { folderOf } from './paths'
 
 /** Makes the Word file of a draft, or tells what stands in the way; the draft itself is never written. */
 export function provideExportWord(
@@ -20,7 +19,7 @@ export function provideExportWord(
       if (!document) return null
       const text = document.getText()
       if (text.length > SIZE_LIMIT) return fault('草稿超过 200 万字，没有导出；请分成几个文件再导出')
-      const folder = params.uri.startsWith('file:') ? dirname(fileURLToPath(params.uri)) : undefined
+      const folder = folderOf(params.uri)
       const prepared = await prepareExport(session.linter, {
         text,
         config: session.check(document).config.config,

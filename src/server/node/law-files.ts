@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, extname, join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { titleKey } from '../../lint/quoted-laws'
 import type { LawFile, LawFiles } from '../platform'
-import { folderOf, pathOf } from './paths'
+import { folderOf, pathOf, uriOf } from './paths'
 
 /** Where units keep laws and rules, beside the drafts or above them. */
 const FOLDERS = ['法规', '法律法规', '制度']
@@ -61,7 +60,8 @@ function foldersNear(own: string | undefined, open: readonly string[]): string[]
 
 /** The draft's folder and those above it, up to the open folder that holds it; it alone where none does. */
 function levels(own: string, open: readonly string[]): string[] {
-  const isOpen = (folder: string) => open.some((top) => folder === top || folder.startsWith(`${top}${sep}`))
+  const isOpen = (folder: string) =>
+    open.some((top) => folder === top || folder.startsWith(top.endsWith(sep) ? top : `${top}${sep}`))
   const found = [own]
   for (let at = dirname(own); isOpen(at) && found.length < MOST_LEVELS; at = dirname(at)) found.push(at)
   return found
@@ -74,7 +74,7 @@ function filesIn(folder: string, names: readonly string[]): ReadonlyMap<string, 
   const wanted = names.filter((name) => rank(name) !== -1)
   for (const name of wanted.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
     const key = titleKey(name.slice(0, -extname(name).length))
-    if (!files.has(key)) files.set(key, { name, uri: pathToFileURL(join(folder, name)).href })
+    if (!files.has(key)) files.set(key, { name, uri: uriOf(join(folder, name)) })
   }
   return files
 }

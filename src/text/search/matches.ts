@@ -3,7 +3,7 @@ import { type Characters, charactersOf, mayHave, mayHaveDigit, mayHaveLatin } fr
 import { ANY_DIGIT, ANY_LATIN, type Needles, needlesOf } from './needles'
 
 /** A pattern that is searched for so many times is worth being read itself. */
-const OFTEN = 128
+const OFTEN = 500
 
 /** How often a pattern was searched for, and from `OFTEN` on what it needs; null where that is nothing. */
 interface Search {

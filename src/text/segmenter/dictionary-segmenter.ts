@@ -2,7 +2,10 @@ import { childOf, type Dictionary } from './dictionary'
 import type { Segmenter } from './segmenter'
 
 /** No word runs across one of these, which are words of their own. */
-const BORDER = /[ \t\n，。]/
+const BORDERS = new Set(Array.from(' \t\n，。', (mark) => mark.charCodeAt(0)))
+/** Nearly all of a draft, which need not be looked up. */
+const HAN_BEGINS = 0x3400
+const HAN_ENDS = 0x9fff
 
 /**
  * Cuts a text into the words whose weights together are greatest (the most probable path through the dictionary,
@@ -14,7 +17,8 @@ export function createDictionarySegmenter(dictionary: Dictionary): Segmenter {
     const words: string[] = []
     let start = 0
     for (let at = 0; at <= text.length; at++) {
-      if (at < text.length && !BORDER.test(text.charAt(at))) continue
+      const code = text.charCodeAt(at)
+      if ((code >= HAN_BEGINS && code <= HAN_ENDS) || (at < text.length && !BORDERS.has(code))) continue
       cutRun(dictionary, text, start, at, words)
       if (at < text.length) words.push(text.charAt(at))
       start = at + 1

@@ -18,6 +18,7 @@ import { explain } from '../../../src/server/hover'
 import { indexLines } from '../../../src/text/line-index'
 import { assertInert, elementsOf } from '../../support/html'
 import { print } from './print'
+import { useFolder, xinde } from './support'
 
 /** What somebody may have put into a file name or a draft to reach whoever looks at what we make of it. */
 const ATTACKS = [
@@ -77,6 +78,23 @@ function draftWith(attack: string): string {
     line,
   ].join('\n\n')
 }
+
+describe('what is said beside the results', () => {
+  const { at, write } = useFolder()
+  it('brings no control characters of a draft to the terminal', () => {
+    const draft = write('a.md', '# 题目\n\n![图](<图\u001b[2J\u202e.png>)\n')
+    const { status, stderr } = xinde(['export', draft, '--to', 'docx', '--anyway', '-o', at('稿\u202e.docx')])
+    assert.equal(status, 0)
+    assert.match(stderr, /已导出：.*稿\ufffd\.docx\n/)
+    assert.match(stderr, /图片没有放进去.*图\ufffd\[2J\ufffd\.png/)
+    assert.doesNotMatch(stderr, CONTROLS)
+  })
+  it('quotes what was typed without acting on it', () => {
+    const { status, stderr } = xinde(['explain', '规则\u001b[2J'])
+    assert.equal(status, 2)
+    assert.match(stderr, /没有“规则\ufffd\[2J”这条规则/)
+  })
+})
 
 describe('what a name or a draft could smuggle in', () => {
   const linter = createNodeLinter()

@@ -41,7 +41,9 @@ describe('xinde lint', () => {
     write('d.txt', 'xxx')
     const { files } = lintJson(at())
     assert.deepEqual(
-      files.map(({ filePath }: { filePath: string }) => filePath.slice(at().length + 1)),
+      files.map(({ filePath }: { filePath: string }) =>
+        filePath.slice(at().length + 1).replaceAll('\\', '/'),
+      ),
       ['a.md', 'b.md', '子/c.md'],
     )
   })

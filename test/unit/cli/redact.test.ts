@@ -21,6 +21,17 @@ describe('xinde redact', () => {
     assert.equal(xinde(['redact', 'a.md', '-o', 'b.md'], { cwd: at('子') }).status, 0)
     assert.match(readFileSync(at('子', 'b.md'), 'utf8'), /民警梁振国查获/)
   })
+  it('masks a name in the title of a link, wherever that is given', () => {
+    const file = write(
+      'a.md',
+      '当事人梁振国驾车，见[通报][1]和[笔录](b.md "梁振国的笔录")。\n\n[1]: c.md "当事人梁振国的通报"\n',
+    )
+    assert.equal(xinde(['redact', file, '-o', at('b.md')]).status, 0)
+    assert.equal(
+      readFileSync(at('b.md'), 'utf8'),
+      '当事人梁某驾车，见[通报][1]和[笔录](b.md "梁某的笔录")。\n\n[1]: c.md "当事人梁某的通报"\n',
+    )
+  })
   it('never overwrites without --force, and never the draft by accident', () => {
     const file = write('a.md', draft)
     assert.equal(xinde(['redact', file, '-o', file]).status, 2)

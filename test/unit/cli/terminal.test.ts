@@ -102,7 +102,9 @@ describe('a long run at a terminal', function () {
     for (let i = 0; i < 5; i++) assert.doesNotMatch(readFileSync(at(`${i}.md`), 'utf8'), /，，/)
   })
 
-  it('Ctrl-C while drafts are mended: each is as it was or mended, and nothing else is left', async () => {
+  it('Ctrl-C while drafts are mended: each is as it was or mended, and nothing else is left', async function () {
+    // There a signal ends a process at once, and no other process can press Ctrl-C.
+    if (process.platform === 'win32') this.skip()
     const before = new Map<string, string>()
     for (let i = 0; i < DRAFTS; i++) {
       const name = `${String(i).padStart(2, '0')}.md`

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/node/assets'
 
@@ -74,5 +74,22 @@ describe('texts of the manifest', () => {
     const commands = (text = '') => [...text.matchAll(/\]\((command:[\w.]+)\)/g)].map(([, id]) => id)
     for (const [key, text] of Object.entries(chinese))
       assert.deepEqual(commands(english[key]), commands(text), key)
+  })
+
+  it('every page of the walkthrough has its twin for a VS Code in English: Chinese first, then English', () => {
+    // VS Code looks for `<page>.nls.<language>.md` beside a page.
+    const pages = manifest.filter(({ path }) => path.endsWith('.media.markdown')).map(({ text }) => text)
+    const folder = join(packageRoot, 'docs', 'walkthrough')
+    const twins = pages.map((page) => page.replace(/\.md$/, '.nls.en.md'))
+    assert.deepEqual(
+      readdirSync(folder).sort(),
+      [...pages, ...twins].map((page) => page.slice('docs/walkthrough/'.length)).sort(),
+    )
+    for (const [i, page] of pages.entries()) {
+      const own = readFileSync(join(packageRoot, page), 'utf8')
+      const both = readFileSync(join(packageRoot, twins[i] ?? ''), 'utf8')
+      assert.ok(both.startsWith(`${own}\n---\n\n`), `${page} and its twin differ`)
+      assert.match(both.slice(own.length), /^\n---\n\n\*\*[A-Z].{100}/s, `${page} has no English`)
+    }
   })
 })

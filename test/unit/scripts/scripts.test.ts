@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { pathToFileURL } from 'node:url'
 
 /** The scripts are plain JavaScript, since they must run before anything is installed. */
-const load = (name: string) => import(new URL(`../../../scripts/${name}.mjs`, `file://${__filename}`).href)
+const load = (name: string) => import(new URL(`../../../scripts/${name}.mjs`, pathToFileURL(__filename)).href)
 
 describe('scripts: totals', () => {
   it('reads the end of what mocha prints, colours or not', async () => {
@@ -81,6 +82,38 @@ describe('scripts: draft to start with', () => {
   })
 })
 
+describe('scripts: npm', () => {
+  const ci = ['ci', '--prefix', 'C:\\材料 一']
+  it('is started without a shell where its program is found, also on Windows', async () => {
+    const { npmCommand } = await load('shared/npm')
+    const inside = 'C:\\Program Files\\nodejs\\node_modules\\npm\\bin\\npm-cli.js'
+    const windows = { platform: 'win32', execPath: 'C:\\Program Files\\nodejs\\node.exe' }
+    const found = { ...windows, env: {}, exists: (path: string) => path === inside }
+    assert.deepEqual(npmCommand(ci, found), {
+      command: windows.execPath,
+      args: [inside, ...ci],
+      shell: false,
+    })
+    const unix = { platform: 'linux', execPath: '/opt/node/bin/node', exists: () => true }
+    const lib = '/opt/node/lib/node_modules/npm/bin/npm-cli.js'
+    const onlyLib = { ...unix, env: { npm_execpath: '/opt/yarn.js' }, exists: (path: string) => path === lib }
+    assert.deepEqual(npmCommand(['ci'], onlyLib).args, [lib, 'ci'])
+    const own = { ...unix, env: { npm_execpath: '/own/npm-cli.js' } }
+    assert.deepEqual(npmCommand(['ci'], own).args, ['/own/npm-cli.js', 'ci'])
+  })
+  it('is a line for the shell where it is not, with folders between quotation marks', async () => {
+    const { npmCommand } = await load('shared/npm')
+    const windows = { platform: 'win32', execPath: 'C:\\node.exe', env: {}, exists: () => false }
+    assert.deepEqual(npmCommand(ci, windows), {
+      command: 'npm ci --prefix "C:\\材料 一"',
+      args: [],
+      shell: true,
+    })
+    const unix = { ...windows, platform: 'linux', execPath: '/node' }
+    assert.deepEqual(npmCommand(ci, unix), { command: 'npm', args: ci, shell: false })
+  })
+})
+
 describe('scripts: packages', () => {
   it('names what no installed extension needs', async () => {
     const { listStrangers } = await load('package/contents')
@@ -92,6 +125,7 @@ describe('scripts: packages', () => {
       'docs/images/editor.png',
     ]
     assert.deepEqual(listStrangers([...needed, ...strangers]), strangers)
+    assert.deepEqual(listStrangers(needed.map((path) => path.replaceAll('/', '\\'))), [])
   })
 
   it('takes the notes of a release from the change log', async () => {

@@ -16,8 +16,16 @@ const URI = 'file:///draft/a.md'
 const TEXT = '# 一次夜查\n\n民警驾驶吉g-56626号轿车，任xxx。\n'
 const PLATE = { start: { line: 2, character: 4 }, end: { line: 2, character: 12 } }
 
-/** The language server as an editor that knows nothing of Xinde runs it. */
-async function start(capabilities: object) {
+/**
+ * The language server as an editor that knows nothing of Xinde runs it.
+ *
+ * @param settings what the editor answers when it is asked for them
+ */
+async function start(
+  capabilities: object,
+  initializationOptions?: object,
+  settings: () => unknown = () => null,
+) {
   const child = spawn(process.execPath, [PROGRAM, '--stdio'])
   const connection: MessageConnection = createMessageConnection(
     new StreamMessageReader(child.stdout),
@@ -32,12 +40,12 @@ async function start(capabilities: object) {
   })
   connection.onRequest((method) => {
     asked.push(method)
-    return null
+    return method === 'workspace/configuration' ? [settings()] : null
   })
   connection.listen()
   const { capabilities: offered } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>(
     'initialize',
-    { processId: process.pid, rootUri: null, capabilities },
+    { processId: process.pid, rootUri: null, capabilities, initializationOptions },
   )
   await connection.sendNotification('initialized', {})
   return {
@@ -55,6 +63,11 @@ async function start(capabilities: object) {
       void connection.sendNotification('textDocument/didOpen', { textDocument })
       return answer
     },
+    /** The codes of the next diagnostics. */
+    codes: () =>
+      new Promise<unknown[]>((resolve) => {
+        arrived = ({ diagnostics }) => resolve(diagnostics.map(({ code }) => code))
+      }),
     actions: () =>
       connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
         textDocument: { uri: URI },
@@ -134,6 +147,55 @@ describe('xinde-language-server with any editor', () => {
     await connection.sendNotification('workspace/didChangeConfiguration', { settings })
     const codes = (await next).diagnostics.map(({ code }) => code)
     assert.deepEqual([codes.includes('privacy/plate'), codes.includes('placeholder/x')], [false, true])
+    child.kill()
+  })
+  it('keeps the settings of the start where the editor, asked or not, has nothing of ours', async () => {
+    const options = { xinde: { rules: { 'placeholder/x': 'off' } } }
+    const asking = { workspace: { configuration: true } }
+    for (const capabilities of [asking, {}]) {
+      const { child, connection, open, codes } = await start(capabilities, options)
+      await open(TEXT)
+      // As eglot does once it is connected.
+      await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} })
+      const change = { textDocument: { uri: URI, version: 2 }, contentChanges: [{ text: `${TEXT}\n` }] }
+      const later = codes()
+      await connection.sendNotification('textDocument/didChange', change)
+      assert.deepEqual(await later, ['privacy/plate'])
+      child.kill()
+    }
+  })
+  it('takes the settings that an editor answers, and goes back when it has none any more', async () => {
+    let answer: object | null = { rules: { 'placeholder/x': 'off' } }
+    const asking = { workspace: { configuration: true } }
+    const { child, connection, open, codes, asked } = await start(asking, undefined, () => answer)
+    await open(TEXT)
+    assert.deepEqual(await codes(), ['privacy/plate'])
+    answer = null
+    const later = codes()
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
+    assert.deepEqual(await later, ['privacy/plate', 'placeholder/x'])
+    assert.deepEqual(new Set(asked), new Set(['workspace/configuration']), 'nothing that it cannot do')
+    child.kill()
+  })
+  it('says at the start that it wants to hear of folders, and does not ask for it afterwards', async () => {
+    const { child, open, offered, asked } = await start({ workspace: { workspaceFolders: true } })
+    await open(TEXT)
+    assert.deepEqual(offered.workspace, { workspaceFolders: { supported: true, changeNotifications: true } })
+    assert.deepEqual(asked, [])
+    child.kill()
+  })
+  it('has the quick fixes that every problem has in English for whoever asks for it, then and later', async () => {
+    const { child, connection, open, actions } = await start({}, { language: 'en' })
+    await open(TEXT)
+    const titles = async () => (await actions()).map(({ title }) => title)
+    const english = await titles()
+    assert.equal(english[0], '脱敏：改为“吉G·*****”', 'what a rule says is Chinese')
+    assert.ok(
+      english.includes('Ignore this rule in this file (by a comment): 车牌号没有隐去'),
+      english.join(),
+    )
+    await connection.sendNotification('xinde/language', 'zh-cn')
+    assert.ok((await titles()).includes('本文件中忽略这条规则（写一句注释）：车牌号没有隐去'))
     child.kill()
   })
   it('says how it is to be started', () => {

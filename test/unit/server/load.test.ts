@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { DocumentSymbol } from 'vscode-languageserver-protocol'
+import { uriOf } from '../../../src/server/node/paths'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
 
 const DRAFT =
@@ -45,15 +45,15 @@ describe('the language server under load and change', function () {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   })
-  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href
+  const at = (name: string) => uriOf(join(folder, name))
 
   it(`checks ${MANY} drafts that are opened at once, and answers meanwhile`, async () => {
     const opened = Array.from({ length: MANY }, (_, i) =>
-      server.open(uriOf(`${i}.md`), `${DRAFT}\n第${i}篇。\n`),
+      server.open(at(`${i}.md`), `${DRAFT}\n第${i}篇。\n`),
     )
     const start = performance.now()
     const symbols = await server.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
-      textDocument: { uri: uriOf(`${MANY - 1}.md`) },
+      textDocument: { uri: at(`${MANY - 1}.md`) },
     })
     const waited = performance.now() - start
     const before = server.said.filter((line) => line.includes('publishDiagnostics')).length
@@ -70,13 +70,13 @@ describe('the language server under load and change', function () {
   })
 
   it('takes a configuration that changes between two keystrokes, and one that breaks', async () => {
-    const uri = uriOf('a.md')
+    const uri = at('a.md')
     await server.open(uri, DRAFT)
     const config = join(folder, '.xinde.yaml')
     const save = async (text: string) => {
       writeFileSync(config, text)
       await server.connection.sendNotification('workspace/didChangeWatchedFiles', {
-        changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+        changes: [{ uri: uriOf(config), type: 2 }],
       })
     }
     const type = (version: number) =>
@@ -93,11 +93,11 @@ describe('the language server under load and change', function () {
     await until('the rule to rest', () => !shown(server, uri).at(-1)?.codes.includes('privacy/plate'))
     await save('rules: [\n')
     await until('the defaults', () => shown(server, uri).at(-1)?.codes.includes('privacy/plate') === true)
-    await until('the fault', () => (shown(server, pathToFileURL(config).href).at(-1)?.codes.length ?? 0) > 0)
+    await until('the fault', () => (shown(server, uriOf(config)).at(-1)?.codes.length ?? 0) > 0)
   })
 
   it('serves two windows on one draft, each by what it has typed, and writes nothing to the file', async () => {
-    const uri = uriOf('a.md')
+    const uri = at('a.md')
     writeFileSync(join(folder, 'a.md'), DRAFT)
     const other = await startLanguageServer()
     try {
