@@ -1,4 +1,5 @@
 import type { Candidate } from './decode'
+import { isWord, type Lexicon, levelOf } from './lexicon'
 import { isChineseName } from './surnames'
 
 /**
@@ -11,7 +12,11 @@ const SHARE = 0.9
 const LONGEST = 4
 
 /** Gives to 张伟 what the model gave to 张伟正, where the third character plainly begins another word. */
-export function settleBorders(text: string, candidates: readonly Candidate[]): Candidate[] {
+export function settleBorders(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  return preferWhole(text, giveBack(text, candidates), lexicon)
+}
+
+function giveBack(text: string, candidates: readonly Candidate[]): Candidate[] {
   const moved = new Map<number, number>()
   const kept = candidates.map((one): Candidate => {
     const { start, end, probability } = one
@@ -32,3 +37,32 @@ export function settleBorders(text: string, candidates: readonly Candidate[]): C
 }
 
 const MOST = 0.99
+/** From which probability on the longer of two readings may be the right one, and how name-like its end must be. */
+const NEARLY = 0.3
+const NAMELIKE_END = 6
+/** What ends names and as often stands by itself after one: 李伟刚下岗. */
+const BY_ITSELF = /^[刚正才再又先都连常总可能会来去说道问]/
+
+/** 梁振国赶到: where two readings are nearly even and 国赶 is no word, the name is the longer one. */
+function preferWhole(text: string, candidates: Candidate[], lexicon: Lexicon): Candidate[] {
+  const whole = new Map<number, Candidate>()
+  for (const one of candidates) {
+    const { start, end, probability } = one
+    if (end - start !== 3 || probability < NEARLY || !isChineseName(text.slice(start, end))) continue
+    const last = text.slice(end - 1, end + 1)
+    if (BY_ITSELF.test(last) || isWord(lexicon, last)) continue
+    if (levelOf(lexicon.last, last.charCodeAt(0)) >= NAMELIKE_END) whole.set(start, one)
+  }
+  if (whole.size === 0) return candidates
+  const parts = new Map(
+    candidates.filter(({ start, end }) => end - start === 2).map((one) => [one.start, one]),
+  )
+  return candidates.map((one): Candidate => {
+    const longer = whole.get(one.start)
+    if (!longer) return one
+    const part = parts.get(one.start)
+    if (!part || part.probability < longer.probability) return one
+    if (one === part) return { ...one, probability: longer.probability }
+    return one === longer ? { ...one, probability: part.probability } : one
+  })
+}

@@ -70,7 +70,7 @@ type Source = 'model' | 'crossing' | 'whole' | 'guess'
 /** Everything in one passage that may be a name, rated by the model and the words beside, in text order. */
 export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexicon): Mention[] {
   const { text } = passage.clean
-  const rated = settleBorders(text, decode(text)).flatMap(
+  const rated = settleBorders(text, decode(text), lexicon).flatMap(
     (candidate) => rate(passage, candidate, 'model', lexicon) ?? [],
   )
   // Where names begin (as they are) and end (negative).
