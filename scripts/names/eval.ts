@@ -39,8 +39,9 @@ const SETS: Readonly<Record<string, string>> = {
   'police.test': 'F1 ≥ 95，R ≥ 96',
   'hard.dev': '另一位作者写的警务文本，名字多是常用词',
   'hard.test': '同上',
+  'mixed.dev': '第三位作者写的警务短文，各种结构都有，一半是陷阱',
 }
-const isOwn = (name: string) => /^(?:police|hard|sentences)/.test(name)
+const isOwn = (name: string) => /^(?:police|hard|mixed|sentences)/.test(name)
 const percent = (value: number) => (100 * value).toFixed(1).padStart(5)
 const row = ({ precision, recall, f1 }: Scores) =>
   `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`

@@ -7,6 +7,7 @@ import {
 } from '../../src/sensitive/name/surnames'
 import { pick, type Sample } from './data'
 import type { Dictionary } from './lexicon'
+import { NAMESAKES, NAMESAKES_OF_THREE } from './namesakes'
 
 /** What names are made of, with how often. */
 export interface NamePool {
@@ -14,7 +15,7 @@ export interface NamePool {
   name(): string
   /** One of two characters. */
   shortName(): string
-  /** A name of two characters that is an ordinary word: 向阳, 文明. */
+  /** A name that is an ordinary word or a phrase: 向阳, 文明, 步步高. */
   wordName(): string
   /** Whether a name is one of those. */
   isWord(name: string): boolean
@@ -28,6 +29,9 @@ export interface NamePool {
   foreignPart(): string
 }
 
+/** Of names that are words: those somebody is likelier called by, and phrases of three characters. */
+const LIKELIER_SHARE = 0.35
+const OF_THREE_SHARE = 0.1
 const COMPOUND_SHARE = 0.05
 const COMMON_SHARE = 0.16
 const RARE_SHARE = 0.06
@@ -66,7 +70,8 @@ export function createPool(
   const longParts = parts.filter((part) => part.length > 1)
   // Two-character names that are words: 向阳, 高峰, 文明.
   const wholeWords = wordNames.filter((word) => COMMON_SURNAMES.has(word[0] ?? ''))
-  const words = new Set(wholeWords)
+  const likelier = NAMESAKES.filter((word) => COMMON_SURNAMES.has(word[0] ?? ''))
+  const words = new Set([...wholeWords, ...likelier, ...NAMESAKES_OF_THREE])
   const pool: NamePool = {
     surname() {
       const draw = random()
@@ -83,7 +88,11 @@ export function createPool(
       if (draw < 0.86) return pick(characters, random)
       return pick(characters, random) + pick(characters, random)
     },
-    wordName: () => pick(wholeWords, random),
+    wordName() {
+      const draw = random()
+      if (draw < LIKELIER_SHARE) return pick(likelier, random)
+      return pick(draw < LIKELIER_SHARE + OF_THREE_SHARE ? NAMESAKES_OF_THREE : wholeWords, random)
+    },
     isWord: (name) => words.has(name),
     name: () => (random() < 0.01 ? pool.wordName() : pool.surname() + pool.given()),
     shortName: () => pool.surname().slice(0, 1) + pick(shortGivens, random),

@@ -28,18 +28,18 @@ const random = randomFrom(Number(option('seed', '20261123')))
 const tuning = process.argv.includes('--tune')
 const SYNTHETIC = Number(option('synthetic', '50000'))
 /** How often the sentences written by hand are told with other people in them, and those without people told. */
-const TOLD_WITH_PEOPLE = 6
-const TOLD_WITHOUT = 3
+const TOLD_WITH_PEOPLE = 4
+const TOLD_WITHOUT = 2
 
 const began = Date.now()
 const say = (text: string) =>
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)} 秒　${text}`)
 const OPTIONS: TeachOptions = {
-  passes: Number(option('passes', '3')),
-  lastPasses: Number(option('last-passes', '2')),
+  passes: Number(option('passes', '5')),
+  lastPasses: Number(option('last-passes', '3')),
   rate: Number(option('rate', '0.045')),
   decay: Number(option('decay', '1e-3')),
-  dropout: Number(option('dropout', '0.05')),
+  dropout: Number(option('dropout', '0.25')),
   random,
   say,
 }

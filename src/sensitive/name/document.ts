@@ -1,8 +1,9 @@
 import { oncePer } from '../../text/once-per'
 import { matchesIn } from '../../text/search/matches'
 import type { CleanText } from './clean'
-import { BEFORE_TITLED, PERHAPS_AFTER, PERHAPS_BEFORE, PERSON_AFTER, PERSON_BEFORE } from './contexts'
-import { isDeedAt, isWord, type Lexicon } from './lexicon'
+import { BEFORE_TITLED } from './contexts'
+import { fitsPerson, givenAlone, givenNames } from './given-alone'
+import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { TITLE } from './roles'
@@ -12,10 +13,9 @@ import { thresholdOf } from './threshold'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
 const CERTAIN = 0.75
+/** The same where a role word calls somebody by it. */
+const CERTAIN_WHERE_CALLED = 0.5
 const REPEATED = 2.6
-const GIVEN_ALONE = 1.6
-/** From this probability on a longer name that begins with somebody's given name is another one. */
-const PART_OF_LONGER = 0.8
 const SURNAME_AND_TITLE = 1.85
 /** What each further place where a name is likely adds to all of them, and at most. */
 const AGAIN = 0.5
@@ -108,7 +108,7 @@ function certainPeople(weighed: readonly (readonly Mention[])[]): Map<string, Me
   const best = new Map<string, Mention>()
   for (const list of weighed) {
     for (const mention of list) {
-      if (mention.probability < CERTAIN) continue
+      if (mention.probability < (mention.isCalled ? CERTAIN_WHERE_CALLED : CERTAIN)) continue
       const known = best.get(mention.text)
       if (!known || known.probability < mention.probability) best.set(mention.text, mention)
     }
@@ -188,81 +188,11 @@ function repeatedNames(
     const probability = 0.93
     if (isNeverName(text, { start, end, probability })) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
-    if (name.length === 2 && !fitsPerson(text, start, end, true, lexicon)) continue
+    if (name.length === 2 && !fitsPerson(text, start, end, 'common', lexicon)) continue
     taken.fill(1, start, end)
     result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
   }
   return result
-}
-
-/** Given names of two characters, with the person; those that two people share are left to neither. */
-function givenNames(certain: ReadonlyMap<string, Mention>): Map<string, string> {
-  const people = new Map<string, string | undefined>()
-  for (const name of certain.keys()) {
-    if (!isChineseName(name)) continue
-    const given = name.slice(surnameOf(name).length)
-    if (given.length !== 2) continue
-    people.set(given, people.has(given) && people.get(given) !== name ? undefined : name)
-  }
-  return new Map([...people].flatMap(([given, name]) => (name === undefined ? [] : [[given, name]])))
-}
-
-/** 建国 for 李建国, where nothing but a person fits. */
-function givenAlone(
-  passage: Passage,
-  own: readonly Mention[],
-  givens: ReadonlyMap<string, string>,
-  hits: readonly Hit[],
-  taken: Uint8Array,
-  lexicon: Lexicon,
-): Mention[] {
-  const result: Mention[] = []
-  const { text } = passage.clean
-  if (hits.length === 0) return result
-  const byStart = new Map<number, Mention[]>()
-  for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
-  for (const { name: given, at: start } of hits) {
-    const end = start + 2
-    if (!isFree(taken, start, end)) continue
-    const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart.get(at) ?? [])
-    const seen = near.find((mention) => mention.start === start && mention.end === end)
-    // Another name that it is but a part of; one that only goes on after it (建国听) is hardly that.
-    const longer = near.some(
-      (other) =>
-        other.end > start &&
-        other.text !== given &&
-        other.probability > (other.start === start ? PART_OF_LONGER : 0.3),
-    )
-    if (longer || isNeverName(text, { start, end, probability: 0.9 })) continue
-    if (!fitsPerson(text, start, end, isWord(lexicon, given), lexicon) && (seen?.probability ?? 0) < 0.3)
-      continue
-    taken.fill(1, start, end)
-    const probability = Math.max(sigmoid(GIVEN_ALONE), seen?.probability ?? 0)
-    const person = givens.get(given) ?? given
-    result.push({
-      passage,
-      start,
-      end,
-      text: given,
-      probability,
-      person,
-      evidence: ['本文有人名字就是这两个字'],
-    })
-  }
-  return result
-}
-
-/** Whether a person fits between what stands before and after. `strict` where the span is a word as well. */
-function fitsPerson(text: string, start: number, end: number, strict: boolean, lexicon: Lexicon): boolean {
-  const before = text.slice(Math.max(0, start - 4), start)
-  const after = text.slice(end, end + 5)
-  const opens = PERHAPS_BEFORE.test(before)
-  if (PERSON_AFTER.test(after) || isDeedAt(text, end, lexicon))
-    return !strict || opens || PERSON_BEFORE.test(before)
-  if (PERSON_BEFORE.test(before)) return !strict || PERHAPS_AFTER.test(after)
-  if (!strict) return opens || PERHAPS_AFTER.test(after)
-  // “建国，你先回去。” calls somebody.
-  return /[“‘「]$/.test(before) && /^[，！]/.test(after)
 }
 
 /**
@@ -313,5 +243,5 @@ function surnameBefore(text: string, end: number): string | undefined {
   const pair = text.slice(Math.max(0, end - 2), end)
   if (pair.length === 2 && surnameOf(`${pair}某`) === pair) return pair
   const single = text[end - 1] ?? ''
-  return COMMON_SURNAMES.has(single) ? single : undefined
+  return COMMON_SURNAMES.has(single) && single !== '老' ? single : undefined
 }

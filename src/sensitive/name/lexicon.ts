@@ -104,3 +104,10 @@ export function isDeedAt(text: string, start: number, lexicon: Lexicon): boolean
   }
   return false
 }
+
+const VERB = WORD_CLASSES.indexOf('verb')
+
+/** Whether what begins at a place is a verb of two or three characters. */
+export function isVerbAt(text: string, start: number, lexicon: Lexicon): boolean {
+  return [3, 2].some((size) => factsOf(lexicon, hashOf(text.slice(start, start + size))) >> 4 === VERB)
+}

@@ -3,14 +3,14 @@
  * by hand; two of them side by side are hardly anything but a name.
  */
 const TIBETAN = new Set(
-  '扎西 卓玛 次仁 顿珠 央金 德吉 格桑 平措 旺堆 多吉 拉姆 白玛 曲珍 达瓦 尼玛 巴桑 边巴 普布 洛桑 丹增 仁青 索朗 强巴 罗布 加措 旺姆 曲扎 晋美 土登 嘎玛 桑杰 才旦 才让 卓嘎 次旦 次珍 央宗 德庆 梅朵 贡布 群培 阿旺 江白 米玛 拉巴 旦增 坚才 措姆 白珍 益西 欧珠 加布 朗杰 仓决 赤列 桑珠 洛追 南杰 班觉 嘉措 华旦 完玛 尕藏 看卓 杨忠 扎巴 根敦 丹巴 拉毛 万玛 公保 东智 才仁 求吉 更登 旺扎 旺杰 旺久 曲尼 曲措 措珍 玉珍 白吉 索南 仁增 仁钦 罗追 彭措 斯郎 泽仁 泽郎 邓珠 呷玛 青措 班玛 才让 拉毛 东珠 加华 久美 更尕 卓尕 南卡 扎巴 群措 拉措 白措 旦巴 旦正 完德 华青 尖措 拉泽 拉吉 卓么 央吉 罗松 达娃 永措 桑吉 隆多 却央 勒穷 平久 格列 贡觉 次成 次平 曲央 米久 德央 达珍 边珍 巴珍 顿旦 塔青'.split(
+  '旦真 丹真 扎西 卓玛 次仁 顿珠 央金 德吉 格桑 平措 旺堆 多吉 拉姆 白玛 曲珍 达瓦 尼玛 巴桑 边巴 普布 洛桑 丹增 仁青 索朗 强巴 罗布 加措 旺姆 曲扎 晋美 土登 嘎玛 桑杰 才旦 才让 卓嘎 次旦 次珍 央宗 德庆 梅朵 贡布 群培 阿旺 江白 米玛 拉巴 旦增 坚才 措姆 白珍 益西 欧珠 加布 朗杰 仓决 赤列 桑珠 洛追 南杰 班觉 嘉措 华旦 完玛 尕藏 看卓 杨忠 扎巴 根敦 丹巴 拉毛 万玛 公保 东智 才仁 求吉 更登 旺扎 旺杰 旺久 曲尼 曲措 措珍 玉珍 白吉 索南 仁增 仁钦 罗追 彭措 斯郎 泽仁 泽郎 邓珠 呷玛 青措 班玛 才让 拉毛 东珠 加华 久美 更尕 卓尕 南卡 扎巴 群措 拉措 白措 旦巴 旦正 完德 华青 尖措 拉泽 拉吉 卓么 央吉 罗松 达娃 永措 桑吉 隆多 却央 勒穷 平久 格列 贡觉 次成 次平 曲央 米久 德央 达珍 边珍 巴珍 顿旦 塔青'.split(
     ' ',
   ),
 )
 
 /** Mongolian, Uyghur, Kazakh, Yi and Hui names that are written without a middle dot. */
 const WHOLE = new Set(
-  '巴特尔 苏日娜 其木格 斯琴高娃 乌日娜 阿古拉 巴雅尔 巴图 朝鲁 哈斯 哈达 那日苏 额尔敦 格日勒 格日勒图 呼和 满都拉 孟和 敖其尔 萨仁 娜仁 娜仁花 通拉嘎 乌云 乌云其木格 斯日古楞 朝克图 巴根 宝音 宝音图 青格勒 苏和 塔娜 托娅 阿拉坦 阿木尔 布和 达来 吉日格勒 牧仁 那顺 赛音 特木尔 图雅 乌恩 希吉尔 伊德尔 买买提 艾力 艾尼瓦尔 阿不都 阿卜杜 吐尔逊 热合曼 买合木提 古丽 阿依古丽 古丽娜尔 帕提古丽 努尔 努尔兰 叶尔兰 哈力克 赛力克 木拉提 阿里木 亚森 玉素甫 卡德尔 库尔班 艾合买提 热依汗 阿依夏 再娜甫 阿迪力 艾克拜尔 巴哈尔 阿依努尔 迪丽娜尔 夏提 别克 伊力亚尔 马合木提 依布拉音 司马义 沙吾提 阿西木 吾买尔 肉孜 托合提 吐尔洪 阿巴斯 赛买提 阿布力孜 帕尔哈提 木塔里甫 古丽巴哈尔 阿依古力 热娜古丽 茹仙古丽 祖丽菲娅 迪里夏提 地里夏提 艾孜买提 麦麦提 麦合木提 阿布都热依木 阿布都拉 阿不都拉 阿不都热合曼 吐逊江 买买提江 玉山江 吾买尔江 艾山江 阿里木江 塔依尔 艾则孜 库来西 依明江 卡斯木 帕孜来提 米吉提 赛福鼎 乌斯曼 吾斯曼 努尔买买提 塞买提 艾合麦提 阿尔孜古丽 其曼古丽 布海丽其 哈丽旦 茹克亚 热孜万古丽 叶尔肯 赛力克江 加孜拉 马达尼亚提 木拉提别克 哈孜 胡尔曼 乌仁图雅 乌云其其格 其其格 斯日古冷 敖日其楞 阿木古郎 巴音 巴音孟克 道尔吉 孟根其其格 萨仁高娃 乌兰图雅 娜仁托娅 布仁 布仁巴雅尔 朝格图 额日敦 恩和 恩克 那木汗 毕力格 腾格尔 海日古 铁木尔 图门 敖登 阿茹娜 莎日娜 哈斯塔娜 阿古达木'.split(
+  '高娃 白音 乌力吉 巴特尔 苏日娜 其木格 斯琴高娃 乌日娜 阿古拉 巴雅尔 巴图 朝鲁 哈斯 哈达 那日苏 额尔敦 格日勒 格日勒图 呼和 满都拉 孟和 敖其尔 萨仁 娜仁 娜仁花 通拉嘎 乌云 乌云其木格 斯日古楞 朝克图 巴根 宝音 宝音图 青格勒 苏和 塔娜 托娅 阿拉坦 阿木尔 布和 达来 吉日格勒 牧仁 那顺 赛音 特木尔 图雅 乌恩 希吉尔 伊德尔 买买提 艾力 艾尼瓦尔 阿不都 阿卜杜 吐尔逊 热合曼 买合木提 古丽 阿依古丽 古丽娜尔 帕提古丽 努尔 努尔兰 叶尔兰 哈力克 赛力克 木拉提 阿里木 亚森 玉素甫 卡德尔 库尔班 艾合买提 热依汗 阿依夏 再娜甫 阿迪力 艾克拜尔 巴哈尔 阿依努尔 迪丽娜尔 夏提 别克 伊力亚尔 马合木提 依布拉音 司马义 沙吾提 阿西木 吾买尔 肉孜 托合提 吐尔洪 阿巴斯 赛买提 阿布力孜 帕尔哈提 木塔里甫 古丽巴哈尔 阿依古力 热娜古丽 茹仙古丽 祖丽菲娅 迪里夏提 地里夏提 艾孜买提 麦麦提 麦合木提 阿布都热依木 阿布都拉 阿不都拉 阿不都热合曼 吐逊江 买买提江 玉山江 吾买尔江 艾山江 阿里木江 塔依尔 艾则孜 库来西 依明江 卡斯木 帕孜来提 米吉提 赛福鼎 乌斯曼 吾斯曼 努尔买买提 塞买提 艾合麦提 阿尔孜古丽 其曼古丽 布海丽其 哈丽旦 茹克亚 热孜万古丽 叶尔肯 赛力克江 加孜拉 马达尼亚提 木拉提别克 哈孜 胡尔曼 乌仁图雅 乌云其其格 其其格 斯日古冷 敖日其楞 阿木古郎 巴音 巴音孟克 道尔吉 孟根其其格 萨仁高娃 乌兰图雅 娜仁托娅 布仁 布仁巴雅尔 朝格图 额日敦 恩和 恩克 那木汗 毕力格 腾格尔 海日古 铁木尔 图门 敖登 阿茹娜 莎日娜 哈斯塔娜 阿古达木'.split(
     ' ',
   ),
 )
@@ -24,6 +24,9 @@ const YI_PARTS =
 /** How sure the spelling alone makes a string of Han characters a minority name; 0 where it says nothing. */
 export function minorityName(name: string): number {
   if (WHOLE.has(name)) return 0.8
+  if (isTwoWhole(name)) return 0.99
+  // 阿苦莫阿呷: 莫 after the clan name is a daughter of it.
+  if (name.length === 5 && name[2] === '莫') return YI.test(name.slice(0, 2) + name.slice(3)) ? 0.95 : 0
   if (name.length !== 4) return 0
   const head = name.slice(0, 2)
   const tail = name.slice(2)
@@ -31,10 +34,20 @@ export function minorityName(name: string): number {
   return YI.test(name) ? (YI_PARTS.test(tail) ? 0.95 : 0.3) : 0
 }
 
+/** 苏和巴特尔: a name of two that are names by themselves. */
+function isTwoWhole(name: string): boolean {
+  for (let size = 2; size + 2 <= name.length; size++) {
+    if (WHOLE.has(name.slice(0, size)) && WHOLE.has(name.slice(size))) return true
+  }
+  return false
+}
+
 /** Whether two characters are a Tibetan name or part of one: 丹增. */
 export function isTibetanPart(name: string): boolean {
   return TIBETAN.has(name)
 }
+
+const DOT = /[·•・]/
 
 /** Finds them in a text; linear, as no name is longer than six characters. */
 export function minorityNames(text: string): { start: number; end: number; probability: number }[] {
@@ -44,7 +57,7 @@ export function minorityNames(text: string): { start: number; end: number; proba
     for (const size of [6, 5, 4, 3]) {
       const name = text.slice(start, start + size)
       const probability = name.length === size ? minorityName(name) : 0
-      if (probability === 0) continue
+      if (probability === 0 || DOT.test(text[start - 1] ?? '') || DOT.test(text[start + size] ?? '')) continue
       found.push({ start, end: start + size, probability })
       break
     }

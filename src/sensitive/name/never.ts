@@ -1,6 +1,9 @@
 import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
+import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
+import { roleWordBefore } from './role-marks'
+import { COLLECTIVE } from './roles'
 import { COMMON_SURNAMES } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
@@ -12,6 +15,8 @@ const MASK_BEFORE = /[某×*＊○□■]$/
 /** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
 const POLITE =
   /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅)$/
+/** The same in one character: 郑工, 陈姐. */
+const POLITE_SHORT = /^.[哥姐叔婶嫂姨爷工]$/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
 const FAMILY_PLACE =
   /^.家[湾洼沟庄屯坪坡岭寨坎店铺集营堡塬梁台坳岔峪堰渡滩畈塘坝墩圩窑峁湖埠村口河山院楼桥坟嘴咀]$/
@@ -21,34 +26,60 @@ const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔�
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
-  /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|巷|坡|岭|沟|塔|楼|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
+  /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
 const NICKNAME = /^[老小阿大].$/
 /** 向老周, 和小王: a word that joins and a nickname. */
 const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
-  /^(?:路(?!过|上|经|遇)|街(?!头)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速|国道|省道|县道|公路|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警)|镇(?!长|静|定)|乡(?!亲|长|音)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢)|小学|中学|大学|学院|公司|集团|银行|超市|酒店|饭店|宾馆|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警|矫正)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+/** 和政、康乐、广河四县: what a list of places ends in. */
+const LIST_OF_PLACES = /^(?:、[\u4e00-\u9fff]{1,4}){0,7}[两二三四五六七八九十][县市地镇乡村省区州街]/
 /** Weaker signs of a place, which a very sure name outweighs. */
-const PERHAPS_PLACE_AFTER = /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州|省(?!长|委|厅)|旗|店|厂|矿|站|港|岛|营)/
+const PERHAPS_PLACE_AFTER =
+  /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州(?!里)|省(?!长|委|厅|里|城)|旗|店|厂|矿|站|港|岛|营(?!造|救|运|销))/
 /** What makes a doctrine or an award of a great name. */
 const CAUSE_AFTER = /^(?:精神|思想|理论|主义|奖|奖章|文学奖|杯|式的|模式|工作法|杀手锏)/
 const PRODUCT_AFTER =
-  /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|电动三轮|汽车|卡车|皮卡|手机|酒(?!后)|凉茶|饮料|专卖|旗舰|运动鞋|运动服|品牌|系列|地图|导航)/
+  /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|电动三轮|汽车|卡车|皮卡|手机|酒(?!后|精|驾|量|气|瓶|驾|劲|意|醒)|凉茶|饮料|专卖|旗舰|运动鞋|运动服|品牌|系列|地图|导航|麻辣烫|黄焖鸡|螺蛳粉|火锅|烧烤|拉面|面馆|米线|凉皮|餐馆|珠宝|金店)/
 /** The short name of a province before the rest of a masked plate (查获吉G·*****) ends no name. */
 const PROVINCE_END = new RegExp(`[${PLATE_PROVINCES}]$`)
 const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
+/** 大卫·李先生: the form of address is no part of the name. */
+const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|教授)$/
+/** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
+const NO_GIVEN = /^(?:老..|.[所局队].)$/
+/** Words of grammar and of the trade that begin with a surname and that nobody is called. */
+const NOBODYS: ReadonlySet<string> = new Set(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
+    ' ',
+  ),
+)
+/** Parts of vehicles, forms and bodies. */
+const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
+const MIDDLE_DOT = /[·•・]/
 /** Adverbs that no given name is (门竟然开了): what stands before one is a word by itself. */
 const ADVERB_END = /.(?:竟然|居然|忽然|果然|依然|仍然|显然)$/
 /** Forms of address that no brand has. */
-const CALLED_AFTER = /^(?:同志|警官|队长|所长)/
+const CALLED_AFTER = /^(?:同志|警官|队长|所长|说|称|表示|告诉|下车|摇头|点头|主动|拿出|掏出|接过|蹲|哭|笑)/
+const LIKELY = 0.8
 const SURE = 0.985
 const VERY_SURE = 0.995
+
+/** Whether a word for people stands right before: 负责人解放. */
+function isCalledBefore(text: string, start: number): boolean {
+  const role = roleWordBefore(text, start)
+  if (role === undefined || COLLECTIVE.has(role.word)) return false
+  return role.group !== 'joining' && role.group !== 'naming'
+}
 
 /** True for what must never be called somebody's name, however much it looks like one. */
 export function isNeverName(text: string, { start, end, probability }: Candidate): boolean {
   const name = text.slice(start, end)
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
+  // 保尔·柯察金: the last part of a longer name.
+  if (MIDDLE_DOT.test(text.slice(Math.max(0, start - 1), start))) return true
   const after = text.slice(end, end + 8)
   if (MASK_AFTER.test(after) || ADVERB_END.test(name)) return true
   if (PROVINCE_END.test(name) && MASKED_PLATE_AFTER.test(after)) return true
@@ -56,16 +87,36 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     // 李某强 is a weak mask, not a name that begins with 强.
     if (text[start - 1] === '某') return true
   }
-  if (name.length <= 4 && POLITE.test(name) && COMMON_SURNAMES.has(name[0] ?? '')) return true
-  if (FAMILY_PLACE.test(name)) return true
+  const isPolite = POLITE_SHORT.test(name) || (name.length <= 4 && POLITE.test(name))
+  // 教导员齐家: not the family of the name.
+  const isWholeName = name.endsWith('家') && probability > LIKELY && isCalledBefore(text, start)
+  if (isPolite && COMMON_SURNAMES.has(name[0] ?? '') && !isWholeName) return true
+  if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
+  if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) return true
+  if (THINGS.test(name)) return true
+  if (NOBODYS.has(name) && probability < LIKELY && !CALLED_AFTER.test(after)) {
+    if (!isCalledBefore(text, start) || !CLOSES.test(after)) return true
+  }
+  if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
+    // 失主花满楼。
+    if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true
+  }
   if (NICKNAME.test(name) && COMMON_SURNAMES.has(name[1] ?? '')) return true
   if (name.length === 3 && JOINED_NICKNAME.test(name.slice(0, 2)) && COMMON_SURNAMES.has(name[2] ?? ''))
     return true
-  if (BRANDS.has(name) && probability < VERY_SURE && !CALLED_AFTER.test(after)) return true
-  if (PRODUCT_AFTER.test(after)) return true
+  if (
+    BRANDS.has(name) &&
+    probability < VERY_SURE &&
+    !CALLED_AFTER.test(after) &&
+    !isCalledBefore(text, start) &&
+    !(text[start - 1] === '叫' && CLOSES.test(after))
+  )
+    return true
+  // 车主李明手机关机: somebody's own.
+  if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !isCalledBefore(text, start))) return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
+  if (LIST_OF_PLACES.test(text.slice(end, end + 40)) && probability < VERY_SURE) return true
   if (PERHAPS_PLACE_AFTER.test(after) && probability < 0.9) return true
   return CAUSE_AFTER.test(after) && probability < SURE
 }

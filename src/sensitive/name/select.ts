@@ -1,7 +1,9 @@
+import { settleBorders } from './borders'
 import { type JoinedText, joinHan } from './clean'
-import { PERSON_AFTER } from './contexts'
+import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
+import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
-import { fillsItem, guessNames, isPeopleColumn } from './guesses'
+import { guessNames } from './guesses'
 import { factsOf, hashOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
@@ -22,9 +24,13 @@ const LABEL_BONUS = 1.5
 /** A cell that is a name and nothing else; more so in a column of people. */
 const CELL_BONUS = 1.5
 const COLUMN_BONUS = 3
+/** In a column of goods, measures or places. */
+const THING_MALUS = 1.5
 /** A name with a space or a line break in it is rarer than two words that stand apart. */
 const GAP_MALUS = 0.5
-const LABEL_AFTER = /[：:]/
+/** A surname that stands alone between spaces or marks (郑 毅) hardly is anything but half a name. */
+const LONE_BONUS = 2.5
+const LABEL_AFTER = /^(?:[\u4e00-\u9fff]{0,3}[人员者长名期址号话位务间])?[：:]/
 const LABEL_MALUS = 5
 const WHOLE_OVER_PART = 2
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
@@ -36,6 +42,13 @@ const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>
   function: 2,
   number: 2,
   idiom: 1,
+}
+/** The same where a role word stands before (驾驶人强行会车), unless a mark or a person's deed follows. */
+const ROLE_WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
+  adverb: 2.5,
+  function: 2.5,
+  number: 1.5,
+  verb: 1,
 }
 /** What is left of that where a person's deed follows. */
 const ACTING_SHARE = 0.3
@@ -57,7 +70,9 @@ type Source = 'model' | 'crossing' | 'whole' | 'guess'
 /** Everything in one passage that may be a name, rated by the model and the words beside, in text order. */
 export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexicon): Mention[] {
   const { text } = passage.clean
-  const rated = decode(text).flatMap((candidate) => rate(passage, candidate, 'model', lexicon) ?? [])
+  const rated = settleBorders(text, decode(text), lexicon).flatMap(
+    (candidate) => rate(passage, candidate, 'model', lexicon) ?? [],
+  )
   // Where names begin (as they are) and end (negative).
   const joined = joinHan(passage.clean)
   const parts = new Set(joined ? rated.flatMap(({ start, end }) => [start, -end]) : [])
@@ -97,19 +112,24 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   const chinese = isChineseName(name)
   let odds = logit(candidate.probability) + (source === 'whole' ? WHOLE_OVER_PART : 0)
   if (source === 'whole' || source === 'crossing') {
-    // 母：邬秀　兄：郝大: what a mark of a label follows belongs to the label.
-    odds -= LABEL_AFTER.test(text.slice(end, end + 1)) ? LABEL_MALUS : GAP_MALUS
+    // 母：邬秀　兄：郝大，记录人：申 屠 核对人：: what a mark of a label follows belongs to the label.
+    if (LABEL_AFTER.test(text.slice(end, end + 5))) odds -= LABEL_MALUS
+    else odds += isLoneSurname(text, start) && !isPlainWord(name, lexicon) ? LONE_BONUS : -GAP_MALUS
   }
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
   const wordClass = WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none'
-  if (alone) odds += isPeopleColumn(passage) ? COLUMN_BONUS : wordClass === 'none' ? CELL_BONUS : 0
+  if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label)
-    odds -= isPerson(beside.left) ? PLACE_MALUS / 3 : PLACE_MALUS
-  else if (source === 'model' && name.length === 2 && !beside.left && !beside.label) {
-    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(text.slice(end, end + 5))
-    odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
+    odds -= PLACE_MALUS * (isPerson(beside.left) || isDeedAt(text, end, lexicon) ? 1 / 3 : 1)
+  else if (source === 'model' && name.length === 2 && !beside.label) {
+    const after = text.slice(end, end + 5)
+    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(after)
+    if (!beside.left) odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
+    else if (isPerson(beside.left) && !acts && !CLOSES.test(after)) odds -= ROLE_WORD_MALUS[wordClass] ?? 0
   }
+  // 左 权贵: what follows a surname that stands alone is its given name.
+  if (source === 'model' && text[start - 1] === ' ' && isLoneSurname(text, start - 2)) odds -= LONE_BONUS
   if (chinese && isPhrase(name, lexicon)) odds -= PHRASE_MALUS
   if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess') odds -= LONG_MALUS
   if (chinese && name.length === 3 && PARTICLE_END.test(name)) odds -= PARTICLE_MALUS
@@ -127,6 +147,28 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
     ...(group && { group, ...([beside.left, beside.label].some(saysWho) && { isCalled: true }) }),
     evidence: evidenceOf(name, beside, alone),
   }
+}
+
+/** Whether one character that is a surname stands alone at a place: nothing Han before it, a space after it. */
+function isLoneSurname(text: string, at: number): boolean {
+  return (
+    COMMON_SURNAMES.has(text[at] ?? '') && text[at + 1] === ' ' && !/[\u4e00-\u9fff]/.test(text[at - 1] ?? '')
+  )
+}
+
+/** Classes of words that somebody may as well be called by. */
+const NAME_CLASSES: ReadonlySet<string> = new Set(['none', 'namesake', 'person'])
+
+/** Whether a span is a word that nobody is likely called by: 时 间. */
+function isPlainWord(name: string, lexicon: Lexicon): boolean {
+  return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none')
+}
+
+/** What the head of its column says of an item that fills its cell. */
+function cellBonus(passage: Passage, wordClass: (typeof WORD_CLASSES)[number]): number {
+  if (isPeopleColumn(passage)) return COLUMN_BONUS
+  if (isThingColumn(passage)) return -THING_MALUS
+  return wordClass === 'none' ? CELL_BONUS : 0
 }
 
 /** More than any name has characters; to tell spans apart by one number. */
@@ -175,9 +217,6 @@ const PARTICLE_MALUS = 1
 /** Four characters and more are a name where the spelling says so; otherwise they are seldom one. */
 const LONG_MALUS = 1
 const PHRASE_MALUS = 2
-/** Surnames that are also words which another word follows: 应消除, 向乘客, 都在. */
-const FUNCTION_SURNAME =
-  /^[应须将会能可都全常时正曾边任向对从和与同方单安连宁别易尽过因为于经由没要就还该让把被给到在有无不]/
 const FREQUENT = 6
 const NAMELIKE = 8
 

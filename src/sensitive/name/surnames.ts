@@ -59,3 +59,9 @@ export function isChineseName(name: string): boolean {
   const given = name.length - surname.length
   return given >= 1 && given <= 2 && (surname.length === 2 || SURNAMES.has(surname))
 }
+
+/** Whether a name begins with a compound surname or one that any list of names would begin with. */
+export function hasCommonSurname(name: string): boolean {
+  const surname = surnameOf(name)
+  return surname.length === 2 || COMMON_SURNAMES.has(surname)
+}

@@ -20,6 +20,7 @@ const SETS: Readonly<Record<string, string>> = {
   'police.test': own,
   'hard.dev': own,
   'hard.test': own,
+  'mixed.dev': own,
   'msra.test': shared,
   'resume.test': shared,
   'cluener.dev': shared,
@@ -85,7 +86,7 @@ describe('姓名识别的水平不退步', function () {
 })
 
 describe('姓名识别的测试文本', () => {
-  for (const set of ['police.dev', 'police.test', 'hard-cases']) {
+  for (const set of ['police.dev', 'police.test', 'mixed.dev', 'hard-cases']) {
     it(`${set}：位置都在文中，依次、不重叠`, () => {
       const samples = readSamples(own, set) ?? []
       assert.ok(samples.length > 0)

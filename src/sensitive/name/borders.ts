@@ -1,0 +1,68 @@
+import type { Candidate } from './decode'
+import { isWord, type Lexicon, levelOf } from './lexicon'
+import { isChineseName } from './surnames'
+
+/**
+ * What the last character of a name of three begins where it is none of it: 张伟正在执勤, 张伟经抢救无效死亡, 胡天已被刑拘.
+ */
+const GOES_ON =
+  /^(?:[已却竟仍又被把给让很没吗呢吧着]|正在|正[要想欲准]|还[在没未有要]|均[系为已未被不表]|拟[于提调转]|便[把将从向]|曾[在因经任]|因[涉酒无超琐病公]|该[车人案]|之[子女妻夫父母兄弟姐妹]|外[，。]|钱[，。]|经(?:抢救|查|鉴定|诊断|教育|劝|传唤|[审讯询]问|批评|检[测验]|依法|医院|送医|核|比对|辨认|调解|协商|治疗|手术|认定))/
+/** What of such a reading the shorter one takes over. */
+const SHARE = 0.9
+const LONGEST = 4
+
+/** Gives to 张伟 what the model gave to 张伟正, where the third character plainly begins another word. */
+export function settleBorders(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  return preferWhole(text, giveBack(text, candidates), lexicon)
+}
+
+function giveBack(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const moved = new Map<number, number>()
+  const kept = candidates.map((one): Candidate => {
+    const { start, end, probability } = one
+    if (end - start !== 3 || !GOES_ON.test(text.slice(end - 1, end + LONGEST - 1))) return one
+    if (!isChineseName(text.slice(start, end))) return one
+    moved.set(start, probability * SHARE)
+    return { start, end, probability: probability * (1 - SHARE) }
+  })
+  if (moved.size === 0) return kept
+  const settled = kept.map((one): Candidate => {
+    const more = one.end - one.start === 2 ? moved.get(one.start) : undefined
+    if (more === undefined) return one
+    moved.delete(one.start)
+    return { ...one, probability: Math.min(MOST, one.probability + more) }
+  })
+  for (const [start, probability] of moved) settled.push({ start, end: start + 2, probability })
+  return settled
+}
+
+const MOST = 0.99
+/** From which probability on the longer of two readings may be the right one, and how name-like its end must be. */
+const NEARLY = 0.3
+const NAMELIKE_END = 6
+/** What ends names and as often stands by itself after one: 李伟刚下岗. */
+const BY_ITSELF = /^[刚正才再又先都连常总可能会来去说道问]/
+
+/** 梁振国赶到: where two readings are nearly even and 国赶 is no word, the name is the longer one. */
+function preferWhole(text: string, candidates: Candidate[], lexicon: Lexicon): Candidate[] {
+  const whole = new Map<number, Candidate>()
+  for (const one of candidates) {
+    const { start, end, probability } = one
+    if (end - start !== 3 || probability < NEARLY || !isChineseName(text.slice(start, end))) continue
+    const last = text.slice(end - 1, end + 1)
+    if (BY_ITSELF.test(last) || isWord(lexicon, last)) continue
+    if (levelOf(lexicon.last, last.charCodeAt(0)) >= NAMELIKE_END) whole.set(start, one)
+  }
+  if (whole.size === 0) return candidates
+  const parts = new Map(
+    candidates.filter(({ start, end }) => end - start === 2).map((one) => [one.start, one]),
+  )
+  return candidates.map((one): Candidate => {
+    const longer = whole.get(one.start)
+    if (!longer) return one
+    const part = parts.get(one.start)
+    if (!part || part.probability < longer.probability) return one
+    if (one === part) return { ...one, probability: longer.probability }
+    return one === longer ? { ...one, probability: part.probability } : one
+  })
+}

@@ -1,0 +1,136 @@
+import { matchesIn } from '../../text/search/matches'
+import type { Candidate } from './decode'
+import { factsOf, hashOf, type Lexicon } from './lexicon'
+import { ROLE_WORDS } from './roles'
+import { hasCommonSurname, isChineseName } from './surnames'
+
+/**
+ * Places in a sentence where a name stands, as patterns with the name as their group (a text without what one `needs` is not
+ * searched): `likely` for a string that
+ * is no word, `word` for one that is. Bounded, and tried once a character.
+ */
+const PLACES: readonly { pattern: RegExp; needs: RegExp; likely: number; word: number }[] = [
+  // 名叫X， 化名X，真名X
+  {
+    needs: /叫|名/,
+    pattern:
+      /(?:名叫|叫做|名为|化名|真名|原名|本名|姓名|一个叫|位叫|叫)[：:]?([\u4e00-\u9fff]{2,3})(?=[，。、；！？（）”]|的|$)/g,
+    likely: 0.7,
+    word: 0.65,
+  },
+  // 由X负责
+  {
+    needs: /由/,
+    pattern:
+      /由([\u4e00-\u9fff]{2,3})(?=负责|执笔|审核|主持|牵头|担任|带队|带领|主办|承办|记录|驾驶|开车|宣读|传达|汇报|保管|护送|签收|垫付)/g,
+    likely: 0.6,
+    word: 0.25,
+  },
+  // 经X同志介绍
+  {
+    needs: /同志/,
+    pattern:
+      /(?:^|[，。、；：“（\s]|经|由|请|与|和|对|向|给|为|让|在|据|是|追记|记|学习)([\u4e00-\u9fff]{2,3})(?=同志(?!们))/g,
+    likely: 0.7,
+    word: 0.7,
+  },
+  // 见了X警官
+  {
+    needs: /警官|所长|队长|导员|政委|局长|律师|医生/,
+    pattern:
+      /(?:^|[，。、；：“（\s]|和|与|跟|对|向|给|请|找|见|见了|是|了|的|由|被|让)([\u4e00-\u9fff]{2,3})(?=警官|所长|队长|大队长|中队长|教导员|指导员|政委|局长|律师|医生)/g,
+    likely: 0.55,
+    word: 0.4,
+  },
+  // X摄
+  {
+    needs: /摄/,
+    pattern: /(?:^|[。）\s])([\u4e00-\u9fff]{2,3})\s?(?=摄(?:影)?(?:[。）\s]|$))/g,
+    likely: 0.7,
+    word: 0.6,
+  },
+  // 本人X，男，汉族；X，1979年3月生
+  {
+    needs: /[，（(][男女]|，(?:19|20)\d\d年/,
+    pattern:
+      /(?:^|[^\u4e00-\u9fff]|本人|我|[人员警者民友长主属])([\u4e00-\u9fff]{2,3})(?=[，（(][男女][，,；。）)\s]|，(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|入警|参加))/g,
+    likely: 0.75,
+    word: 0.7,
+  },
+  // X承担主要责任，Y无责任
+  {
+    needs: /责任/,
+    pattern:
+      /(?:^|[，。；：\s]|认定|由)([\u4e00-\u9fff]{2,3})(?=(?:应?承担|应?负)(?:本起|此次|本次|该起)?(?:事故)?的?(?:全部|主要|同等|次要|相应)|无(?:事故)?责任)/g,
+    likely: 0.6,
+    word: 0.45,
+  },
+  // 经查，X系…
+  {
+    needs: /查[，：]|查明[，：]|核实[，：]/,
+    pattern:
+      /(?:查|查明|核实)[，：]([\u4e00-\u9fff]{2,3})(?=无(?:机动车)?驾驶证|未取得|系|持[A-Z]|驾驶|酒后|醉酒|血液|曾因|伙同)/g,
+    likely: 0.55,
+    word: 0.4,
+  },
+  // 关于对X等三人予以嘉奖的通报
+  {
+    needs: /等[\d一二两三四五六七八九十]{1,3}[人名位]/,
+    pattern:
+      /(?:对|给予|授予|为|以|由)([\u4e00-\u9fff]{2,3})(?=等[\d一二两三四五六七八九十]{1,3}(?:人|[名位](?:同志|民警|辅警|干警|个人|队员)))/g,
+    likely: 0.6,
+    word: 0.5,
+  },
+  // X、Y兄弟俩
+  {
+    needs: /兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄|[两二三四]人/,
+    pattern:
+      /[\u4e00-\u9fff][、和与]([\u4e00-\u9fff]{2,3})(?=(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄)[俩二两，。、]|[两二三四]人[，。])/g,
+    likely: 0.5,
+    word: 0.35,
+  },
+  // 在X的劝说下
+  {
+    needs: /在[\u4e00-\u9fff]{2,3}的/,
+    pattern:
+      /在([\u4e00-\u9fff]{2,3})(?=的(?:追问|劝说|劝导|劝解|再三|帮助|帮扶|陪同|陪伴|带领|带动|指导|指挥|搀扶|协调|鼓励|提议|授意|指使|唆使)下?[，。])/g,
+    likely: 0.5,
+    word: 0.25,
+  },
+  // “X，你先回去。”
+  {
+    needs: /[“‘]/,
+    pattern:
+      /[“‘]([\u4e00-\u9fff]{2,3})(?=[，！](?:[\u4e00-\u9fff]{2,3}[，！])?(?:你|您|快|别|咱|请|走|来|等等|醒|坚持))/g,
+    likely: 0.5,
+    word: 0.45,
+  },
+]
+/** What stands in such places without being anybody's name. */
+const NOBODY =
+  /^(?:单位|党委|党员|全体|广大|纪委|机关|应急|安保|司机|师傅|家长|公安|边防|时任|有关|相关|干部|保安|市民|专人|专班|高速|大队|中队|支队|交警|民警|辅警|万一|老人|常委|常务|全国|全省|全市|全县|全局|全队|全警|别人|何人|什么|哪位|车辆|车队|双方|对方|众人|钱款|时间|成员|任务|项目|事故|路人|乘客|行人)/
+
+const UNIT_END = /[所队局科处院室站厂校副大中支总县市区镇乡村]$/
+
+/** Names that stand in such places. */
+export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
+  const found: Candidate[] = []
+  for (const { pattern, needs, likely, word } of PLACES) {
+    if (!needs.test(text)) continue
+    for (const match of matchesIn(text, pattern)) {
+      const name = match[1] ?? ''
+      const start = match.index + match[0].indexOf(name)
+      if (
+        !isChineseName(name) ||
+        !hasCommonSurname(name) ||
+        NOBODY.test(name) ||
+        UNIT_END.test(name) ||
+        ROLE_WORDS.left.has(name)
+      )
+        continue
+      const facts = factsOf(lexicon, hashOf(name))
+      found.push({ start, end: start + name.length, probability: facts === 0 ? likely : word })
+    }
+  }
+  return found
+}
