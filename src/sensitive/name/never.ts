@@ -51,10 +51,14 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
     ' ',
   ),
 )
+/** Shares (占三成, 占一半) and words of the trade with a verb behind them (清障拖移). */
+const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?)$/
+/** 时来时不来, 时有时无. */
+const NOW_AND_THEN = /^时.时[不无]/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 const MIDDLE_DOT = /[·•・]/
@@ -95,9 +99,8 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (THINGS.test(name)) return true
-  if (NOBODYS.has(name) && probability < LIKELY && !CALLED_AFTER.test(after)) {
-    if (!isCalledBefore(text, start) || !CLOSES.test(after)) return true
-  }
+  if (NOBODYS.has(name) || WORDS.test(name)) return true
+  if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
     // 失主花满楼。
     if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true
