@@ -55,6 +55,8 @@ const NOBODYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
+const PRESENTED_AFTER = /^，[男女]，/
 /** Shares (占三成, 占一半) and words of the trade with a verb behind them (清障拖移). */
 const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?)$/
 /** 时来时不来, 时有时无. */
@@ -99,7 +101,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (THINGS.test(name)) return true
-  if (NOBODYS.has(name) || WORDS.test(name)) return true
+  if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
     // 失主花满楼。
