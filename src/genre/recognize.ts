@@ -1,5 +1,5 @@
 import type { Block } from '../report/block'
-import { perBlock } from '../report/per-block'
+import { isSameReading, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import type { WordCutter } from '../text/segmenter/word-cuts'
@@ -34,7 +34,7 @@ export function recognizeGenre(
   }
   const known = verdictsOf(genres)
   const evidence = evidenceOf(report, genres)
-  if (known.verdict && areSame(known.evidence, evidence)) {
+  if (known.verdict && isSameReading(known.evidence, evidence)) {
     const { genre } = known.verdict
     return { ...known.verdict, sections: findSections(genre, report, words) }
   }
@@ -42,7 +42,8 @@ export function recognizeGenre(
   const sure = bestOf(readings, report)
   if (sure && sure.confidence >= SURE_ENOUGH) {
     const { sections, ...verdict } = sure
-    Object.assign(known, { evidence, verdict })
+    known.evidence = evidence
+    known.verdict = verdict
     matchMeanings(sure.genre, sections, report, words)
     return sure
   }
@@ -82,10 +83,6 @@ function evidenceOf(report: Report, genres: readonly Genre[]): unknown[] {
     for (const cue of genre.cues) if (cue.where === 'body') evidence.push(shows(cue, report))
   }
   return evidence
-}
-
-function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
 function bestOf(

@@ -1,6 +1,6 @@
 import type { Block } from '../report/block'
 import { type Move, movedFrom } from '../report/moved-places'
-import { originOf } from '../report/per-block'
+import { isSameReading, originOf } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { Fix, Problem } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
@@ -47,17 +47,15 @@ export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedR
         const reads = rule.reads?.(draft)
         const known = before?.said.get(rule)
         const carried =
-          reads && known && move && isSame(reads, known.reads) ? movedAll(known.remarks, move) : undefined
+          reads && known && move && isSameReading(reads, known.reads)
+            ? movedAll(known.remarks, move)
+            : undefined
         const remarks = carried ?? check(planned)
         if (reads) said.set(rule, { reads, remarks })
         return remarks
       })
     },
   }
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
 /** Undefined where one of them has a place in what has changed. */

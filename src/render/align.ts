@@ -1,3 +1,4 @@
+import { unitsAt } from '../text/code-point'
 import type { Run } from './run'
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/
@@ -35,7 +36,7 @@ export function align(value: string, source: string, from: number, limit: number
     const entity = typed === '&' ? entityAt(source, place) : undefined
     if (typed === '\\' && source[place + 1] === read && PUNCTUATION.test(read ?? '')) atom(1, 2)
     else if (entity !== undefined && (read !== '&' || AMPERSAND.test(entity))) {
-      atom((value.codePointAt(at) ?? 0) > 0xffff ? 2 : 1, entity.length)
+      atom(unitsAt(value, at), entity.length)
     } else if (typed !== undefined && typed === read) {
       at++
       place++

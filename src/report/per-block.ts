@@ -128,10 +128,13 @@ function goOn(blocks: readonly Block[], origin: Origin, known: Hits, collect: Co
 
 function areSame(one: readonly Found<unknown>[], other: readonly Found<unknown>[]): boolean {
   const same = (hit: Found<unknown>, rival: Found<unknown> | undefined) =>
-    hit.index === rival?.index &&
-    hit.found.length === rival.found.length &&
-    hit.found.every((each, i) => Object.is(each, rival.found[i]))
+    hit.index === rival?.index && isSameReading(hit.found, rival.found)
   return one.length === other.length && one.every((hit, i) => same(hit, other[i]))
+}
+
+/** Whether what was read twice is the same: traces and other objects by identity, words and numbers by value. */
+export function isSameReading(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
 /** How many hits, which are in order, are in blocks before one. */

@@ -5,9 +5,8 @@ import { ROLE_WORDS } from './roles'
 import { hasCommonSurname, isChineseName } from './surnames'
 
 /**
- * Places in a sentence where a name stands, as patterns with the name as their group (a text without what one `needs` is not
- * searched): `likely` for a string that
- * is no word, `word` for one that is. Bounded, and tried once a character.
+ * Places in a sentence where a name stands, as patterns with the name as their group: `likely` for a string that is no
+ * word, `word` for one that is. A text without what one `needs` is not searched. Bounded, and tried once a character.
  */
 const PLACES: readonly { pattern: RegExp; needs: RegExp; likely: number; word: number }[] = [
   // 名叫X， 化名X，真名X

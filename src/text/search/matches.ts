@@ -1,3 +1,4 @@
+import { unitsAt } from '../code-point'
 import { oncePer } from '../once-per'
 import { type Characters, charactersOf, mayHave, mayHaveDigit, mayHaveLatin } from './characters'
 import { ANY_DIGIT, ANY_LATIN, type Needles, needlesOf } from './needles'
@@ -23,7 +24,7 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     found.push(match)
-    if (match[0] === '') pattern.lastIndex += pattern.unicode && isPair(text, match.index) ? 2 : 1
+    if (match[0] === '') pattern.lastIndex += pattern.unicode ? unitsAt(text, match.index) : 1
   }
   return found
 }
@@ -46,8 +47,4 @@ function hasAll(characters: Characters, row: readonly number[]): boolean {
 function has(characters: Characters, code: number): boolean {
   if (code === ANY_DIGIT) return mayHaveDigit(characters)
   return code === ANY_LATIN ? mayHaveLatin(characters) : mayHave(characters, code)
-}
-
-function isPair(text: string, at: number): boolean {
-  return (text.codePointAt(at) ?? 0) > 0xffff
 }

@@ -19,7 +19,8 @@ const MOST_ROWS = 96
  * so that needles ask for too little and never for too much.
  */
 export function needlesOf({ source, flags }: RegExp): Needles | undefined {
-  if (flags.includes('v')) return undefined
+  // With u and i together letters of other scripts match Latin ones (K and the sign of kelvin).
+  if (flags.includes('v') || (flags.includes('u') && flags.includes('i'))) return undefined
   const reader = new PatternReader(source, flags.includes('i'))
   const rows = reader.alternatives()
   return reader.isAtEnd && rows.length > 0 ? rows : undefined
@@ -53,10 +54,12 @@ const ANGLE_END = codeOf('>')
 const EXCLAMATION = codeOf('!')
 const ZERO = codeOf('0')
 const SMALL_D = codeOf('d')
+/** The bit that tells small letters from capitals: from A to z there are signs between. */
+const CASE = 0x20
 
 /**
- * Reads the source of a regular expression that is known to be one (ECMAScript 2024, 22.2.1), without the flag v. It is
- * read at the start of a program that checks one draft, hence code by code.
+ * Reads the source of a regular expression that is known to be one (ECMAScript 2024, 22.2.1), without the flag v. Hundreds
+ * are read one after the other while somebody types, hence code by code.
  */
 class PatternReader {
   #at = 0
@@ -92,7 +95,7 @@ class PatternReader {
       if (rows.length === 1) for (const each of rows[0] as readonly number[]) addTo(row, each)
       else if (best.length === 0 || rows.length < best.length) best = rows
     }
-    return row.length === 0 || (best.length > 0 && row.every(isCommon)) ? orElse(best, row) : [row]
+    return row.length === 0 || (best.length > 0 && row.every(isCommon)) ? best : [row]
   }
 
   #code(): number {
@@ -109,7 +112,7 @@ class PatternReader {
   }
 
   #literal(code: number): Rows {
-    return (this.isCaseless && isLatin(code)) || isHalfOfPair(code) ? NOTHING : [[code]]
+    return (this.isCaseless && hasCase(code)) || isHalfOfPair(code) ? NOTHING : [[code]]
   }
 
   #group(): Rows {
@@ -146,14 +149,15 @@ class PatternReader {
         const last = this.source.charCodeAt(this.#at + 1)
         this.#at += 2
         if (isDigit(code) && isDigit(last)) code = ANY_DIGIT
-        else if (isLatin(code) && isLatin(last)) code = ANY_LATIN
+        else if (isLatin(code) && isLatin(last) && (code & CASE) === (last & CASE)) code = ANY_LATIN
         else {
           isKnown = false
           if (last === BACKSLASH) this.#at++
         }
       } else if (this.isCaseless && isLatin(code)) code = ANY_LATIN
-      if (!rows.some((row) => row[0] === code)) rows.push([code])
-      isKnown &&= rows.length <= MOST_ROWS && !isHalfOfPair(code)
+      else if (this.isCaseless && hasCase(code)) isKnown = false
+      isKnown &&= rows.length < MOST_ROWS && !isHalfOfPair(code)
+      if (isKnown && !rows.some((row) => row[0] === code)) rows.push([code])
     }
     this.#at++
     return isKnown ? rows : NOTHING
@@ -204,10 +208,6 @@ function addTo(row: number[], code: number): void {
   if (row.length > MOST_IN_ROW) row.pop()
 }
 
-function orElse(rows: Rows, row: readonly number[]): Rows {
-  return rows.length > 0 || row.length === 0 ? rows : [row]
-}
-
 function isCommon(code: number): boolean {
   return code < 0 || COMMON.has(code)
 }
@@ -219,6 +219,12 @@ function isDigit(code: number): boolean {
 function isLatin(code: number): boolean {
   const small = code | 0x20
   return small >= 0x61 && small <= 0x7a
+}
+
+/** Letters of any script that have small ones and capitals: Ａ and ａ, Ω and ω. */
+function hasCase(code: number): boolean {
+  const letter = String.fromCharCode(code)
+  return letter.toLowerCase() !== letter.toUpperCase()
 }
 
 /** Of a character outside the basic plane; with the flag u the pair counts as one. */

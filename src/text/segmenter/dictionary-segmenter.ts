@@ -1,3 +1,4 @@
+import { unitsAt } from '../code-point'
 import { childOf, type Dictionary } from './dictionary'
 import type { Segmenter } from './segmenter'
 
@@ -35,7 +36,7 @@ function cutRun(dictionary: Dictionary, text: string, start: number, end: number
   const lengths = new Uint16Array(end - start)
   const unknown = weights[0] as number
   for (let from = end - 1; from >= start; from--) {
-    const single = isPair(text, from) ? 2 : 1
+    const single = unitsAt(text, from)
     let node = childOf(dictionary, 0, text.charCodeAt(from))
     let length = single
     let weight =
@@ -57,8 +58,4 @@ function cutRun(dictionary: Dictionary, text: string, start: number, end: number
   for (let at = start; at < end; at += lengths[at - start] as number) {
     words.push(text.slice(at, at + (lengths[at - start] as number)))
   }
-}
-
-function isPair(text: string, at: number): boolean {
-  return (text.codePointAt(at) as number) > 0xffff
 }

@@ -1,0 +1,4 @@
+/** How many code units the character at a place takes: two outside the basic plane, else one. */
+export function unitsAt(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
