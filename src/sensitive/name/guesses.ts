@@ -5,7 +5,7 @@ import { FUNCTION_SURNAME } from './contexts'
 import type { Candidate } from './decode'
 import { dottedNames } from './dotted-names'
 import type { Lexicon } from './lexicon'
-import type { Mention, Passage } from './mention'
+import { type Mention, type Passage, spanKey } from './mention'
 import { minorityNames } from './minority'
 import { roleWordBefore } from './role-marks'
 import { inPlaces } from './sentence-places'
@@ -14,11 +14,8 @@ import { hasCommonSurname, isChineseName } from './surnames'
 /** Candidates that the place speaks for, whatever the model says of them: in a column of people, after a role word, in a list, by their spelling. */
 export function guessNames(passage: Passage, rated: readonly Mention[], lexicon: Lexicon): Candidate[] {
   const { text } = passage.clean
-  const seen = new Map(
-    rated.map(({ start, end, probability }) => [start * LONGEST + end - start, probability]),
-  )
-  const unseen = ({ start, end, probability }: Candidate) =>
-    (seen.get(start * LONGEST + end - start) ?? 0) < probability
+  const seen = new Map(rated.map((one) => [spanKey(one), one.probability]))
+  const unseen = (one: Candidate) => (seen.get(spanKey(one)) ?? 0) < one.probability
   return [
     ...peopleInCell(passage),
     ...dottedNames(text),
@@ -28,9 +25,6 @@ export function guessNames(passage: Passage, rated: readonly Mention[], lexicon:
     ...inPlaces(text, lexicon),
   ].filter(unseen)
 }
-
-/** More than any name has characters; to tell spans apart by one number. */
-const LONGEST = 64
 
 const HAN_RUN = /[\u4e00-\u9fff]+/g
 /** How likely a name-shaped item in a column of people is a name where the model sees none. */

@@ -32,6 +32,14 @@ export interface Mention {
   evidence: string[]
 }
 
+/** More than any name has characters. */
+const LONGEST = 64
+
+/** A span as one number, to tell spans of a passage apart by. */
+export function spanKey({ start, end }: { start: number; end: number }): number {
+  return start * LONGEST + end - start
+}
+
 export function logit(probability: number): number {
   const safe = Math.min(1 - 1e-6, Math.max(1e-6, probability))
   return Math.log(safe / (1 - safe))

@@ -5,7 +5,7 @@ import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
 import { guessNames } from './guesses'
 import { factsOf, hashOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
-import { logit, type Mention, type Passage, sigmoid } from './mention'
+import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
@@ -171,14 +171,11 @@ function cellBonus(passage: Passage, wordClass: (typeof WORD_CLASSES)[number]): 
   return wordClass === 'none' ? CELL_BONUS : 0
 }
 
-/** More than any name has characters; to tell spans apart by one number. */
-const LONGEST = 64
-
 /** Of readings of the same span the most probable. */
 function strongest(mentions: readonly Mention[]): Mention[] {
   const best = new Map<number, Mention>()
   for (const mention of mentions) {
-    const key = mention.start * LONGEST + mention.end - mention.start
+    const key = spanKey(mention)
     const known = best.get(key)
     if (!known || known.probability < mention.probability) best.set(key, mention)
   }
