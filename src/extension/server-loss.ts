@@ -3,9 +3,6 @@ import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclie
 import { t } from './l10n'
 import { createRestartPolicy } from './restart-policy'
 
-/** Messages that could not be sent or read, one after another, before the connection is given up. */
-const MOST_ERRORS = 3
-
 /** Starts a language server again that was lost, tells the officer once, and stops trying when it keeps ending. */
 export function createServerLossHandler(start: () => Promise<void>): ErrorHandler {
   const policy = createRestartPolicy()
@@ -18,10 +15,9 @@ export function createServerLossHandler(start: () => Promise<void>): ErrorHandle
     await start()
   }
   return {
-    error: (_error, _message, count) => ({
-      action: (count ?? 0) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // Never a reason to give up: of a server that ends messages fail before it is known to have ended, and giving up then
+    // would keep it from being started again. That it has ended is told by `closed`, whatever was sent to it.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
       const { restart, tell } = policy.lost(Date.now())
       if (!restart) void offerRestart()

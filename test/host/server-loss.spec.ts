@@ -23,6 +23,11 @@ export function defineServerLossSuite(): void {
       for (let round = 0; round < 2; round++) {
         const killed = await until('the server', serverProcess)
         process.kill(killed, 'SIGKILL')
+        // What is sent meanwhile does not arrive, and must not keep the server from being started again.
+        for (let sent = 0; sent < 200; sent++) {
+          void vscode.commands.executeCommand('xinde.checkSubmission').then(undefined, () => {})
+          await new Promise((resolve) => setImmediate(resolve))
+        }
         await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), '又查获吉g-54321号轿车。'))
         const pid = await until('another server', () => {
           const now = serverProcess()
