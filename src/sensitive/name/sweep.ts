@@ -67,26 +67,41 @@ function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 /** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
 function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
   const byHead = new Map<number, string[]>()
+  // Hardly any place of a text passes these flags, which are sooner asked than the map.
+  const flags = new Uint8Array(FLAGS)
   for (const name of names) {
     if (name.length < 2 || name.length > LONGEST_NAME) continue
     const head = headAt(name, 0)
     const list = byHead.get(head) ?? []
     list.push(name)
     byHead.set(head, list)
+    flags[flagOf(name.charCodeAt(0), name.charCodeAt(1))] = 1
   }
   for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
   return (text) => {
     const hits: Hit[] = []
     if (byHead.size === 0) return hits
+    let unit = text.charCodeAt(0)
     for (let at = 0; at + 1 < text.length; at++) {
+      const next = text.charCodeAt(at + 1)
+      const passes = flags[flagOf(unit, next)] === 1
+      unit = next
+      if (!passes) continue
       const list = byHead.get(headAt(text, at))
       const name = list?.find((one) => text.startsWith(one, at))
       if (name === undefined) continue
       hits.push({ name, at })
       at += name.length - 1
+      unit = text.charCodeAt(at + 1)
     }
     return hits
   }
+}
+
+const FLAGS = 4096
+
+function flagOf(unit: number, next: number): number {
+  return (unit ^ (next << 5) ^ (next >>> 4)) & (FLAGS - 1)
 }
 
 /** The two code units at a place as one number. */
