@@ -35,10 +35,10 @@ export function roleWordAfter(text: string, start: number): Entry | undefined {
   return number === 0 ? undefined : RIGHT[number - 1]
 }
 
-/** Marks where role words end (`left`) and start (`right`) in a text; both have room for it. */
-export function markRoles(text: string, left: Uint8Array, right: Uint8Array): void {
-  for (let i = 0; i < text.length; i++) {
-    left[i] = LEFT_GROUPS[longestBefore(ENDING, text, i + 1)] as number
-    right[i] = RIGHT_GROUPS[longestFrom(STARTING, text, i)] as number
+/** Marks where role words end (`left`) and start (`right`) in a text, from a cell on; both have room for it. */
+export function markRoles(text: string, left: Uint8Array, right: Uint8Array, from: number): void {
+  for (let i = 0, at = from; i < text.length; i++, at++) {
+    left[at] = LEFT_GROUPS[longestBefore(ENDING, text, i + 1)] as number
+    right[at] = RIGHT_GROUPS[longestFrom(STARTING, text, i)] as number
   }
 }

@@ -69,7 +69,12 @@ export function longestBefore(trie: WordTrie, text: string, end: number): number
   return end > 0 ? walk(trie, text, end - 1, -1) : 0
 }
 
-function walk({ roots, steps, targets, words, goesOn }: WordTrie, text: string, at: number, by: number): number {
+function walk(
+  { roots, steps, targets, words, goesOn }: WordTrie,
+  text: string,
+  at: number,
+  by: number,
+): number {
   let node = roots[text.charCodeAt(at)] as number
   if (node === 0) return 0
   let longest = words[node] as number
