@@ -45,7 +45,13 @@ function close(node: OutlineNode | undefined, at: number): void {
 
 /** All nodes of a tree, each before its children. */
 export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+  const all: OutlineNode[] = []
+  const add = (node: OutlineNode) => {
+    all.push(node)
+    node.children.forEach(add)
+  }
+  nodes.forEach(add)
+  return all
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Block } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import { defineReportRule } from '../rule'
 
@@ -19,127 +18,123 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
     const all = pieces.in(draft.blocks)
-    const owners = createOwners(all.reduce((sum, { found: [own] }) => sum + (own?.first.length ?? 0), 0))
-    for (const { block, found } of all) {
-      const [own] = found
-      if (!own) continue
-      const twin = twinOf(own, owners)
-      if (!twin) {
-        for (const piece of own.first) owners.add(piece, block)
+    const index = createIndex(all.map(({ found: [own] }) => own as Pieces))
+    for (const [i, { block }] of all.entries()) {
+      const twin = index.twinOf(i)
+      if (twin === undefined) {
+        index.add(i)
         continue
       }
       report({
         range: block.range,
         message: '这一段和前面的一段几乎相同，多半是重复粘贴；核对后删去一处',
         fixes: [{ title: '删去这一段', edits: [{ range: block.outer, text: '' }] }],
-        related: [{ range: twin.range, message: '前面的一段在这里' }],
+        related: [{ range: (all[twin] as (typeof all)[number]).block.range, message: '前面的一段在这里' }],
       })
     }
   },
 })
 
-/** The paragraph that has most of the same pieces, if those are most of both. */
-function twinOf(own: Pieces, owners: Owners): Block | undefined {
-  const seen = new Set<Block>()
-  for (const piece of own.first) {
-    for (const block of owners.of(piece)) {
-      if (seen.has(block)) continue
-      seen.add(block)
-      const [other] = pieces.of(block.content)
-      if (other && areTwins(own.all, other.all)) return block
-    }
+/** Both are in order. */
+function areTwins(own: Int32Array, other: Int32Array): boolean {
+  const most = Math.max(own.length, other.length)
+  if (Math.min(own.length, other.length) < SAME * most) return false
+  let may = own.length - Math.ceil(SAME * most)
+  let at = 0
+  for (const piece of own) {
+    while (at < other.length && (other[at] as number) < piece) at++
+    if (other[at] !== piece && may-- === 0) return false
   }
-  return undefined
-}
-
-function areTwins(own: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  if (!areLike(own.size, other.size)) return false
-  const most = Math.max(own.size, other.size)
-  let may = own.size - Math.ceil(SAME * most)
-  for (const piece of own) if (!other.has(piece) && may-- === 0) return false
   return true
 }
 
-function areLike(a: number, b: number): boolean {
-  return Math.min(a, b) >= SAME * Math.max(a, b)
+/** The paragraphs that stand once, by their pieces; a paragraph is its place among those that are compared. */
+interface PieceIndex {
+  /** The one that has most of the same pieces, if those are most of both. */
+  twinOf(paragraph: number): number | undefined
+  add(paragraph: number): void
 }
-
-/** Which paragraphs have a piece. */
-interface Owners {
-  of(piece: number): readonly Block[]
-  add(piece: number, block: Block): void
-}
-
-const NOBODY: readonly Block[] = []
 
 /**
- * Nearly every piece belongs to one paragraph, and a long draft has a hundred thousand of them: numbers in a flat
- * table, filled anew after each keystroke, cost a tenth of a map of lists.
- *
- * @param most how many pieces may be added
+ * Made anew after each keystroke, of ten thousand pieces in a long draft: so all of it is numbers in flat tables, where
+ * the owners of a piece are a chain in the order in which they were added.
  */
-function createOwners(most: number): Owners {
+function createIndex(paragraphs: readonly Pieces[]): PieceIndex {
+  const most = paragraphs.reduce((sum, { first }) => sum + first.length, 0)
   const size = 2 ** Math.ceil(Math.log2(2 * most + 2))
-  const mask = size - 1
   const keys = new Int32Array(size)
-  /** Index into `lists`, counted from 1; 0 where the slot is free. */
-  const places = new Int32Array(size)
-  const lists: (readonly Block[])[] = []
-  const indexOf = new Map<Block, number>()
+  /** The first and last link of a piece's chain, counted from 1; 0 where the slot is free. */
+  const heads = new Int32Array(size)
+  const tails = new Int32Array(size)
+  const lengths = new Uint8Array(size)
+  const owners = new Int32Array(most + 1)
+  const next = new Int32Array(most + 1)
+  let links = 0
+  /** For whom each paragraph was last looked at, counted from 1. */
+  const seenFor = new Int32Array(paragraphs.length)
   const slotOf = (piece: number) => {
-    let slot = (piece ^ (piece >>> 16)) & mask
-    while (places[slot] !== 0 && keys[slot] !== piece) slot = (slot + 1) & mask
+    let slot = (piece ^ (piece >>> 16)) & (size - 1)
+    while (heads[slot] !== 0 && keys[slot] !== piece) slot = (slot + 1) & (size - 1)
     return slot
   }
   return {
-    of: (piece) => lists[(places[slotOf(piece)] as number) - 1] ?? NOBODY,
-    add(piece, block) {
-      const slot = slotOf(piece)
-      const known = lists[(places[slot] as number) - 1]
-      if (known && known.length >= MOST) return
-      keys[slot] = piece
-      if (known) {
-        lists.push([...known, block])
-        places[slot] = lists.length
-        return
+    twinOf(paragraph) {
+      const { all, first } = paragraphs[paragraph] as Pieces
+      for (const piece of first) {
+        for (let link = heads[slotOf(piece)] as number; link !== 0; link = next[link] as number) {
+          const owner = owners[link] as number
+          if (seenFor[owner] === paragraph + 1) continue
+          seenFor[owner] = paragraph + 1
+          if (areTwins(all, (paragraphs[owner] as Pieces).all)) return owner
+        }
       }
-      let alone = indexOf.get(block)
-      if (alone === undefined) {
-        lists.push([block])
-        alone = lists.length
-        indexOf.set(block, alone)
+      return undefined
+    },
+    add(paragraph) {
+      for (const piece of (paragraphs[paragraph] as Pieces).first) {
+        const slot = slotOf(piece)
+        if ((lengths[slot] as number) >= MOST) continue
+        links++
+        owners[links] = paragraph
+        if (heads[slot] === 0) heads[slot] = links
+        else next[tails[slot] as number] = links
+        keys[slot] = piece
+        tails[slot] = links
+        lengths[slot] = (lengths[slot] as number) + 1
       }
-      places[slot] = alone
     },
   }
 }
 
 interface Pieces {
-  all: ReadonlySet<number>
+  /** In order. */
+  all: Int32Array
   /**
    * The least of them. Two sets that share most of their pieces share one of these, as both leave out few and the
    * pieces are in the same order (prefix filtering, Chaudhuri et al. 2006): only they need to be looked up.
    */
-  first: readonly number[]
+  first: Int32Array
 }
 
 /** Hashes of runs of eight characters; of every place, those that a quarter of the hashes fall on. */
 const pieces = perBlock(({ kind, container, prose }): Pieces[] => {
   if (kind !== 'paragraph' || container === 'quote') return []
   const all = readPieces(prose.replace(/[\s\p{P}]/gu, ''))
-  if (all.size === 0) return []
-  const inOrder = [...all].sort((a, b) => a - b)
-  return [{ all, first: inOrder.slice(0, all.size - Math.ceil(SAME * all.size) + 1) }]
+  if (all.length === 0) return []
+  return [{ all, first: all.subarray(0, all.length - Math.ceil(SAME * all.length) + 1) }]
 })
 
-function readPieces(text: string): ReadonlySet<number> {
+const NO_PIECES = new Int32Array(0)
+
+/** In order, each once. */
+function readPieces(text: string): Int32Array {
   const pieces = new Set<number>()
-  if (text.length < SHORTEST) return pieces
+  if (text.length < SHORTEST) return NO_PIECES
   for (let i = 0; i + PIECE <= text.length; i++) {
     let hash = 0
     for (let j = i; j < i + PIECE; j++) hash = (Math.imul(hash, 31) + text.charCodeAt(j)) | 0
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
     if ((hash >>> 8) % KEPT === 0) pieces.add(hash)
   }
-  return pieces
+  return Int32Array.from(pieces).sort()
 }
