@@ -135,10 +135,9 @@ function goOn(blocks: readonly Block[], origin: Origin, known: Hits, search: Sea
     return { places: known.places, values: known.values, trace: known.trace }
   const later = known.places.slice(next)
   return {
-    places: known.places.slice(0, first).concat(
-      fresh.places,
-      moved === 0 ? later : later.map((index) => index + moved),
-    ),
+    places: known.places
+      .slice(0, first)
+      .concat(fresh.places, moved === 0 ? later : later.map((index) => index + moved)),
     values: known.values.slice(0, first).concat(fresh.values, known.values.slice(next)),
     trace: fresh.trace,
   }
