@@ -226,14 +226,12 @@ function titledSurnames(
   }
   const result: Mention[] = []
   for (const [i, hits] of titled.entries()) {
-    if (hits.length === 0) continue
-    const passage = passageAt(i)
-    const taken = new Uint8Array(passage.clean.text.length)
-    for (const { start, end } of takenBy.get(passage) ?? []) taken.fill(1, start, end)
     for (const { name: surname, at: start } of hits) {
       const end = start + surname.length
       const known = people.get(surname)
-      if (!known || !isFree(taken, start, end)) continue
+      if (!known) continue
+      const passage = passageAt(i)
+      if (takenBy.get(passage)?.some((other) => other.start < end && other.end > start)) continue
       const [person = surname] = known.size === 1 ? known : []
       const probability = sigmoid(SURNAME_AND_TITLE)
       const evidence = ['姓氏加职务，本文有同姓的人']
