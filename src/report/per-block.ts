@@ -15,8 +15,9 @@ export interface PerBlock<T> {
   /** The blocks of a draft that have any, in order. */
   in(blocks: readonly Block[]): readonly Found<T>[]
   /**
-   * Stands for what was found: the same object as for the version before, as long as there are as many blocks and all
-   * that was found has at most moved. Words and numbers that are equal are the same, also in a block that has changed.
+   * Stands for what was found: the same object as for the version before, as long as the same was found in the same
+   * order. Blocks that have nothing come and go unnoticed; a search that is about what stands beside what has something
+   * in every block. Words and numbers that are equal are the same, also in a block that has changed.
    */
   trace(blocks: readonly Block[]): object
 }
@@ -128,16 +129,16 @@ function goOn(blocks: readonly Block[], origin: Origin, known: Hits, search: Sea
   const next = countBelow(known.places, earlier.length - after)
   const fresh = collect(blocks, before, blocks.length - after, search)
   const moved = blocks.length - earlier.length
-  const isSame = (value: readonly unknown[], i: number) =>
-    known.places[first + i] === fresh.places[i] &&
-    isSameReading(value, known.values[first + i] as readonly unknown[])
-  if (moved === 0 && fresh.values.length === next - first && fresh.values.every(isSame))
-    return { places: known.places, values: known.values, trace: known.trace }
+  const isSame =
+    fresh.values.length === next - first &&
+    fresh.values.every((value, i) => isSameReading(value, known.values[first + i] as readonly unknown[]))
   const later = known.places.slice(next)
+  const places = known.places
+    .slice(0, first)
+    .concat(fresh.places, moved === 0 ? later : later.map((index) => index + moved))
+  if (isSame) return { places, values: known.values, trace: known.trace }
   return {
-    places: known.places
-      .slice(0, first)
-      .concat(fresh.places, moved === 0 ? later : later.map((index) => index + moved)),
+    places,
     values: known.values.slice(0, first).concat(fresh.values, known.values.slice(next)),
     trace: fresh.trace,
   }
