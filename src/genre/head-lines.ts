@@ -1,4 +1,6 @@
 import type { BlockContent } from '../report/block'
+import { signatureIn } from '../report/closing'
+import type { Heading } from '../report/heading'
 import { titleOf } from '../report/heading-line'
 import { rankOf } from '../report/numbering'
 import { perBlock } from '../report/per-block'
@@ -42,6 +44,17 @@ const lineIn = perBlock((content): Line[] => {
   return any || outermost ? [{ ...(any && { any }), ...(outermost && { outermost }) }] : []
 })
 
+const titlesIn = perBlock((content) =>
+  lineIn.of(content).map(({ any, outermost }) => JSON.stringify([any?.title, outermost?.title])),
+)
+
+/** What the titles of the lines follow from, without places: while it is the same, so are they. */
+export function headLinesEvidence({ blocks, source, closing }: Report): unknown[] {
+  const { date } = closing
+  const dated = date && source.slice(date.start, date.end)
+  return [titlesIn.trace(blocks), rankIn.trace(blocks), signatureIn(source, closing), dated]
+}
+
 function headWords({ source, numbering }: BlockContent, outermost: boolean): Words | undefined {
   const whole = source.replace(/[。：:]$/u, '')
   const isLine = source.length <= LINE_LIMIT && !source.includes('\n') && !INNER_STOP.test(whole)
@@ -60,21 +73,24 @@ function headWords({ source, numbering }: BlockContent, outermost: boolean): Wor
 function readHeadLines(report: Report): HeadLine[] {
   const { signature, date } = report.closing
   const outermost = outermostRank(report)
-  const lines: Omit<HeadLine, 'end'>[] = []
+  const lines: HeadLine[] = []
   for (const { block, found } of lineIn.in(report.blocks)) {
     const { start } = block.range
     if (start === report.title?.range.start || start === signature?.start || start === date?.start) continue
     const { numbering } = block.content
     const [line] = found
     const words = numbering && rankOf(numbering.style) === outermost ? line?.outermost : line?.any
-    if (words) lines.push({ title: words.title, range: { start, end: start + words.length } })
+    if (!words) continue
+    const range = { start, end: start + words.length }
+    lines.push({ title: words.title, range, end: report.source.length })
   }
-  const starts = [...lines, ...report.headings].map(({ range }) => range.start).sort((a, b) => a - b)
-  let at = 0
-  return lines.map((line) => {
-    while ((starts[at] ?? report.source.length) <= line.range.start) at++
-    return { ...line, end: starts[at] ?? report.source.length }
-  })
+  let next = 0
+  for (const [i, line] of lines.entries()) {
+    const { headings } = report
+    while (next < headings.length && (headings[next] as Heading).range.start <= line.range.start) next++
+    line.end = Math.min(headings[next]?.range.start ?? line.end, lines[i + 1]?.range.start ?? line.end)
+  }
+  return lines
 }
 
 const rankIn = perBlock(({ numbering, container }) =>

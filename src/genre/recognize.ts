@@ -2,9 +2,10 @@ import type { Block } from '../report/block'
 import { isSameReading, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
+import { ownCopy } from '../text/own-copy'
 import type { WordCutter } from '../text/segmenter/word-cuts'
-import { headLinesOf } from './head-lines'
-import { findSections, levelsOf, matchSections, openingsOf } from './match'
+import { headLinesEvidence } from './head-lines'
+import { findSections, matchSections, openingsOf } from './match'
 import { matchMeanings } from './meaning'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
@@ -33,7 +34,7 @@ export function recognizeGenre(
     return { genre: declared, confidence: 1, declared: true, sections: findSections(declared, report, words) }
   }
   const known = verdictsOf(genres)
-  const evidence = evidenceOf(report, genres)
+  const evidence = evidenceOf(report, genres, known)
   if (known.verdict && isSameReading(known.evidence, evidence)) {
     const { genre } = known.verdict
     return { ...known.verdict, sections: findSections(genre, report, words) }
@@ -55,34 +56,39 @@ export function recognizeGenre(
 interface Known {
   evidence: readonly unknown[]
   verdict?: Omit<GenreReading, 'sections'>
+  /** The sample of the body that cues were last looked for in, and which were there. */
+  sample?: string
+  shown: readonly boolean[]
 }
 
-const verdictsOf = oncePer((_: readonly Genre[]): Known => ({ evidence: [] }))
+const verdictsOf = oncePer((_: readonly Genre[]): Known => ({ evidence: [], shown: [] }))
 
-const titlesIn = perBlock(({ heading }) => (heading ? [heading.title] : []))
+/** All of a heading that forms are told apart by. */
+const heads = perBlock(({ heading, numbering }) =>
+  heading ? [JSON.stringify([heading.title, heading.by, heading.depth, numbering?.style])] : [],
+)
 
 /**
  * All that forms are told apart by, without places: while somebody types a paragraph it is the same, and then the form
  * need not be looked for among all.
  */
-function evidenceOf(report: Report, genres: readonly Genre[]): unknown[] {
+function evidenceOf(report: Report, genres: readonly Genre[], known: Known): unknown[] {
   const { blocks, headings, title, frontMatter } = report
-  const evidence: unknown[] = [
+  const sample = report.source.slice(0, BODY_SAMPLE)
+  if (known.sample !== sample) {
+    const cues = genres.flatMap((genre) => genre.cues.filter(({ where }) => where === 'body'))
+    known.sample = ownCopy(sample)
+    known.shown = cues.map((cue) => shows(cue, report))
+  }
+  return [
     title?.text ?? frontMatter.values.title,
-    titlesIn.in(blocks).findIndex(({ block }) => block.range.start === title?.range.start),
-    titlesIn.trace(blocks),
+    heads.in(blocks).findIndex(({ block }) => block.range.start === title?.range.start),
+    heads.trace(blocks),
+    ...headings.flatMap((heading) => (heading.pieces.length > 1 ? [heading.title] : [])),
+    ...headLinesEvidence(report),
+    ...genres.map((genre) => openingsOf(genre).trace(blocks)),
+    ...known.shown,
   ]
-  for (const level of levelsOf(report)) {
-    evidence.push(level.length)
-    for (const { heading } of level) evidence.push(heading.title)
-  }
-  for (const heading of headings) evidence.push(heading.title, heading.pieces.length > 1)
-  for (const line of headLinesOf(report)) evidence.push(line.title)
-  for (const genre of genres) {
-    evidence.push(openingsOf(genre).trace(blocks))
-    for (const cue of genre.cues) if (cue.where === 'body') evidence.push(shows(cue, report))
-  }
-  return evidence
 }
 
 function bestOf(

@@ -36,7 +36,7 @@ interface Placed {
 /** What block rules said of a block. */
 interface SaidOfBlock {
   /** With ranges in the block. */
-  own: readonly Placed[]
+  readonly own: readonly Placed[]
   /** The same with ranges in the draft, where the block last began. */
   start: number
   there: readonly Placed[]
@@ -93,8 +93,7 @@ function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: S
   const placed: Placed[] = []
   const crashed = new Set<Rule>()
   for (const { content, range } of checkedBlocks(report)) {
-    const { there } = saidOf(plan, content, range.start)
-    for (const one of there) {
+    for (const one of saidOf(plan, content, range.start)) {
       if (one.crashed) crashed.add(one.crashed)
       else placed.push(one)
     }
@@ -102,13 +101,19 @@ function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: S
   return { placed, crashed }
 }
 
-function saidOf(plan: Plan, content: BlockContent, start: number): SaidOfBlock {
+/** What block rules say of a block that begins at an offset. */
+function saidOf(plan: Plan, content: BlockContent, start: number): readonly Placed[] {
   let said = plan.said.get(content)
-  if (said?.start === start) return said
-  const own = said?.own ?? plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
-  said = { own, start, there: own.map((one) => ({ ...one, problem: shifted(one.problem, start) })) }
-  plan.said.set(content, said)
-  return said
+  if (!said) {
+    const own = plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
+    said = { own, start: 0, there: own }
+    plan.said.set(content, said)
+  }
+  if (said.start !== start && said.own.length > 0) {
+    said.there = said.own.map((one) => ({ ...one, problem: shifted(one.problem, start) }))
+    said.start = start
+  }
+  return said.there
 }
 
 function onBlock({ rule, order, severityOf }: Planned<BlockRule>, content: BlockContent): Placed[] {

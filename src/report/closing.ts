@@ -32,6 +32,11 @@ export function readClosing(blocks: readonly Block[]): Closing {
   return {}
 }
 
+/** The words of the signature; empty where there is none. */
+export function signatureIn(source: string, { signature }: Closing): string {
+  return signature ? source.slice(signature.start, signature.end) : ''
+}
+
 function isSignature(line: string): boolean {
   return line.length <= SIGNATURE_LIMIT && !/[。！？；，]/.test(line)
 }

@@ -40,14 +40,11 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
       last.range = { start: last.range.start, end: block.range.end }
       last.title += mark.title
     } else {
-      headings.push({
-        pieces: [block],
-        range: { start: block.outer.start, end: block.range.end },
-        title: mark.title,
-        by: mark.by,
-        depth: mark.depth,
-        ...(block.content.numbering && { numbering: block.content.numbering }),
-      })
+      const { title, by, depth } = mark
+      const range = { start: block.outer.start, end: block.range.end }
+      const heading: Heading = { pieces: [block], range, title, by, depth }
+      if (block.content.numbering) heading.numbering = block.content.numbering
+      headings.push(heading)
     }
   }
   return headings

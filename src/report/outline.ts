@@ -22,30 +22,38 @@ export interface OutlineNode {
 export function buildOutline(headings: readonly Heading[], end: number): OutlineNode[] {
   const levelOf = levels(headings)
   const roots: OutlineNode[] = []
-  const open: { node: OutlineNode; level: number }[] = []
+  /** The parts that have not ended, and their levels. */
+  const open: OutlineNode[] = []
+  const openLevels: number[] = []
   for (const [index, heading] of headings.entries()) {
     const level = levelOf(heading)
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) close(open.pop()?.node, heading.range.start)
+    while ((openLevels.at(-1) ?? Number.NEGATIVE_INFINITY) >= level) {
+      openLevels.pop()
+      ;(open.pop() as OutlineNode).range.end = heading.range.start
+    }
     const node: OutlineNode = {
       heading,
       range: { start: heading.range.start, end },
       body: { start: heading.range.end, end: headings[index + 1]?.range.start ?? end },
       children: [],
     }
-    const siblings = open.at(-1)?.node.children ?? roots
+    const siblings = open.at(-1)?.children ?? roots
     siblings.push(node)
-    open.push({ node, level })
+    open.push(node)
+    openLevels.push(level)
   }
   return roots
 }
 
-function close(node: OutlineNode | undefined, at: number): void {
-  if (node) node.range = { start: node.range.start, end: at }
-}
-
 /** All nodes of a tree, each before its children. */
 export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+  const all: OutlineNode[] = []
+  const add = (node: OutlineNode) => {
+    all.push(node)
+    node.children.forEach(add)
+  }
+  nodes.forEach(add)
+  return all
 }
 
 /**

@@ -15,8 +15,9 @@ export interface PerBlock<T> {
   /** The blocks of a draft that have any, in order. */
   in(blocks: readonly Block[]): readonly Found<T>[]
   /**
-   * Stands for what was found: the same object as for the version before, as long as there are as many blocks and all
-   * that was found has at most moved. Words and numbers that are equal are the same, also in a block that has changed.
+   * Stands for what was found: the same object as for the version before, as long as the same was found in the same
+   * order. Blocks that have nothing come and go unnoticed; a search that is about what stands beside what has something
+   * in every block. Words and numbers that are equal are the same, also in a block that has changed.
    */
   trace(blocks: readonly Block[]): object
 }
@@ -30,10 +31,15 @@ export interface Origin {
   after: number
 }
 
-/** The blocks with something in them, and which they are. */
+/** Where something was found in a draft. */
 interface Hits {
-  found: readonly Found<unknown>[]
+  /** The blocks that have any, by their places, in order. */
+  places: readonly number[]
+  /** What each of them has. */
+  values: readonly (readonly unknown[])[]
   trace: object
+  /** The same with the blocks, once somebody has asked for them. */
+  found?: readonly Found<unknown>[]
 }
 
 /** What was found in the blocks of a draft, by the number of the search. */
@@ -76,60 +82,66 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
     }
     return found
   }
-  const collect = (blocks: readonly Block[], from: number, to: number, hits: Found<unknown>[]) => {
-    for (let i = from; i < to; i++) {
-      const block = blocks[i] as Block
-      const found = of(block.content)
-      if (found.length === 0) continue
-      hits.push({ block, index: i, found })
-    }
-  }
   const hitsIn = (blocks: readonly Block[]): Hits => {
     const ledger = ledgerOf(blocks)
     let hits = ledger.hits[number]
     if (!hits) {
       const { origin } = ledger
       const earlier = origin && ledgerOf(origin.earlier).hits[number]
-      hits = origin && earlier ? goOn(blocks, origin, earlier, collect) : collectAll(blocks, collect)
+      hits = origin && earlier ? goOn(blocks, origin, earlier, of) : collect(blocks, 0, blocks.length, of)
       ledger.hits[number] = hits
     }
     return hits
   }
   return {
     of,
-    in: (blocks) => hitsIn(blocks).found as readonly Found<T>[],
+    in(blocks) {
+      const hits = hitsIn(blocks)
+      hits.found ??= hits.places.map((index, i) => ({
+        block: blocks[index] as Block,
+        index,
+        found: hits.values[i] as readonly unknown[],
+      }))
+      return hits.found as readonly Found<T>[]
+    },
     trace: (blocks) => hitsIn(blocks).trace,
   }
 }
 
-type Collect = (blocks: readonly Block[], from: number, to: number, hits: Found<unknown>[]) => void
+type Search = (content: BlockContent) => readonly unknown[]
 
-function collectAll(blocks: readonly Block[], collect: Collect): Hits {
-  const found: Found<unknown>[] = []
-  collect(blocks, 0, blocks.length, found)
-  return { found, trace: {} }
+function collect(blocks: readonly Block[], from: number, to: number, search: Search) {
+  const places: number[] = []
+  const values: (readonly unknown[])[] = []
+  for (let i = from; i < to; i++) {
+    const found = search((blocks[i] as Block).content)
+    if (found.length === 0) continue
+    places.push(i)
+    values.push(found)
+  }
+  return { places, values, trace: {} }
 }
 
 /** What was found in the earlier version holds, but for the blocks that are new. */
-function goOn(blocks: readonly Block[], origin: Origin, known: Hits, collect: Collect): Hits {
+function goOn(blocks: readonly Block[], origin: Origin, known: Hits, search: Search): Hits {
   const { earlier, before, after } = origin
-  const first = countBelow(known.found, before)
-  const next = countBelow(known.found, earlier.length - after)
-  const found = known.found.slice(0, first)
-  collect(blocks, before, blocks.length - after, found)
+  const first = countBelow(known.places, before)
+  const next = countBelow(known.places, earlier.length - after)
+  const fresh = collect(blocks, before, blocks.length - after, search)
   const moved = blocks.length - earlier.length
-  const isSame = moved === 0 && areSame(known.found.slice(first, next), found.slice(first))
-  for (const hit of known.found.slice(next)) {
-    const index = hit.index + moved
-    found.push({ block: blocks[index] as Block, index, found: hit.found })
+  const isSame =
+    fresh.values.length === next - first &&
+    fresh.values.every((value, i) => isSameReading(value, known.values[first + i] as readonly unknown[]))
+  const later = known.places.slice(next)
+  const places = known.places
+    .slice(0, first)
+    .concat(fresh.places, moved === 0 ? later : later.map((index) => index + moved))
+  if (isSame) return { places, values: known.values, trace: known.trace }
+  return {
+    places,
+    values: known.values.slice(0, first).concat(fresh.values, known.values.slice(next)),
+    trace: fresh.trace,
   }
-  return { found, trace: isSame ? known.trace : {} }
-}
-
-function areSame(one: readonly Found<unknown>[], other: readonly Found<unknown>[]): boolean {
-  const same = (hit: Found<unknown>, rival: Found<unknown> | undefined) =>
-    hit.index === rival?.index && isSameReading(hit.found, rival.found)
-  return one.length === other.length && one.every((hit, i) => same(hit, other[i]))
 }
 
 /** Whether what was read twice is the same: traces and other objects by identity, words and numbers by value. */
@@ -137,13 +149,13 @@ export function isSameReading(one: readonly unknown[], other: readonly unknown[]
   return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
-/** How many hits, which are in order, are in blocks before one. */
-function countBelow(hits: readonly Found<unknown>[], index: number): number {
+/** How many places, which are in order, are before one. */
+function countBelow(places: readonly number[], index: number): number {
   let low = 0
-  let high = hits.length
+  let high = places.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((hits[middle] as Found<unknown>).index < index) low = middle + 1
+    if ((places[middle] as number) < index) low = middle + 1
     else high = middle
   }
   return low

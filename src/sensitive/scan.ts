@@ -1,6 +1,7 @@
-import type { Block, BlockContent } from '../report/block'
+import type { BlockContent } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
-import { checkedBlocks, type Report } from '../report/report'
+import { perBlock } from '../report/per-block'
+import { foundInChecked, type Report } from '../report/report'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
 import { contains, type Range } from '../text/range'
@@ -17,14 +18,18 @@ import { RECOGNIZERS } from './recognizers'
  * @param names left out where no name recognizer could be loaded
  */
 export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
-  const blocks = checkedBlocks(report)
-  const labels = cellLabels(report.source, blocks)
-  const values = blocks.flatMap((block) =>
-    scanBlock(block.content, labels.get(block) ?? []).map((finding) => ({
-      ...finding,
-      range: { start: finding.range.start + block.range.start, end: finding.range.end + block.range.start },
-    })),
-  )
+  const labels = cellLabels(report.source, report.blocks)
+  const values: Finding[] = []
+  const add = (found: readonly Finding[], { start }: Range) => {
+    for (const finding of found) {
+      const { range } = finding
+      values.push({ ...finding, range: { start: range.start + start, end: range.end + start } })
+    }
+  }
+  for (const { block, found } of foundInChecked(unlabelled, report))
+    if (!labels.has(block)) add(found, block.range)
+  for (const [block, own] of labels) add(scanLabelled(block.content, own), block.range)
+  if (labels.size > 0) values.sort((a, b) => a.range.start - b.range.start)
   const defined = valuesInDefinitions(report)
   if (defined.length > 0) {
     values.push(...defined)
@@ -54,13 +59,17 @@ function withoutOverlaps(values: readonly Finding[], people: readonly Finding[])
   return [...values, ...kept]
 }
 
-const scanned = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
+/** What is in a block by itself. */
+const unlabelled = perBlock(({ source }) => scanText(source, []))
 
-function scanBlock(content: BlockContent, labels: readonly string[]): readonly Finding[] {
-  let byLabels = scanned.get(content)
+const labelledBefore = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
+
+/** What is in a cell, with what labels it elsewhere in its table. */
+function scanLabelled(content: BlockContent, labels: readonly string[]): readonly Finding[] {
+  let byLabels = labelledBefore.get(content)
   if (!byLabels) {
     byLabels = new Map()
-    scanned.set(content, byLabels)
+    labelledBefore.set(content, byLabels)
   }
   const key = labels.join('\n')
   let findings = byLabels.get(key)
@@ -177,10 +186,11 @@ function entityOf(kind: ValueKind, text: string, range: Range): string {
 function nameDocument(report: Report): NameDocument {
   const { authors, subjects, allowedNames } = report.frontMatter.values
   const hints: NameHints = { authors, subjects, allowed: allowedNames }
-  const segments = report.blocks.flatMap(({ content, range }: Block): NameSegment[] => {
-    if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') return []
-    return [{ range, kind: content.kind, content }]
-  })
+  const segments: NameSegment[] = []
+  for (const { content, range } of report.blocks) {
+    if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') continue
+    segments.push({ range, kind: content.kind, content })
+  }
   const defined = definitionLines(report)
   const all =
     defined.length > 0 ? [...segments, ...defined].sort((a, b) => a.range.start - b.range.start) : segments

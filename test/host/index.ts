@@ -24,6 +24,7 @@ import { defineRedactionSuite } from './redaction.spec'
 import { defineRestrictedSuite } from './restricted.spec'
 import { defineServerLossSuite } from './server-loss.spec'
 import { defineSettingsSuite } from './settings.spec'
+import { defineShareSuite } from './share.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
 import { defineWritingSuite } from './writing.spec'
@@ -64,6 +65,7 @@ function defineEverySuite(): void {
   defineImportSuite()
   definePreviewSuite()
   definePreviewDiskSuite()
+  defineShareSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()

@@ -1,6 +1,7 @@
 import { COMPOUND_SURNAMES, surnameOf } from '../../sensitive/name/surnames'
 import type { Range } from '../../text/range'
 import { endsWithPerson } from '../placeholder/slots'
+import { findingsTrace } from '../privacy/findings-trace'
 import { type Draft, defineReportRule, type Remark } from '../rule'
 import { narration } from './narration'
 
@@ -31,6 +32,10 @@ export default defineReportRule({
   title: '同一个人写法不一',
   basis: { force: '通行做法', source: '法释〔2016〕19号', clause: '第八条' },
   defaultSeverity: 'info',
+  reads: (draft) => [
+    ...[masked, nameless, titled].map((search) => search.trace(draft.report.blocks)),
+    ...findingsTrace(draft),
+  ],
   check(draft, { report }) {
     for (const remark of [...styles(draft), ...subject(draft)]) report(remark)
   },
@@ -50,14 +55,16 @@ interface Written {
 /** One surname masked in two ways, or masked here and written out there. */
 function styles(draft: Draft): Remark[] {
   const written = new Map<string, Written>()
-  for (const place of masked.in(draft.report.blocks)) {
-    const surname = SURNAME.exec(place.text)?.[0] ?? ''
-    const known = written.get(surname)
-    const mention = { range: place.range, style: styleOf(place.text) }
-    if (known?.other || known?.first.style === mention.style) continue
-    if (!isPerson(place.range.start, surname, draft.report.source)) continue
-    if (known) known.other = mention
-    else written.set(surname, { first: mention })
+  for (const { block, places } of masked.byBlock(draft.report.blocks)) {
+    for (const { range, text } of places) {
+      const surname = SURNAME.exec(text)?.[0] ?? ''
+      const known = written.get(surname)
+      const mention = { range, style: styleOf(text) }
+      if (known?.other || known?.first.style === mention.style) continue
+      if (!isPerson(block.content.source, range.start - block.range.start, surname)) continue
+      if (known) known.other = mention
+      else written.set(surname, { first: mention })
+    }
   }
   const named = namedParties(draft)
   return [...written].flatMap(([surname, { first, other }]): Remark[] => {
@@ -92,7 +99,7 @@ function styleOf(text: string): Style {
 }
 
 /** Only where what stands before makes sure that it is a surname: 民警徐某, ，高某; not 还有某. */
-function isPerson(at: number, surname: string, source: string): boolean {
+function isPerson(source: string, at: number, surname: string): boolean {
   return surname !== '' && endsWithPerson(source.slice(Math.max(0, at - 16), at) + surname)
 }
 

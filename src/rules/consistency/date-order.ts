@@ -1,4 +1,4 @@
-import type { BlockContent } from '../../report/block'
+import type { Block, BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
@@ -12,18 +12,23 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'info',
   check({ report: draft }, { report }) {
-    let last: Told | undefined
-    for (const { block, found } of remarksWithin.in(draft.blocks)) {
+    const { blocks } = draft
+    for (const { block, found } of remarksWithin.in(blocks)) {
       for (const remark of found) report(shifted(remark, block.range.start))
     }
-    for (const { content, range } of draft.blocks) {
-      if (content.kind === 'heading') last = undefined
-      if (!isText(content)) continue
-      const days = fullDays.of(content)
-      if (days.length === 0 && !last) continue
-      const block = { reading: readingOf(content), start: range.start, days }
-      for (const remark of dates(block, last)) report(remark)
-      last = content.kind === 'paragraph' ? told(block, last) : undefined
+    let next = 0
+    for (const { index } of fullDays.in(blocks)) {
+      if (index < next) continue
+      let last: Told | undefined
+      next = index
+      do {
+        const { content, range } = blocks[next++] as Block
+        if (content.kind === 'heading') break
+        if (!isText(content)) continue
+        const block = { reading: readingOf(content), start: range.start, days: fullDays.of(content) }
+        for (const remark of dates(block, last)) report(remark)
+        last = content.kind === 'paragraph' ? told(block, last) : undefined
+      } while (last && next < blocks.length)
     }
   },
 })

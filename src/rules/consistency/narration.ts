@@ -19,6 +19,8 @@ export interface Narration {
   in(blocks: readonly Block[]): Place[]
   /** The same by block, for the blocks that have any. */
   byBlock(blocks: readonly Block[]): { block: Block; places: Place[] }[]
+  /** What stands for all of them, see `PerBlock`. */
+  trace(blocks: readonly Block[]): object
 }
 
 /** Searches what the author says himself for a pattern: no quotation, no heading, table or code. */
@@ -28,7 +30,7 @@ export function narration(pattern: RegExp): Narration {
     search
       .in(blocks)
       .map(({ block, found }) => ({ block, places: found.map((place) => placed(place, block)) }))
-  return { byBlock, in: (blocks) => byBlock(blocks).flatMap(({ places }) => places) }
+  return { byBlock, in: (blocks) => byBlock(blocks).flatMap(({ places }) => places), trace: search.trace }
 }
 
 const quotedIn = perBlock((content) =>

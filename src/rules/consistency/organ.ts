@@ -1,3 +1,4 @@
+import { signatureIn } from '../../report/closing'
 import { perBlock } from '../../report/per-block'
 import { foundInChecked, type Report } from '../../report/report'
 import { defineReportRule } from '../rule'
@@ -51,6 +52,5 @@ export default defineReportRule({
 /** Who the draft says it is by: front matter, closing and title. */
 function signedBy({ source, frontMatter, closing, title }: Report): string {
   const { unit = '' } = frontMatter.values
-  const signature = closing.signature ? source.slice(closing.signature.start, closing.signature.end) : ''
-  return [unit, signature, title?.text ?? ''].join(' ')
+  return [unit, signatureIn(source, closing), title?.text ?? ''].join(' ')
 }

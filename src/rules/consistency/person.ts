@@ -1,3 +1,4 @@
+import { signatureIn } from '../../report/closing'
 import type { Range } from '../../text/range'
 import { type Draft, defineReportRule, type Remark } from '../rule'
 import { narration } from './narration'
@@ -7,6 +8,18 @@ export default defineReportRule({
   title: '人称前后不一',
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
+  reads(draft) {
+    const { blocks, frontMatter } = draft.report
+    const cues = [firstPerson, thirdPerson, ...children].map((cue) => cue.trace(blocks))
+    // The author's own name is looked for in all text.
+    return [
+      draft.genre?.genre,
+      frontMatter,
+      signatureIn(draft.report.source, draft.report.closing),
+      ...cues,
+      ownAuthor(draft) && blocks,
+    ]
+  },
   check(draft, { report }) {
     const remark = child(draft) ?? narrator(draft) ?? ownName(draft)
     if (remark) report(remark)
@@ -46,11 +59,10 @@ function narrator(draft: Draft): Remark | undefined {
 }
 
 /** A name that the front matter gives as the author's, called 同志 in a paper that says 我. */
-function ownName({ genre, report }: Draft): Remark | undefined {
-  const { authors } = report.frontMatter.values
-  if (genre?.genre.person !== 'first' || authors.length !== 1) return undefined
-  const author = authors[0] ?? ''
-  if (author.length < 2) return undefined
+function ownName(draft: Draft): Remark | undefined {
+  const { report } = draft
+  const author = ownAuthor(draft)
+  if (author === undefined) return undefined
   if (firstPerson.in(report.blocks).length === 0) return undefined
   for (const { content, range } of report.blocks) {
     const at = content.kind === 'paragraph' ? content.prose.indexOf(`${author}同志`) : -1
@@ -62,6 +74,14 @@ function ownName({ genre, report }: Draft): Remark | undefined {
     }
   }
   return undefined
+}
+
+/** The one author of a paper that is told in the first person, as the front matter names him. */
+function ownAuthor({ genre, report }: Draft): string | undefined {
+  const { authors } = report.frontMatter.values
+  if (genre?.genre.person !== 'first' || authors.length !== 1) return undefined
+  const [author = ''] = authors
+  return author.length < 2 ? undefined : author
 }
 
 /** A pupil tells: what no officer says of himself. */
@@ -78,9 +98,8 @@ const POLICE = /公安|交警|交管|支队|大队|中队|派出所|车管所/
 
 /** An officer's paper, by its head or closing, told by a pupil. */
 function child({ report }: Draft): Remark | undefined {
-  const { source, closing, frontMatter } = report
-  const signature = closing.signature ? source.slice(closing.signature.start, closing.signature.end) : ''
-  if (!POLICE.test(`${frontMatter.values.unit ?? ''} ${signature}`)) return undefined
+  if (!POLICE.test(`${report.frontMatter.values.unit ?? ''} ${signatureIn(report.source, report.closing)}`))
+    return undefined
   const cues = children.map((cue) => cue.in(report.blocks)).filter((found) => found.length > 0)
   if (cues.length < FEWEST_CHILD) return undefined
   const places = cues.flatMap(([found]) => (found ? [found.range] : [])).sort((a, b) => a.start - b.start)

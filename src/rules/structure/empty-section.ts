@@ -37,10 +37,13 @@ export default defineReportRule({
   },
 })
 
+const VISIBLE = /\S/g
+
 /** Comments and white space are nothing; most bodies are known by their first character. */
 function isEmpty(source: string, { start, end }: Range): boolean {
-  const from = start + source.slice(start, end).search(/\S/)
-  if (from < start) return true
+  VISIBLE.lastIndex = start
+  const from = VISIBLE.exec(source)?.index ?? end
+  if (from >= end) return true
   return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
 }
 

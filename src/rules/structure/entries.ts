@@ -87,9 +87,20 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
   return entries
 })
 
+const rowsOf = oncePer((entries: readonly Entry[]): Map<number, Entry[]> => {
+  const rows = new Map<number, Entry[]>()
+  for (const entry of entries) {
+    const row = rows.get(entry.row)
+    if (row) row.push(entry)
+    else rows.set(entry.row, [entry])
+  }
+  return rows
+})
+
 /** An entry with those after it in its row. */
 export function restOfRow(entries: readonly Entry[], entry: Entry): Entry[] {
-  return entries.slice(entries.indexOf(entry)).filter(({ row }) => row === entry.row)
+  const row = rowsOf(entries).get(entry.row) ?? []
+  return row.slice(row.indexOf(entry))
 }
 
 function digitsIn({ range }: Block, { digits }: Numbering): Range {

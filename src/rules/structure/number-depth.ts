@@ -1,6 +1,7 @@
 import type { Block } from '../../report/block'
 import type { NumberingStyle } from '../../report/numbering'
 import { defineReportRule } from '../rule'
+import { entriesTrace } from './entries'
 import { properMark } from './level-marks'
 
 export default defineReportRule({
@@ -8,6 +9,7 @@ export default defineReportRule({
   title: '同一级编号，标题级别不同',
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
+  reads: ({ report }) => [entriesTrace(report)],
   check({ report: draft }, { report }) {
     for (const [style, blocks] of headingsByStyle(draft.blocks)) {
       const usual = usualDepth(blocks)

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/block'
+import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { WordCutter } from '../../text/segmenter/word-cuts'
 import { joinsWith } from '../../text/segmenter/word-joins'
@@ -45,8 +46,16 @@ function endOf(source: string): string {
     .join('')
 }
 
-/** Plain paragraphs that follow one another. */
+/** Paragraphs of some length that stop in the middle of a sentence. */
+const unfinished = perBlock(({ kind, container, source }) => {
+  if (kind !== 'paragraph' || container || !UNFINISHED.test(source)) return []
+  return source.length - (source.lastIndexOf('\n') + 1) >= SHORTEST ? [true] : []
+})
+
+/** Plain paragraphs that follow one another, the first of them unfinished. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
+  const found = unfinished.in(blocks)
+  if (found.length === 0) return []
   const lines = new Set(candidates)
   const isPlain = (block: Block | undefined): block is Block =>
     block?.content.kind === 'paragraph' &&
@@ -54,19 +63,18 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block.range.start !== title?.range.start &&
     block.range.start !== closing.signature?.start &&
     block.range.start !== closing.date?.start
-  return blocks.flatMap((left, i): [Block, Block][] => {
-    const right = blocks[i + 1]
+  return found.flatMap(({ block: left, index }): [Block, Block][] => {
+    const right = blocks[index + 1]
     if (!isPlain(left) || !isPlain(right) || right.content.numbering) return []
     // A short line alone may be a head; what no sentence begins with tells that it is none.
     return lines.has(left) && !NO_BEGINNING.test(right.content.source) ? [] : [[left, right]]
   })
 }
 
+/** Whether the sentence that the first leaves open goes on in the second. */
 function isTorn({ content: left }: Block, { content: right }: Block, words: WordCutter | undefined): boolean {
   const before = left.source
   const after = right.source
-  const lastLine = before.slice(before.lastIndexOf('\n') + 1)
-  if (lastLine.length < SHORTEST || !UNFINISHED.test(before)) return false
   if (NO_BEGINNING.test(after)) return true
   if (!HAN_START.test(after)) return false
   if (CLAUSE_END.test(before)) return true

@@ -2,6 +2,7 @@ import type { Heading } from '../../report/heading'
 import { type NumberingStyle, rankOf } from '../../report/numbering'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
+import { entriesTrace } from './entries'
 
 /** Deeper numbers are items of a text rather than headings. */
 const DEEPEST = 3
@@ -11,6 +12,7 @@ export default defineReportRule({
   title: '标题没有加“#”',
   basis: { force: '建议' },
   defaultSeverity: 'hint',
+  reads: ({ report }) => [entriesTrace(report)],
   check({ report: draft }, { report }) {
     const marked = markedStyles(draft)
     for (const heading of draft.headings) {

@@ -1,6 +1,6 @@
 import { defineReportRule } from '../rule'
 import { OUTDATED_TERMS } from './outdated-terms'
-import { createTermList, reportTerms } from './report-terms'
+import { createTermList, reportTerms, termsTrace } from './report-terms'
 
 const list = createTermList(OUTDATED_TERMS)
 
@@ -10,6 +10,7 @@ export default defineReportRule({
   basis: { force: '规定', source: '现行法律法规' },
   defaultSeverity: 'info',
   strictSeverity: 'info',
+  reads: (draft) => termsTrace(list, draft),
   check(draft, reporter) {
     reportTerms(list, draft, reporter)
   },

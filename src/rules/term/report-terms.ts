@@ -1,33 +1,37 @@
-import type { BlockContent } from '../../report/block'
-import { oncePer } from '../../text/once-per'
+import { type PerBlock, perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import type { Draft, Remark, Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
 import { compileTerms, type Sight, type Term } from './term'
 
-/** A list of terms that is searched in drafts; what it finds in a block is kept with the block. */
-export interface TermList {
-  sightsIn(block: BlockContent): readonly Sight[]
-}
+/** A list of terms that is searched in drafts. */
+export type TermList = PerBlock<Sight>
 
+/** To be made once for each list. */
 export function createTermList(terms: readonly Term[]): TermList {
   const search = compileTerms(terms)
-  return {
-    sightsIn: oncePer((block) => {
-      const text = typedProse(block)
-      const titles = titlesIn(text)
-      return search(text).filter(({ term, start }) => term.inTitles || !isIn(titles, start))
-    }),
-  }
+  return perBlock((block) => {
+    const text = typedProse(block)
+    const sights = search(text)
+    if (sights.length === 0) return sights
+    const titles = titlesIn(text)
+    return sights.filter(({ term, start }) => term.inTitles || !isIn(titles, start))
+  })
+}
+
+/** What a rule reads that reports the words of a list. */
+export function termsTrace(list: TermList, { report, allowTerms }: Draft): readonly unknown[] {
+  return [list.trace(report.blocks), [...(allowTerms ?? [])].join('\n')]
 }
 
 /** Reports the words of a list, but for those that the unit lets stand. */
 export function reportTerms(list: TermList, draft: Draft, { report }: Reporter): void {
-  for (const { content, range } of draft.report.blocks) {
-    for (const { term, start, end } of list.sightsIn(content)) {
+  for (const { block, found } of list.in(draft.report.blocks)) {
+    const { start: at } = block.range
+    for (const { term, start, end } of found) {
       if (draft.allowTerms?.has(term.wrong)) continue
-      report(remarkOn(term, { start: range.start + start, end: range.start + end }))
+      report(remarkOn(term, { start: at + start, end: at + end }))
     }
   }
 }

@@ -1,6 +1,6 @@
 import { defineReportRule } from '../rule'
 import { CONFUSABLES } from '../term/confusables'
-import { createTermList, reportTerms } from '../term/report-terms'
+import { createTermList, reportTerms, termsTrace } from '../term/report-terms'
 
 const list = createTermList(CONFUSABLES)
 
@@ -10,6 +10,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: '《现代汉语词典》' },
   defaultSeverity: 'info',
   strictSeverity: 'info',
+  reads: (draft) => termsTrace(list, draft),
   check(draft, reporter) {
     reportTerms(list, draft, reporter)
   },

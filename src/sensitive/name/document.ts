@@ -1,14 +1,14 @@
-import { oncePer } from '../../text/once-per'
 import { matchesIn } from '../../text/search/matches'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
+import { createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
-import { createSweeper, type Hit, type Sweep } from './sweep'
+import { createSweeper, type Hit } from './sweep'
 import { thresholdOf } from './threshold'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
@@ -24,59 +24,70 @@ const MOST_AGAIN = 1.5
 const ORDINARY_TIMES = 3
 const ORDINARY_MALUS = 1.5
 
+/** The passages of a draft, and what may be a name in each. */
+export interface Candidates {
+  /** The texts of the passages, in order; the same object for a text that has not changed. */
+  cleans: readonly CleanText[]
+  /** Those that have any, by their places, in order. */
+  places: readonly number[]
+  /** What each of them has. The mentions' own passages are not looked at: they are kept with their text. */
+  lists: readonly (readonly Mention[])[]
+  passageAt(place: number): Passage
+}
+
 /**
  * Selects the mentions of a draft that are names, by what all of them together say; in source order by passage. What
  * it needs of texts that have not changed since the last draft it knows from there.
- *
- * The candidates' own passages are not looked at: they are kept with their text, wherever that stands now.
  */
-export function createSelector(
-  lexicon: Lexicon,
-): (passages: readonly Passage[], candidates: readonly (readonly Mention[])[]) => Mention[] {
+export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Mention[] {
   const sweepWords = createSweeper()
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
-  return (passages, candidates) => {
-    const threshold = thresholdOf(passages.map(({ clean }) => clean))
-    const weighed = preferKnown(weighTogether(passages, candidates, lexicon, sweepWords))
+  const titledIn = createKeptAnswers<CleanText, readonly Hit[]>()
+  return ({ cleans, places, lists, passageAt }) => {
+    const threshold = thresholdOf(cleans)
+    const weighed = preferKnown(
+      weighTogether(lists, lexicon, (words) => countHits(sweepWords(words, cleans))),
+    )
     const certain = certainPeople(weighed)
     const givens = givenNames(certain)
-    const namesIn = sweepNames(new Set(certain.keys()))
-    const givensIn = sweepGivens(new Set(givens.keys()))
+    const names = sweepNames(new Set(certain.keys()), cleans)
+    const alone = sweepGivens(new Set(givens.keys()), cleans)
     const result: Mention[] = []
-    for (const [i, passage] of passages.entries()) {
-      const own = weighed[i] ?? []
-      const names = namesIn(passage.clean)
-      const alone = givensIn(passage.clean)
-      if (own.length + names.length + alone.length === 0) continue
-      const taken = new Uint8Array(passage.clean.text.length)
+    let next = 0
+    for (const [i, clean] of cleans.entries()) {
+      const own = places[next] === i ? (weighed[next++] as readonly Mention[]) : NONE
+      const named = names[i] as readonly Hit[]
+      const given = alone[i] as readonly Hit[]
+      if (own.length + named.length + given.length === 0) continue
+      const passage = passageAt(i)
+      const taken = new Uint8Array(clean.text.length)
       for (const mention of pickBest(own, certain, taken, threshold)) result.push({ ...mention, passage })
-      for (const mention of repeatedNames(passage, names, taken, lexicon)) result.push(mention)
-      for (const mention of givenAlone(passage, own, givens, alone, taken, lexicon)) result.push(mention)
+      for (const mention of repeatedNames(passage, named, taken, lexicon)) result.push(mention)
+      for (const mention of givenAlone(passage, own, givens, given, taken, lexicon)) result.push(mention)
     }
-    return result.concat(titledSurnames(passages, result))
+    return result.concat(titledSurnames(titledIn(cleans, undefined, titlesOf), passageAt, result))
   }
 }
 
-/** How often each string stands in the passages, of those asked for. */
-function countOccurrences(passages: readonly Passage[], sweep: Sweep): Map<string, number> {
+const NONE: readonly Mention[] = []
+
+/** How often each string stands in the passages, of those that were swept for. */
+function countHits(hits: readonly (readonly Hit[])[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { clean } of passages) {
-    for (const { name } of sweep(clean)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  for (const list of hits) for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts
 }
 
 /** The same name in several places speaks for itself; a word that is usually none speaks against itself. */
 function weighTogether(
-  passages: readonly Passage[],
-  candidates: readonly (readonly Mention[])[],
+  lists: readonly (readonly Mention[])[],
   lexicon: Lexicon,
-  sweepFor: (names: ReadonlySet<string>) => Sweep,
+  countsOf: (words: ReadonlySet<string>) => ReadonlyMap<string, number>,
 ): (readonly Mention[])[] {
   const likely = new Map<string, number>()
   const repeated = new Set<string>()
-  for (const list of candidates) {
+  for (const list of lists) {
     for (const { text, probability } of list) {
       const sum = likely.get(text)
       if (sum !== undefined) repeated.add(text)
@@ -84,22 +95,20 @@ function weighTogether(
     }
   }
   const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
-  const counts = countOccurrences(passages, sweepFor(words))
+  const counts = countsOf(words)
   const changeOf = ({ text, probability }: Mention): number => {
     const sum = likely.get(text) ?? 0
     const times = counts.get(text) ?? 1
     if (times >= ORDINARY_TIMES && sum / times < 0.3) return -ORDINARY_MALUS
     return repeated.has(text) ? Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - probability)) : 0
   }
-  return candidates.map((list) =>
-    list.length === 0
-      ? list
-      : list.map((mention): Mention => {
-          const change = changeOf(mention)
-          return change === 0
-            ? mention
-            : { ...mention, probability: sigmoid(logit(mention.probability) + change) }
-        }),
+  return lists.map((list) =>
+    list.map((mention): Mention => {
+      const change = changeOf(mention)
+      return change === 0
+        ? mention
+        : { ...mention, probability: sigmoid(logit(mention.probability) + change) }
+    }),
   )
 }
 
@@ -199,28 +208,30 @@ function repeatedNames(
  * 谭队长: a surname with a title, of a person whom the draft names; where nobody is named it is a polite form that
  * hides the given name, as 张女士 is.
  */
-function titledSurnames(passages: readonly Passage[], mentions: readonly Mention[]): Mention[] {
+function titledSurnames(
+  titled: readonly (readonly Hit[])[],
+  passageAt: (place: number) => Passage,
+  mentions: readonly Mention[],
+): Mention[] {
   const people = new Map<string, Set<string>>()
   const takenBy = new Map<Passage, Mention[]>()
   for (const mention of mentions) {
-    const list = takenBy.get(mention.passage) ?? []
-    list.push(mention)
-    takenBy.set(mention.passage, list)
+    const list = takenBy.get(mention.passage)
+    if (list) list.push(mention)
+    else takenBy.set(mention.passage, [mention])
     const name = mention.person ?? mention.text
     if (!isChineseName(name)) continue
     const surname = surnameOf(name)
     people.set(surname, (people.get(surname) ?? new Set()).add(name))
   }
   const result: Mention[] = []
-  for (const passage of passages) {
-    const titled = titledIn(passage.clean)
-    if (titled.length === 0) continue
-    const taken = new Uint8Array(passage.clean.text.length)
-    for (const { start, end } of takenBy.get(passage) ?? []) taken.fill(1, start, end)
-    for (const { name: surname, at: start } of titled) {
+  for (const [i, hits] of titled.entries()) {
+    for (const { name: surname, at: start } of hits) {
       const end = start + surname.length
       const known = people.get(surname)
-      if (!known || !isFree(taken, start, end)) continue
+      if (!known) continue
+      const passage = passageAt(i)
+      if (takenBy.get(passage)?.some((other) => other.start < end && other.end > start)) continue
       const [person = surname] = known.size === 1 ? known : []
       const probability = sigmoid(SURNAME_AND_TITLE)
       const evidence = ['姓氏加职务，本文有同姓的人']
@@ -231,13 +242,13 @@ function titledSurnames(passages: readonly Passage[], mentions: readonly Mention
 }
 
 /** Surnames with a title behind them, whoever they are of. */
-const titledIn = oncePer(({ text }: CleanText): readonly Hit[] =>
-  matchesIn(text, TITLE).flatMap(({ index: end }): Hit[] => {
+function titlesOf({ text }: CleanText): readonly Hit[] {
+  return matchesIn(text, TITLE).flatMap(({ index: end }): Hit[] => {
     const name = surnameBefore(text, end)
     const at = end - (name?.length ?? 0)
     return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []
-  }),
-)
+  })
+}
 
 function surnameBefore(text: string, end: number): string | undefined {
   const pair = text.slice(Math.max(0, end - 2), end)

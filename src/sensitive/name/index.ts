@@ -1,11 +1,12 @@
 import type { Finding, NameRole } from '../finding'
+import type { CleanText } from './clean'
 import { headersOfCells } from './columns'
 import { createDecoder } from './decode'
 import { createSelector } from './document'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
 import { chainGroups, rolesOf } from './people'
-import type { NameDocument, NameHints, NameRecognizer } from './recognizer'
+import type { NameDocument, NameHints, NameRecognizer, NameSegment } from './recognizer'
 import { calibrated } from './score'
 import { createSegmentReader } from './segment-reader'
 import { rateCandidates } from './select'
@@ -32,22 +33,33 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const headers = headersOfCells(source, segments)
-      const passages: Passage[] = []
-      const candidates: (readonly Mention[])[] = []
+      const told = toldBy(hints)
+      const cleans: CleanText[] = []
+      const places: number[] = []
+      const lists: (readonly Mention[])[] = []
       const shared = new Set<readonly Mention[]>()
+      const passages: Passage[] = []
+      const passageAt = (index: number): Passage => {
+        let passage = passages[index]
+        if (!passage) {
+          const { range, kind } = segments[index] as NameSegment
+          passage = { index, start: range.start, clean: cleans[index] as CleanText, kind }
+          passages[index] = passage
+        }
+        return passage
+      }
       for (const [index, segment] of segments.entries()) {
-        const header = headers.get(segment)
-        const { clean, candidates: rated } = readSegment(source, segment, header)
-        const { range, kind } = segment
-        const passage = { index, start: range.start, clean, kind, ...(header !== undefined && { header }) }
-        passages.push(passage)
-        const told = hinted(passage, hints)
+        const { clean, candidates: rated } = readSegment(source, segment, headers.get(segment))
+        cleans.push(clean)
+        const hinted = told.length > 0 ? hintedIn(clean, told, passageAt(index)) : []
+        if (rated.length + hinted.length === 0) continue
         // Paragraphs that are alike share what is read in them, and their mentions must be told apart.
         const own = shared.has(rated) ? rated.map((one) => ({ ...one })) : rated
         shared.add(rated)
-        candidates.push(told.length === 0 ? own : [...own, ...told])
+        places.push(index)
+        lists.push(hinted.length > 0 ? [...own, ...hinted] : own)
       }
-      const mentions = chainGroups(select(passages, candidates))
+      const mentions = chainGroups(select({ cleans, places, lists, passageAt }))
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
@@ -60,10 +72,12 @@ const WHOLE_NAME = /^[\u3400-\u9fff·•・]{2,12}$/
 const TOLD = 0.99
 
 /** Authors and heroes that the front matter names are people, wherever they stand. */
-function hinted(passage: Passage, { authors, subjects }: NameHints): Mention[] {
-  const { text } = passage.clean
-  return [...authors, ...subjects].flatMap((name) => {
-    if (!WHOLE_NAME.test(name) || name.includes('某')) return []
+function toldBy({ authors, subjects }: NameHints): string[] {
+  return [...authors, ...subjects].filter((name) => WHOLE_NAME.test(name) && !name.includes('某'))
+}
+
+function hintedIn({ text }: CleanText, names: readonly string[], passage: Passage): Mention[] {
+  return names.flatMap((name) => {
     const found: Mention[] = []
     for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length

@@ -19,7 +19,8 @@ type Isolated = Pick<Passage, 'clean' | 'kind' | 'header'>
 export function createSegmentReader(
   rate: (passage: Isolated) => readonly Mention[],
 ): (source: string, segment: NameSegment, header?: string) => SegmentReading {
-  const known = new WeakMap<object, Map<string | undefined, SegmentReading>>()
+  const plain = new WeakMap<object, SegmentReading>()
+  const underHeaders = new WeakMap<object, Map<string, SegmentReading>>()
   const read = (source: string, { range, kind }: NameSegment, header?: string): SegmentReading => {
     const clean = cleanText(source, range)
     return { clean, candidates: rate({ clean, kind, ...(header !== undefined && { header }) }) }
@@ -27,10 +28,18 @@ export function createSegmentReader(
   return (source, segment, header) => {
     const { content } = segment
     if (!content) return read(source, segment, header)
-    let byHeader = known.get(content)
+    if (header === undefined) {
+      let reading = plain.get(content)
+      if (!reading) {
+        reading = read(source, segment)
+        plain.set(content, reading)
+      }
+      return reading
+    }
+    let byHeader = underHeaders.get(content)
     if (!byHeader) {
       byHeader = new Map()
-      known.set(content, byHeader)
+      underHeaders.set(content, byHeader)
     }
     let reading = byHeader.get(header)
     if (!reading) {

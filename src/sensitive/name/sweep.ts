@@ -1,4 +1,5 @@
 import type { CleanText } from './clean'
+import { createKeptAnswers } from './kept-answers'
 
 /** A string that was looked for, and where it begins in the text. */
 export interface Hit {
@@ -6,8 +7,8 @@ export interface Hit {
   at: number
 }
 
-/** Where any of some strings stand in a text: in order and apart, of two at one place the longer one. */
-export type Sweep = (text: CleanText) => readonly Hit[]
+/** Where any of some strings stand in each of some texts: in order and apart, of two at one place the longer one. */
+export type Sweep = (names: ReadonlySet<string>, texts: readonly CleanText[]) => readonly (readonly Hit[])[]
 
 const LONGEST_NAME = 16
 /** When more strings than this are new or gone, texts are swept again rather than asked about each of them. */
@@ -22,35 +23,37 @@ interface Swept {
  * Sweeps texts for strings again and again, where strings and texts change little from one time to the next: what
  * was found in a text stands as long as no string that has come or gone is in it.
  */
-export function createSweeper(): (names: ReadonlySet<string>) => Sweep {
+export function createSweeper(): Sweep {
+  const keep = createKeptAnswers<CleanText, readonly Hit[]>()
   const swept = new WeakMap<CleanText, Swept>()
   let current: ReadonlySet<string> = new Set()
   let find = finder(current)
   let changes = new Map<ReadonlySet<string>, readonly string[]>()
-  return (names) => {
+  const hitsIn = (clean: CleanText): readonly Hit[] => {
+    const known = swept.get(clean)
+    if (known?.names === current) return known.hits
+    if (known) {
+      let changed = changes.get(known.names)
+      if (!changed) {
+        changed = differences(known.names, current)
+        changes.set(known.names, changed)
+      }
+      if (changed.length <= FEW && !changed.some((name) => clean.text.includes(name))) {
+        known.names = current
+        return known.hits
+      }
+    }
+    const hits = find(clean.text)
+    swept.set(clean, { names: current, hits })
+    return hits
+  }
+  return (names, texts) => {
     if (!areEqual(names, current)) {
       current = names
       find = finder(names)
       changes = new Map()
     }
-    return (clean) => {
-      const known = swept.get(clean)
-      if (known?.names === current) return known.hits
-      if (known) {
-        let changed = changes.get(known.names)
-        if (!changed) {
-          changed = differences(known.names, current)
-          changes.set(known.names, changed)
-        }
-        if (changed.length <= FEW && !changed.some((name) => clean.text.includes(name))) {
-          known.names = current
-          return known.hits
-        }
-      }
-      const hits = find(clean.text)
-      swept.set(clean, { names: current, hits })
-      return hits
-    }
+    return keep(texts, current, hitsIn)
   }
 }
 
