@@ -1,5 +1,6 @@
 import type { CleanText } from './clean'
 import { createKeptAnswers } from './kept-answers'
+import { flagHeads, mayBeHead } from './pair-flags'
 
 /** A string that was looked for, and where it begins in the text. */
 export interface Hit {
@@ -70,41 +71,28 @@ function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 /** Finds any of many strings in a text in one sweep: linear in the text, whatever the strings. */
 function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
   const byHead = new Map<number, string[]>()
-  // Hardly any place of a text passes these flags, which are sooner asked than the map.
-  const flags = new Uint8Array(FLAGS)
   for (const name of names) {
     if (name.length < 2 || name.length > LONGEST_NAME) continue
     const head = headAt(name, 0)
     const list = byHead.get(head) ?? []
     list.push(name)
     byHead.set(head, list)
-    flags[flagOf(name.charCodeAt(0), name.charCodeAt(1))] = 1
   }
   for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
+  if (byHead.size === 0) return () => []
+  // Hardly any place of a text passes these flags, which are sooner asked than the map.
+  const flags = flagHeads([...byHead.values()].flat())
   return (text) => {
     const hits: Hit[] = []
-    if (byHead.size === 0) return hits
-    let unit = text.charCodeAt(0)
     for (let at = 0; at + 1 < text.length; at++) {
-      const next = text.charCodeAt(at + 1)
-      const passes = flags[flagOf(unit, next)] === 1
-      unit = next
-      if (!passes) continue
-      const list = byHead.get(headAt(text, at))
-      const name = list?.find((one) => text.startsWith(one, at))
+      if (!mayBeHead(flags, text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+      const name = byHead.get(headAt(text, at))?.find((one) => text.startsWith(one, at))
       if (name === undefined) continue
       hits.push({ name, at })
       at += name.length - 1
-      unit = text.charCodeAt(at + 1)
     }
     return hits
   }
-}
-
-const FLAGS = 4096
-
-function flagOf(unit: number, next: number): number {
-  return (unit ^ (next << 5) ^ (next >>> 4)) & (FLAGS - 1)
 }
 
 /** The two code units at a place as one number. */
