@@ -143,7 +143,7 @@ const LONGEST_TEXT = 300
 export function cleaned({ text, names }: Sample): Sample[] {
   const clean = cleanText(text, { start: 0, end: text.length })
   const place = new Map<number, number>()
-  for (const [i, source] of clean.at.entries()) place.set(source, i)
+  for (let i = 0; i <= clean.text.length; i++) place.set(clean.at[i] as number, i)
   const moved = names.map(([start, end]): [number, number] => [
     place.get(start) ?? -1,
     (place.get(end - 1) ?? -2) + 1,

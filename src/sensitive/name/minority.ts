@@ -1,3 +1,4 @@
+import { flagHeads, mayBeHead } from './pair-flags'
 import { flagsOf } from './surnames'
 
 /**
@@ -47,18 +48,20 @@ function isTwoWhole(name: string): boolean {
   return false
 }
 
-/** Whether two characters are a Tibetan name or part of one: 丹增. */
-export function isTibetanPart(name: string): boolean {
-  return TIBETAN.has(name)
+/** Whether the two characters at a place are a Tibetan name or part of one: 丹增. */
+export function isTibetanPart(text: string, start: number): boolean {
+  return BEGINS_TIBETAN[text.charCodeAt(start)] === 1 && TIBETAN.has(text.slice(start, start + 2))
 }
+
+const BEGINS_TIBETAN = flagsOf([...TIBETAN].map((part) => part.charAt(0)).join(''))
 
 const DOT = /[·•・]/
 
 /** Finds them in a text; linear, as no name is longer than six characters. */
 export function minorityNames(text: string): { start: number; end: number; probability: number }[] {
   const found: { start: number; end: number; probability: number }[] = []
-  for (let start = 0; start < text.length; start++) {
-    if (IS_HEAD[text.charCodeAt(start)] === 0 || !HEADS.has(text.slice(start, start + 2))) continue
+  for (let start = 0; start + 2 < text.length; start++) {
+    if (!mayBeHead(HEADS, text.charCodeAt(start), text.charCodeAt(start + 1))) continue
     for (const size of [6, 5, 4, 3]) {
       const name = text.slice(start, start + size)
       const probability = name.length === size ? minorityName(name) : 0
@@ -71,5 +74,4 @@ export function minorityNames(text: string): { start: number; end: number; proba
 }
 
 /** What such names begin with: two characters, as none is shorter. */
-const HEADS = new Set([...TIBETAN, ...YI_CLANS, ...[...WHOLE].map((name) => name.slice(0, 2))])
-const IS_HEAD = flagsOf([...HEADS].map((head) => head.charAt(0)).join(''))
+const HEADS = flagHeads([...TIBETAN, ...YI_CLANS, ...WHOLE])

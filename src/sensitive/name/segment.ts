@@ -1,4 +1,4 @@
-import { factsOf, hashOn, type Lexicon, LONGEST_WORD, levelOf, WORD_SEED } from './lexicon'
+import { factsOfHash, hashOn, type Lexicon, LONGEST_WORD, levelOf, WORD_SEED } from './lexicon'
 
 /** A text cut into words, and the dictionary's words at each character; arrays are longer than the text. */
 export interface Words {
@@ -99,7 +99,7 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
       const next = text.charCodeAt(i + size - 1)
       if (next < 0x4e00 || next > 0x9fff) break
       hash = hashOn(hash, next)
-      const facts = factsOf(lexicon, hash)
+      const facts = factsOfHash(lexicon, hash)
       if (facts === 0) continue
       if (size === 2) pair[i] = facts
       longest[i] = size
