@@ -30,6 +30,18 @@ export function markedAs({ marked }: { marked: boolean }, text: string): string 
   return marked ? BYTE_ORDER_MARK + text : text
 }
 
+/** What officers call an encoding: Windows says GBK for all that GB18030 contains. */
+export function encodingName(encoding: Encoding): string {
+  if (encoding === 'utf-8') return 'UTF-8'
+  return encoding === 'gb18030' ? 'GBK' : 'UTF-16'
+}
+
+/** Copies are written in UTF-8; what to say of that where the draft is something else. */
+export function encodingNotice(encoding: Encoding): string | undefined {
+  if (encoding === 'utf-8') return undefined
+  return `原稿是 ${encodingName(encoding)} 编码，副本按 UTF-8 保存；别的软件打开是乱码时，请选 UTF-8 编码打开`
+}
+
 export function decodeDraft(bytes: Uint8Array): ReadDraft {
   return { ...decode(bytes), marked: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf }
 }

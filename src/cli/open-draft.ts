@@ -3,6 +3,7 @@ import type { Config } from '../lint/config'
 import type { FullLinter } from '../lint/full-linter'
 import { createConfigFiles } from '../node/config-files'
 import { createNodeLinter } from '../node/node-linter'
+import type { Encoding } from '../text/decode'
 import { readDraft } from './draft-files'
 import { UsageError } from './usage-error'
 
@@ -11,6 +12,7 @@ export interface OpenDraft {
   text: string
   /** The file begins with a byte-order mark, which is not part of the text. */
   marked: boolean
+  encoding: Encoding
   /** The folder that it lies in, absolute. */
   folder: string
   linter: FullLinter
@@ -25,13 +27,14 @@ export interface OpenDraft {
  * @throws {UsageError} where it cannot be read or is no text
  */
 export async function withDraft<T>(file: string, work: (draft: OpenDraft) => Promise<T>): Promise<T> {
-  const { text, marked } = readDraft(file)
-  if (text === undefined) throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
+  const { text, marked, encoding } = readDraft(file)
+  if (text === undefined || encoding === undefined)
+    throw new UsageError(`文件不是文本，或编码认不出来：${file}`)
   const folder = dirname(resolve(file))
   const linter = createNodeLinter()
   try {
     const { config } = createConfigFiles(linter.genres).forFolder(folder)
-    return await work({ text, marked, folder, linter, config })
+    return await work({ text, marked, encoding, folder, linter, config })
   } finally {
     linter.dispose()
   }

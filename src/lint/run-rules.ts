@@ -105,7 +105,9 @@ function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: S
 function saidOf(plan: Plan, content: BlockContent, start: number): readonly Placed[] {
   let said = plan.said.get(content)
   if (!said) {
-    const own = plan.blockRules.flatMap((planned) => onBlock(planned, content)).sort(byPlace)
+    const own: Placed[] = []
+    for (const planned of plan.blockRules) onBlock(planned, content, own)
+    own.sort(byPlace)
     said = { own, start: 0, there: own }
     plan.said.set(content, said)
   }
@@ -116,16 +118,19 @@ function saidOf(plan: Plan, content: BlockContent, start: number): readonly Plac
   return said.there
 }
 
-function onBlock({ rule, order, severityOf }: Planned<BlockRule>, content: BlockContent): Placed[] {
-  const found: Placed[] = []
+/** @param said what rules say of the block is added to it */
+function onBlock(
+  { rule, order, severityOf }: Planned<BlockRule>,
+  content: BlockContent,
+  said: Placed[],
+): void {
   try {
     rule.check(content, {
-      report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }),
+      report: (remark) => said.push({ problem: told(rule, remark, severityOf), order }),
     })
   } catch {
-    found.push({ ...crashOf(rule), crashed: rule })
+    said.push({ ...crashOf(rule), crashed: rule })
   }
-  return found
 }
 
 function onReport({ rule, order, severityOf }: Planned<ReportRule>, draft: Draft): Placed[] {

@@ -2,7 +2,7 @@ import { planFor } from '../../lint/redaction-plan'
 import { KIND_NAMES } from '../../sensitive/kind-names'
 import { excerptOf } from '../../sensitive/mask'
 import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/redaction'
-import { markedAs } from '../draft-files'
+import { encodingNotice, markedAs } from '../draft-files'
 import { withDraft } from '../open-draft'
 import { tell } from '../tell'
 import { writeResult } from '../write-file'
@@ -19,7 +19,7 @@ export interface RedactOptions {
  * (exit code 1) unless `--yes` masks it too.
  */
 export function redactDraft(file: string, options: RedactOptions): Promise<number> {
-  return withDraft(file, async ({ text, marked, linter, config }) => {
+  return withDraft(file, async ({ text, marked, encoding, linter, config }) => {
     const result = await linter.lintFully(text, config)
     const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
@@ -30,6 +30,8 @@ export function redactDraft(file: string, options: RedactOptions): Promise<numbe
       writeResult(options.report, correspondence(text, chosen), options.force === true)
     }
     tell(`已生成脱敏副本：${options.output}（隐去 ${mentionsOf(chosen)} 处）`)
+    const notice = encodingNotice(encoding)
+    if (notice !== undefined) tell(notice)
     for (const item of left) {
       const first = item.mentions[0]
       if (!first) continue

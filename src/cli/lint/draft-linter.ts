@@ -6,7 +6,7 @@ import { type Wording, wordingOf } from '../../lint/wording'
 import { loadGenres } from '../../node/assets'
 import { createNodeLinter } from '../../node/node-linter'
 import type { Problem } from '../../rules/problem'
-import { readBytes } from '../draft-files'
+import { encodingName, readBytes } from '../draft-files'
 import { UsageError } from '../usage-error'
 import { createConfigs } from './configs'
 import { configResult, draftResult, type FileResult, unlintable } from './file-result'
@@ -114,8 +114,8 @@ async function wordingFully(result: LintResult, linter: FullLinter): Promise<Wor
 }
 
 function encodingNotices(encoding: Input['encoding']): Problem[] {
-  if (encoding === 'utf-8') return []
-  const name = encoding === 'gb18030' ? 'GBK' : 'UTF-16'
+  if (encoding === undefined || encoding === 'utf-8') return []
+  const name = encodingName(encoding)
   const message = `文件是 ${name} 编码，已按 ${name} 检查；编辑器里会是乱码，应当另存为 UTF-8`
   return [{ ...fileProblem('lint/encoding', START, message), severity: 'warning' }]
 }

@@ -60,10 +60,16 @@ export function cleanText(source: string, segment: Range): CleanText {
 }
 
 /** 0, 1, 2, … as far as most segments go: one array for all texts that nothing is taken out of. */
-const SAME_PLACES = Int32Array.from({ length: 4096 }, (_, i) => i)
+const SAME_PLACES = countTo(4096)
 
 function samePlaces(length: number): Int32Array {
-  return length <= SAME_PLACES.length ? SAME_PLACES : Int32Array.from({ length }, (_, i) => i)
+  return length <= SAME_PLACES.length ? SAME_PLACES : countTo(length)
+}
+
+function countTo(length: number): Int32Array {
+  const numbers = new Int32Array(length)
+  for (let i = 0; i < length; i++) numbers[i] = i
+  return numbers
 }
 
 /** Characters that a backslash escapes in Markdown and that masks are made of. */

@@ -226,12 +226,17 @@ function titledSurnames(
   }
   const result: Mention[] = []
   for (const [i, hits] of titled.entries()) {
+    let taken: Uint8Array | undefined
     for (const { name: surname, at: start } of hits) {
       const end = start + surname.length
       const known = people.get(surname)
       if (!known) continue
       const passage = passageAt(i)
-      if (takenBy.get(passage)?.some((other) => other.start < end && other.end > start)) continue
+      if (!taken) {
+        taken = new Uint8Array(passage.clean.text.length)
+        for (const other of takenBy.get(passage) ?? []) taken.fill(1, other.start, other.end)
+      }
+      if (!isFree(taken, start, end)) continue
       const [person = surname] = known.size === 1 ? known : []
       const probability = sigmoid(SURNAME_AND_TITLE)
       const evidence = ['姓氏加职务，本文有同姓的人']

@@ -11,9 +11,13 @@ const MOST_LENGTH = 500_000
 
 const known = new Map<string, Characters>()
 let length = 0
+/** The text that was asked about last, and what it has: one rule after the other looks at the same. */
+let lastText = ''
+let last: Characters = new Int32Array(WORDS)
 
 /** The characters (UTF-16 code units) of a text; remembered, as a hundred rules ask in turn. */
 export function charactersOf(text: string): Characters {
+  if (text === lastText) return last
   let characters = known.get(text)
   if (!characters) {
     characters = readCharacters(text)
@@ -24,6 +28,8 @@ export function charactersOf(text: string): Characters {
     }
     known.set(text, characters)
   }
+  lastText = text
+  last = characters
   return characters
 }
 

@@ -21,6 +21,18 @@ describe('xinde redact', () => {
     assert.equal(xinde(['redact', 'a.md', '-o', 'b.md'], { cwd: at('子') }).status, 0)
     assert.match(readFileSync(at('子', 'b.md'), 'utf8'), /民警梁振国查获/)
   })
+  it('says that the copy of a draft in GBK is in UTF-8', () => {
+    // 民警梁振国在岗。
+    const bytes = [
+      0xc3, 0xf1, 0xbe, 0xaf, 0xc1, 0xba, 0xd5, 0xf1, 0xb9, 0xfa, 0xd4, 0xda, 0xb8, 0xda, 0xa1, 0xa3,
+    ]
+    const file = write('a.md', Uint8Array.from(bytes))
+    const run = xinde(['redact', file, '-o', at('b.md')])
+    assert.match(run.stderr, /原稿是 GBK 编码，副本按 UTF-8 保存/)
+    assert.equal(readFileSync(at('b.md'), 'utf8'), '民警梁某在岗。')
+    assert.match(xinde(['tidy', file, '-o', at('c.md')]).stderr, /原稿是 GBK 编码/)
+    assert.doesNotMatch(xinde(['redact', at('b.md'), '-o', at('d.md')]).stderr, /编码/)
+  })
   it('masks a name in the title of a link, wherever that is given', () => {
     const file = write(
       'a.md',

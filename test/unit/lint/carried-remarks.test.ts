@@ -58,11 +58,24 @@ describe('remarks of report rules', () => {
     assert.equal(runs.count, 4)
   })
 
-  it('are made anew where a paragraph comes or goes', () => {
+  it('move where a paragraph comes or goes that the rule reads nothing in', () => {
+    const { runs, found } = countingLinter()
+    const others = ['一早起了雾。', '中午雾散了。', '傍晚又起风。', '夜里降了温。']
+    found(draft(MIDDLE, ...others, TAIL))
+    for (const more of [
+      [...others.slice(0, 2), HEAD, ...others.slice(2)],
+      others,
+      [...others, '天晴。'].toSpliced(1, 0, HEAD),
+    ])
+      assert.deepEqual(found(draft(MIDDLE, ...more, TAIL)), ['A12345', 'B54321'])
+    assert.equal(runs.count, 1)
+  })
+
+  it('are made anew where a paragraph comes or goes that the rule reads something in', () => {
     const { runs, found } = countingLinter()
     found(draft(HEAD, MIDDLE, TAIL))
-    assert.deepEqual(found(draft(HEAD, HEAD, MIDDLE, TAIL)), ['A12345', 'B54321'])
-    assert.deepEqual(found(draft(MIDDLE, TAIL)), ['A12345', 'B54321'])
+    assert.deepEqual(found(draft(HEAD, MIDDLE, MIDDLE, TAIL)), ['A12345', 'A12345', 'B54321'])
+    assert.deepEqual(found(draft(HEAD, TAIL)), ['B54321'])
     assert.equal(runs.count, 3)
   })
 

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { createKeptAnswers } from '../../../src/sensitive/name/kept-answers'
+import { fuzzing } from '../../support/any-text'
+
+const elements = Array.from({ length: 6 }, (_, value) => ({ value }))
+const list = fc.array(fc.constantFrom(...elements), { maxLength: 12 })
+
+describe('sensitive/name: kept answers', () => {
+  it('are those of asking about every element, whatever the list was before', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(list, fc.nat(1)), { minLength: 1, maxLength: 6 }), (versions) => {
+        const ask = createKeptAnswers<{ value: number }, number>()
+        for (const [version, key] of versions) {
+          const answer = ({ value }: { value: number }) => value * 10 + key
+          assert.deepEqual(ask(version, key, answer), version.map(answer))
+        }
+      }),
+      fuzzing(2000),
+    )
+  })
+
+  it('are asked for only where the list has changed', () => {
+    const asked: number[] = []
+    const ask = createKeptAnswers<{ value: number }, number>()
+    const [a, b, c, d] = elements as [Element, Element, Element, Element]
+    const answer = ({ value }: Element) => {
+      asked.push(value)
+      return value
+    }
+    ask([a, b, c], 'key', answer)
+    assert.deepEqual(asked.splice(0), [0, 1, 2])
+    ask([a, d, c], 'key', answer)
+    assert.deepEqual(asked.splice(0), [3])
+    ask([a, c], 'key', answer)
+    assert.deepEqual(asked.splice(0), [])
+    ask([a, b, a, c], 'key', answer)
+    assert.deepEqual(asked.splice(0), [1, 0])
+    ask([a, b, a, c], 'another', answer)
+    assert.deepEqual(asked, [0, 1, 0, 2])
+  })
+})
+
+type Element = (typeof elements)[number]
