@@ -1,19 +1,19 @@
 import { cleanText } from '../../src/sensitive/name/clean'
 import { BEGIN, INNER, LAST, OUT } from '../../src/sensitive/name/crf'
-import { mayBegin, REACH } from '../../src/sensitive/name/decode'
+import { REACH } from '../../src/sensitive/name/decode'
 import {
-  createFeatureSpace,
-  FEATURES,
-  type FeatureSpace,
-  HAN,
-  KEY_BITS,
-  keysAt,
-  MIDDLE_DOT,
+  createFacts,
+  type Facts,
+  isOfNames,
+  mayBegin,
   PAD,
   readFacts,
-} from '../../src/sensitive/name/features'
+  traitsOf,
+} from '../../src/sensitive/name/facts'
+import { createFeatures, FEATURES, KEY_BITS, readFeatures } from '../../src/sensitive/name/features'
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import type { Sample } from './data'
+import { createKeyReader } from './keys'
 import type { Encoded } from './learn'
 
 /** Sentences in numbers, and the key of every feature that is numbered. */
@@ -33,15 +33,18 @@ const BLOCK = 1 << 24
 /** Numbers the features of all sentences. */
 export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
   const seen = new Uint8Array(1 << KEY_BITS)
-  let space = createFeatureSpace()
+  const traits = traitsOf(lexicon)
+  let facts = createFacts()
+  const characterFeatures = createFeatures()
+  const readKeys = createKeyReader()
   let features = 0
   let block = new Int32Array(0)
   let used = 0
   const sentences = samples.map((sample): Encoded => {
     const { text } = sample
-    space = readFacts(text, lexicon, space)
+    facts = readFacts(text, lexicon, traits, facts)
     const tags = tagsOf(sample)
-    const looked = lookedAt(sample, tags, space)
+    const looked = lookedAt(sample, tags, facts)
     const at = new Uint32Array(text.length + 1)
     const most = text.length * FEATURES
     if (block.length - used < most) {
@@ -52,7 +55,8 @@ export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
     let size = 0
     for (let i = 0; i < text.length; i++) {
       if (looked[i] !== 0) {
-        const keys = keysAt(i, text.length, space)
+        readFeatures(i, facts, characterFeatures)
+        const keys = readKeys(characterFeatures)
         ids.set(keys, size)
         size += FEATURES
         for (let f = 0; f < FEATURES; f++) {
@@ -108,14 +112,13 @@ export function narrow(sentences: readonly Encoded[], kept: Int32Array): void {
 }
 
 /** The characters that the recognizer looks at: those that may begin a name, those soon after, and all of the names. */
-function lookedAt({ text }: Sample, tags: Uint8Array, space: FeatureSpace): Uint8Array {
+function lookedAt({ text }: Sample, tags: Uint8Array, { traits }: Facts): Uint8Array {
   const looked = new Uint8Array(text.length)
   let open = 0
   for (let i = 0; i < text.length; i++) {
-    const kind = space.kind[i + PAD] as number
-    const begins = (kind === HAN || kind === MIDDLE_DOT) && mayBegin(i, space)
-    if (begins) open = REACH + 1
-    if (kind !== HAN && kind !== MIDDLE_DOT) open = 0
+    const trait = traits[i + PAD] as number
+    if (!isOfNames(trait)) open = 0
+    else if (mayBegin(trait)) open = REACH + 1
     if (open > 0 || tags[i] !== OUT) looked[i] = 1
     open--
   }
@@ -140,7 +143,7 @@ const LONGEST_TEXT = 300
 export function cleaned({ text, names }: Sample): Sample[] {
   const clean = cleanText(text, { start: 0, end: text.length })
   const place = new Map<number, number>()
-  for (const [i, source] of clean.at.entries()) place.set(source, i)
+  for (let i = 0; i <= clean.text.length; i++) place.set(clean.at[i] as number, i)
   const moved = names.map(([start, end]): [number, number] => [
     place.get(start) ?? -1,
     (place.get(end - 1) ?? -2) + 1,

@@ -3,6 +3,7 @@ import {
   inferTags,
   type Lattice,
   limit,
+  logSumOf,
   NO_NAME,
   OUT,
   STEPS,
@@ -133,7 +134,8 @@ export function createLearner(
     if (tags.length === 0) return 0
     mix = Math.floor(random() * 0x100000000)
     addUp(sentence)
-    const logSum = inferTags(lattice, tags.length, step)
+    inferTags(lattice, tags.length, step)
+    const logSum = logSumOf(lattice, tags.length)
     let score = transition[tags[0] as number] as number
     for (let i = 0; i < tags.length; i++) {
       const tag = tags[i] as number

@@ -1,11 +1,10 @@
 import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate } from './decode'
-import { factsOf, hashOf, isVerbAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, isVerbAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
 import { isTibetanPart } from './minority'
 import { roleWordBefore } from './role-marks'
 import { COLLECTIVE } from './roles'
 import { isChineseName, isCommonSurname } from './surnames'
-import { isTransliterating } from './transliteration'
 
 /** How likely a word of a class is a name where it stands after a role word and before such a mark or deed. */
 const WORD_NAME: Readonly<Record<(typeof WORD_CLASSES)[number], number>> = {
@@ -46,7 +45,7 @@ const TELLS_WHEN = /^[这那][天年次晚时月]/
 export function afterRoles(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
   for (let start = 2; start + 2 <= text.length; start++) {
-    const tibetan = isTransliterating(text.charCodeAt(start)) && isTibetanPart(text.slice(start, start + 2))
+    const tibetan = isTibetanPart(text, start)
     if (!tibetan && !isCommonSurname(text.charCodeAt(start))) continue
     const role = roleWordBefore(text, start)
     if (!role || role.group === 'joining' || role.word.length < 2 || COLLECTIVE.has(role.word)) continue
@@ -58,7 +57,7 @@ export function afterRoles(text: string, lexicon: Lexicon): Candidate[] {
     const name = text.slice(start, end)
     if (!isChineseName(name)) continue
     const after = text.slice(end, end + 5)
-    const wordClass = WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none'
+    const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
     const namelike = levelOf(lexicon.only, name.charCodeAt(1)) >= NAMELIKE
     const closes = CLOSES.test(after)
     if (

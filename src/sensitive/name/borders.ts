@@ -1,38 +1,40 @@
 import type { Candidate } from './decode'
 import { isWord, type Lexicon, levelOf } from './lexicon'
-import { isChineseName } from './surnames'
+import { isChineseName, surnameOf } from './surnames'
 
 /**
- * What the last character of a name of three begins where it is none of it: 张伟正在执勤, 张伟经抢救无效死亡, 胡天已被刑拘.
+ * What the last character of a name begins where it is none of it: 张伟正在执勤, 张伟经抢救无效死亡, 胡天已被刑拘, 欧阳正系逃犯.
  */
 const GOES_ON =
-  /^(?:[已却竟仍又被把给让很没吗呢吧着]|正在|正[要想欲准]|还[在没未有要]|均[系为已未被不表]|拟[于提调转]|便[把将从向]|曾[在因经任]|因[涉酒无超琐病公]|该[车人案]|之[子女妻夫父母兄弟姐妹]|外[，。]|钱[，。]|经(?:抢救|查|鉴定|诊断|教育|劝|传唤|[审讯询]问|批评|检[测验]|依法|医院|送医|核|比对|辨认|调解|协商|治疗|手术|认定))/
+  /^(?:[已却竟仍又被把给让很没吗呢吧着]|正在|正[要想欲准]|还[在没未有要]|均[系为已未被不表]|拟[于提调转]|便[把将从向]|曾[在因经任]|因[涉犯酒无超琐病公]|趁|属[于醉酒无超单违]|系[在酒醉累初本外我该邻夫母父逃]|遂|该[车人案]|之[子女妻夫父母兄弟姐妹]|外[，。]|钱[，。]|经(?:抢救|查|鉴定|诊断|教育|劝|传唤|[审讯询]问|批评|检[测验]|依法|医院|送医|核|比对|辨认|调解|协商|治疗|手术|认定))/
 /** What of such a reading the shorter one takes over. */
 const SHARE = 0.9
 const LONGEST = 4
 
 /** Gives to 张伟 what the model gave to 张伟正, where the third character plainly begins another word. */
 export function settleBorders(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
-  return preferWhole(text, giveBack(text, candidates), lexicon)
+  return candidates.length === 0 ? [] : preferWhole(text, giveBack(text, candidates), lexicon)
 }
 
 function giveBack(text: string, candidates: readonly Candidate[]): Candidate[] {
-  const moved = new Map<number, number>()
+  const moved = new Map<number, { end: number; probability: number }>()
   const kept = candidates.map((one): Candidate => {
     const { start, end, probability } = one
-    if (end - start !== 3 || !GOES_ON.test(text.slice(end - 1, end + LONGEST - 1))) return one
-    if (!isChineseName(text.slice(start, end))) return one
-    moved.set(start, probability * SHARE)
+    const name = text.slice(start, end)
+    if (name.length < 3 || !GOES_ON.test(text.slice(end - 1, end + LONGEST - 1))) return one
+    // 欧阳正: what is left must have a given name.
+    if (!isChineseName(name) || name.length !== surnameOf(name).length + 2) return one
+    moved.set(start, { end: end - 1, probability: probability * SHARE })
     return { start, end, probability: probability * (1 - SHARE) }
   })
   if (moved.size === 0) return kept
   const settled = kept.map((one): Candidate => {
-    const more = one.end - one.start === 2 ? moved.get(one.start) : undefined
-    if (more === undefined) return one
+    const more = moved.get(one.start)
+    if (more === undefined || more.end !== one.end) return one
     moved.delete(one.start)
-    return { ...one, probability: Math.min(MOST, one.probability + more) }
+    return { ...one, probability: Math.min(MOST, one.probability + more.probability) }
   })
-  for (const [start, probability] of moved) settled.push({ start, end: start + 2, probability })
+  for (const [start, { end, probability }] of moved) settled.push({ start, end, probability })
   return settled
 }
 

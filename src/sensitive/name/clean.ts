@@ -6,7 +6,7 @@ import { COMMON_SURNAMES } from './surnames'
 /** A segment's text as names are looked for in it, and the way back. */
 export interface CleanText {
   readonly text: string
-  /** Where each code unit of `text`, and its end, stand in the segment; offsets from the segment's start. */
+  /** Where each code unit of `text`, and its end, stand in the segment; offsets from the segment's start. May go on beyond. */
   readonly at: Int32Array
 }
 
@@ -35,13 +35,10 @@ const CHANGED = /[\\*\s]/
  * space. Stars that mask (孙**, \*\*) stay.
  */
 export function cleanText(source: string, segment: Range): CleanText {
-  const at = new Int32Array(segment.end - segment.start + 1)
   const plain = source.slice(segment.start, segment.end)
-  if (!CHANGED.test(plain)) {
-    for (let i = 0; i < at.length; i++) at[i] = i
-    // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
-    return { text: ownCopy(plain), at }
-  }
+  // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
+  if (!CHANGED.test(plain)) return { text: ownCopy(plain), at: samePlaces(plain.length + 1) }
+  const at = new Int32Array(plain.length + 1)
   const emphasis = emphasisMarks(source, segment)
   const units: string[] = []
   let length = 0
@@ -60,6 +57,19 @@ export function cleanText(source: string, segment: Range): CleanText {
   }
   at[length] = segment.end - segment.start
   return { text: units.join(''), at: at.subarray(0, length + 1) }
+}
+
+/** 0, 1, 2, … as far as most segments go: one array for all texts that nothing is taken out of. */
+const SAME_PLACES = countTo(4096)
+
+function samePlaces(length: number): Int32Array {
+  return length <= SAME_PLACES.length ? SAME_PLACES : countTo(length)
+}
+
+function countTo(length: number): Int32Array {
+  const numbers = new Int32Array(length)
+  for (let i = 0; i < length; i++) numbers[i] = i
+  return numbers
 }
 
 /** Characters that a backslash escapes in Markdown and that masks are made of. */
@@ -100,6 +110,7 @@ function emphasisMarks(source: string, { start, end }: Range): Set<number> {
 
 /** Takes spaces between two Han characters out (梁 振国); undefined where there are none. */
 export function joinHan({ text }: CleanText): JoinedText | undefined {
+  if (!text.includes(' ')) return undefined
   let joined = ''
   const at: number[] = []
   let from = 0

@@ -42,16 +42,27 @@ export function limit(score: number): number {
  * `forward` sums to one, and probabilities of tags and spans can be read off.
  *
  * @param step exponentials of the sixteen transitions
- * @returns the logarithm of the partition sum
  */
-export function inferTags(lattice: Lattice, length: number, step: Float64Array): number {
-  if (length === 0) return 0
-  const logSum = runForward(lattice, length, step)
+export function inferTags(lattice: Lattice, length: number, step: Float64Array): void {
+  if (length === 0) return
+  runForward(lattice, length, step)
   runBackward(lattice, length, step)
-  return logSum
 }
 
-function runForward({ emission, forward, scaling }: Lattice, length: number, step: Float64Array): number {
+/** The logarithm of the partition sum, after `inferTags`; what training needs. */
+export function logSumOf({ forward, scaling }: Lattice, length: number): number {
+  let logSum = 0
+  for (let i = 0; i < length; i++) logSum += Math.log(scaling[i] as number)
+  return logSum + Math.log(lastOf(forward, length))
+}
+
+/** How much of the forward sum of the last character may end a text: what is outside and the end of a name. */
+function lastOf(forward: Float64Array, length: number): number {
+  const end = (length - 1) * TAGS
+  return Math.max((forward[end] as number) + (forward[end + LAST] as number), Number.MIN_VALUE)
+}
+
+function runForward({ emission, forward, scaling }: Lattice, length: number, step: Float64Array): void {
   const oo = step[0] as number
   const ob = step[1] as number
   const bi = step[6] as number
@@ -60,7 +71,6 @@ function runForward({ emission, forward, scaling }: Lattice, length: number, ste
   const il = step[11] as number
   const lo = step[12] as number
   const lb = step[13] as number
-  let logSum = 0
   // Before the text stands a character outside.
   let o = 1
   let b = 0
@@ -81,9 +91,7 @@ function runForward({ emission, forward, scaling }: Lattice, length: number, ste
     forward[at + INNER] = n
     forward[at + LAST] = l
     scaling[i] = sum
-    logSum += Math.log(sum)
   }
-  return logSum + Math.log(Math.max(o + l, Number.MIN_VALUE))
 }
 
 function runBackward(
@@ -92,7 +100,7 @@ function runBackward(
   step: Float64Array,
 ): void {
   const end = (length - 1) * TAGS
-  const final = 1 / Math.max((forward[end] as number) + (forward[end + LAST] as number), Number.MIN_VALUE)
+  const final = 1 / lastOf(forward, length)
   backward[end] = final
   backward[end + BEGIN] = 0
   backward[end + INNER] = 0

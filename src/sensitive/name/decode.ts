@@ -12,21 +12,9 @@ import {
   TAGS,
   tagProbability,
 } from './crf'
-import {
-  createFeatureSpace,
-  FEATURES,
-  type FeatureSpace,
-  HAN,
-  KEY_BITS,
-  keysAt,
-  MIDDLE_DOT,
-  PAD,
-  readFacts,
-} from './features'
-import { levelOf } from './lexicon'
+import { createFacts, type Facts, isOfNames, isSurname, mayBegin, PAD, readFacts, traitsOf } from './facts'
 import type { Model } from './model-file'
-import { isTransliterating } from './transliteration'
-import { PAIR_BITS, type WeightTable } from './weights'
+import { createScorer, type Scorer } from './scorer'
 
 /** A span of cleaned text that may be a name. */
 export interface Candidate {
@@ -51,20 +39,22 @@ export type Decoder = (text: string) => Candidate[]
 export function createDecoder({ weights, transition, lexicon }: Model): Decoder {
   const step = Float64Array.from(transition, Math.exp)
   let lattice = createLattice()
-  let space = createFeatureSpace()
+  let facts = createFacts()
+  const traits = traitsOf(lexicon)
+  const score = createScorer(weights)
   const known = new Map<string, readonly Candidate[]>()
 
   const hasSurname = (piece: string) => {
     for (let i = 0; i < piece.length; i++) {
-      if (levelOf(lexicon.surname, piece.charCodeAt(i)) >= LEAST_SURNAME) return true
+      if (isSurname(traits[piece.charCodeAt(i)] as number)) return true
     }
     return false
   }
   const search = (piece: string): Candidate[] => {
     const { length } = piece
-    space = readFacts(piece, lexicon, space)
+    facts = readFacts(piece, lexicon, traits, facts)
     if (lattice.room < length) lattice = createLattice(length * 2)
-    if (!writeEmissions(lattice, length, space, weights)) return []
+    if (!writeEmissions(lattice, length, facts, score, weights.scale)) return []
     inferTags(lattice, length, step)
     const candidates: Candidate[] = []
     for (let start = 0; start < length - 1; start++) {
@@ -103,14 +93,6 @@ const HOPELESS = -4
 /** How many characters after a first one are looked at; further ones only while they may go on. */
 export const REACH = 3
 
-/** Characters of a lower level are surnames in one of a thousand of their places, or fewer. */
-const LEAST_SURNAME = 2
-
-/** Whether a name may begin with a character. */
-export function mayBegin(i: number, { surname, units }: FeatureSpace): boolean {
-  return (surname[i + PAD] as number) >= LEAST_SURNAME || isTransliterating(units[i + PAD] as number)
-}
-
 /**
  * Adds up the weights of the characters that may be part of a name: those that may begin one, and those after
  * a character that looks like a beginning. The others stay outside.
@@ -120,11 +102,12 @@ export function mayBegin(i: number, { surname, units }: FeatureSpace): boolean {
 function writeEmissions(
   lattice: Lattice,
   length: number,
-  space: FeatureSpace,
-  weights: WeightTable,
+  facts: Facts,
+  score: Scorer,
+  scale: number,
 ): boolean {
   const { emission } = lattice
-  const { kind } = space
+  const { traits } = facts
   const sums = new Int32Array(3)
   let open = 0
   let hope = false
@@ -133,55 +116,27 @@ function writeEmissions(
     emission[at + BEGIN] = NO_NAME
     emission[at + INNER] = NO_NAME
     emission[at + LAST] = NO_NAME
-    const written = kind[i + PAD] as number
-    if (written !== HAN && written !== MIDDLE_DOT) {
+    const trait = traits[i + PAD] as number
+    if (!isOfNames(trait)) {
       open = 0
       continue
     }
-    const begins = mayBegin(i, space)
+    const begins = mayBegin(trait)
     if (!begins && open === 0) continue
-    addUp(keysAt(i, length, space), weights, sums)
+    score(i, facts, sums)
     if (open > 0) {
-      const inner = (sums[1] as number) * weights.scale
+      const inner = (sums[1] as number) * scale
       emission[at + INNER] = Math.exp(limit(inner))
-      emission[at + LAST] = Math.exp(limit((sums[2] as number) * weights.scale))
+      emission[at + LAST] = Math.exp(limit((sums[2] as number) * scale))
       open = Math.max(open - 1, inner > 0 ? 2 : 0)
     }
-    const begin = (sums[0] as number) * weights.scale
+    const begin = (sums[0] as number) * scale
     if (!begins || begin <= HOPELESS) continue
     emission[at + BEGIN] = Math.exp(limit(begin))
     open = REACH
     hope = true
   }
   return hope
-}
-
-/** The sums of the weights of some features: begin, inner, last. */
-function addUp(keys: Int32Array, { slots }: WeightTable, sums: Int32Array): void {
-  // Imported numbers are read once, not fifty times a character.
-  const count = FEATURES
-  const bits = PAIR_BITS
-  const mask = (1 << bits) - 1
-  const topPrint = (1 << (KEY_BITS - bits)) - 1
-  let begin = 0
-  let inner = 0
-  let last = 0
-  for (let f = 0; f < count; f++) {
-    const key = keys[f] as number
-    const print = key >>> bits || topPrint
-    const slot = (key & mask) << 1
-    const one = slots[slot] as number
-    const other = slots[slot + 1] as number
-    // All bits where the fingerprint is this one, else none: a branch would be guessed wrongly every other time.
-    const entry =
-      (one & ((((one & 255) ^ print) - 1) >> 31)) | (other & ((((other & 255) ^ print) - 1) >> 31))
-    begin += (entry << 16) >> 24
-    inner += (entry << 8) >> 24
-    last += entry >> 24
-  }
-  sums[0] = begin
-  sums[1] = inner
-  sums[2] = last
 }
 
 /** After the last stop before the limit; at the limit where a text has none. */

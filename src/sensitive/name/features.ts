@@ -1,357 +1,193 @@
-import { type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
-import { markRoles } from './role-marks'
-import { createWords, cutWords, type Words } from './segment'
-import { isCompoundSurname } from './surnames'
+import { type Facts, FIRST_AT, KIND_AT, LAST_AT, ONLY_AT, PAD } from './facts'
+import { type FeatureGroup, factsAt, GROUPS } from './feature-groups'
 
 /** Features per character. */
 export const FEATURES = 55
 /** Bits of a feature's key. */
 export const KEY_BITS = 26
-const KEY_MASK = (1 << KEY_BITS) - 1
-/** Characters of padding on either side, so that a window never leaves the arrays. */
-export const PAD = 4
-/** Kinds of characters that names are written with. */
-export const HAN = 1
-export const MIDDLE_DOT = 7
 
-/** Room for the features of a text; grows as needed and is used again. */
-export interface FeatureSpace {
-  room: number
-  /** The keys of one character: `FEATURES` numbers of `KEY_BITS` bits. */
-  keys: Int32Array
-  /** Up to three parts of each feature of that character; those that a feature has not stay 0. */
-  x: Int32Array
-  y: Int32Array
-  z: Int32Array
-  units: Int32Array
-  surname: Uint8Array
-  first: Uint8Array
-  last: Uint8Array
-  only: Uint8Array
-  kind: Uint8Array
-  compound: Uint8Array
-  left: Uint8Array
-  right: Uint8Array
-  /** Kind of what ends, and of what begins, at a character: a word of a class, beside a role word, or a mark. */
-  before: Uint8Array
-  after: Uint8Array
-  words: Words
-}
-
-export function createFeatureSpace(room = 512): FeatureSpace {
-  const bytes = () => new Uint8Array(room + 2 * PAD)
-  return {
-    room,
-    keys: new Int32Array(FEATURES),
-    x: new Int32Array(FEATURES),
-    y: new Int32Array(FEATURES),
-    z: new Int32Array(FEATURES),
-    units: new Int32Array(room + 2 * PAD),
-    surname: bytes(),
-    first: bytes(),
-    last: bytes(),
-    only: bytes(),
-    kind: bytes(),
-    compound: bytes(),
-    left: bytes(),
-    right: bytes(),
-    before: bytes(),
-    after: bytes(),
-    words: createWords(room + 2 * PAD),
-  }
-}
-
-/**
- * Reads what the features of a text are made of: its characters and how name-like they are, its words, the role
- * words in it. `keysAt` then gives the features of each character.
- *
- * @returns the space, or a larger one
- */
-export function readFacts(text: string, lexicon: Lexicon, reuse: FeatureSpace): FeatureSpace {
-  const space = reuse.room >= text.length ? reuse : createFeatureSpace(text.length * 2)
-  readCharacters(text, lexicon, space)
-  cutWords(text, lexicon, space.words)
-  markRoles(text, space.left, space.right)
-  space.left.fill(0, text.length, text.length + PAD)
-  space.right.fill(0, text.length, text.length + PAD)
-  readKinds(text.length, space)
-  return space
-}
-
-/** What stands at the edge of a text, among the kinds of `before` and `after`. */
-const EDGE = 63
-const ROLE_KINDS = 16
-const MARK_KINDS = 24
-const DEED = WORD_CLASSES.indexOf('deed')
-
-function readKinds(length: number, { kind, left, right, before, after, words }: FeatureSpace): void {
-  for (let i = 0; i < length; i++) {
-    const mark = MARK_KINDS + (kind[i + PAD] as number)
-    const role = left[i] as number
-    const ended = (words.endsFacts[i] as number) >> 4
-    before[i] = role !== 0 ? ROLE_KINDS + role : ended !== 0 ? ended : mark
-    const deed = right[i] as number
-    const begun = (words.longestFacts[i] as number) >> 4
-    after[i] = deed !== 0 && begun !== DEED ? ROLE_KINDS + deed : begun !== 0 ? begun : mark
-  }
-  after.fill(EDGE, length, length + PAD)
-}
-
-function readCharacters(text: string, lexicon: Lexicon, space: FeatureSpace): void {
-  const { units, surname, first, last, only, kind, compound } = space
-  const length = text.length
-  for (let i = 0; i < PAD; i++) {
-    units[i] = 1
-    units[length + PAD + i] = 2
-    for (const table of [surname, first, last, only, kind, compound]) {
-      table[i] = 0
-      table[length + PAD + i] = 0
-    }
-  }
-  for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i)
-    const at = i + PAD
-    units[at] = unit
-    kind[at] = kindOf(unit)
-    surname[at] = levelOf(lexicon.surname, unit)
-    first[at] = levelOf(lexicon.first, unit)
-    last[at] = levelOf(lexicon.last, unit)
-    only[at] = levelOf(lexicon.only, unit)
-    compound[at] = isCompoundSurname(unit, i + 1 < length ? text.charCodeAt(i + 1) : 0) ? 1 : 0
-  }
-}
-
-/** 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
-function kindOf(unit: number): number {
-  if (unit >= 0x3400 && unit <= 0x9fff) return 1
-  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return 2
-  if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return 3
-  return KINDS.get(unit) ?? 8
-}
-
-const KINDS = new Map(
-  ['，、,；;：:', '。！？.!?\n', '“”‘’（）()《》〈〉「」"\'', '·•・．'].flatMap((marks, i) =>
-    [...marks].map((mark): [number, number] => [mark.charCodeAt(0), i + 4]),
-  ),
+/** The features that are looked up one by one: those that are in no group. */
+export const SINGLE: readonly number[] = Array.from({ length: FEATURES }, (_, f) => f).filter(
+  (f) => !GROUPS.some(({ features }) => f in features),
 )
 
-const P1 = 0x9e3779b1
-const P2 = 0x85ebca6b
-const P3 = 0xc2b2ae35
-const P4 = 0x27d4eb2f
+/** The features of one character; used again for the next. */
+export interface Features {
+  /** Of each of `SINGLE`, the sum that its key is made of. */
+  sums: Int32Array
+  /** Of each of `GROUPS`, the place that its facts make. */
+  places: Int32Array
+}
 
-/** Hashes the parts of each feature and its number to its key. In one loop, as so many calls are not inlined. */
-function mixKeys({ keys, x, y, z }: FeatureSpace): Int32Array {
-  for (let f = 0, seed = P4; f < FEATURES; f++, seed = (seed + P4) | 0) {
-    const sum = Math.imul(x[f] as number, P1) + Math.imul(y[f] as number, P2) + Math.imul(z[f] as number, P3)
-    let hash = (seed + sum) | 0
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
-    keys[f] = (hash ^ (hash >>> 15)) & KEY_MASK
-  }
-  return keys
+export function createFeatures(): Features {
+  return { sums: new Int32Array(SINGLE.length), places: new Int32Array(GROUPS.length) }
+}
+
+/** What the three parts of a feature, and its number, are multiplied by in the sum that its key is made of. */
+const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] as const
+const NUMBER_FACTOR = 0x27d4eb2f
+
+/** The key that a sum makes: a hash of `KEY_BITS` bits. */
+export function keyOf(sum: number): number {
+  let hash = sum
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39)
+  return (hash ^ (hash >>> 15)) & ((1 << KEY_BITS) - 1)
+}
+
+/** By their places in `Features.sums`, what the number of a feature adds before its key is made. */
+export const NUMBERS = Int32Array.from(SINGLE, (feature) => Math.imul(feature + 1, NUMBER_FACTOR))
+
+/** The key of a feature with these parts. */
+function keyOfParts(feature: number, parts: readonly number[]): number {
+  let sum = Math.imul(feature + 1, NUMBER_FACTOR)
+  for (const [i, part] of parts.entries()) sum += Math.imul(part, FACTORS[i] as number)
+  return keyOf(sum | 0)
+}
+
+/** By group, its features and what their keys are made of. */
+const IN_GROUPS = GROUPS.map(({ features }) =>
+  Object.entries(features).map(([feature, parts]) => [Number(feature), parts] as const),
+)
+
+/** The features of a group at a place, with their keys. */
+export function keysOfGroup(group: number, place: number): [feature: number, key: number][] {
+  const facts = factsAt(GROUPS[group] as FeatureGroup, place)
+  return (IN_GROUPS[group] as (typeof IN_GROUPS)[number]).map(([feature, parts]) => [
+    feature,
+    keyOfParts(feature, parts(...facts)),
+  ])
 }
 
 /**
- * The keys of the features that speak for a character of a text of `length` characters whose facts are in
- * `space`: the character and its neighbours, how name-like they are, the words around, role words on either side.
+ * Reads the features that speak for a character of a text: the character and its neighbours, how name-like they are,
+ * the words around, role words on either side.
  *
- * @returns `space.keys`
+ * In one piece, without calls and with constants of its own: it runs for every other character of a draft.
  */
-export function keysAt(i: number, length: number, space: FeatureSpace): Int32Array {
-  const {
-    x,
-    y,
-    z,
-    units,
-    surname: s,
-    first: f,
-    last: l,
-    only: o,
-    kind: k,
-    compound,
-    left,
-    right,
-    before,
-    after,
-    words,
-  } = space
+export function readFeatures(i: number, facts: Facts, { sums, places }: Features): void {
+  const P1 = 0x9e3779b1
+  const P2 = 0x85ebca6b
+  const P3 = 0xc2b2ae35
+  const { units, traits, compound, left, right, before, after, shape, words } = facts
+  const { facts: cut, hash, longest, longestHash, longestFacts, ends, inside, pair } = words
   const p = i + PAD
-  const a3 = units[p - 3] as number
-  const a2 = units[p - 2] as number
-  const a1 = units[p - 1] as number
+  const u3 = units[p - 3] as number
+  const u2 = units[p - 2] as number
+  const u1 = units[p - 1] as number
   const c = units[p] as number
-  const b1 = units[p + 1] as number
-  const b2 = units[p + 2] as number
-  const b3 = units[p + 3] as number
-  const s0 = s[p] as number
-  const s1 = s[p - 1] as number
-  const f0 = f[p] as number
-  const f1 = f[p + 1] as number
-  const l0 = l[p] as number
-  const o0 = o[p] as number
-  x[0] = c
-  x[1] = a1
-  x[2] = b1
-  x[3] = a2
-  x[4] = b2
-  x[5] = a3
-  x[6] = b3
-  x[7] = a1
-  y[7] = c
-  x[8] = c
-  y[8] = b1
-  x[9] = a2
-  y[9] = a1
-  x[10] = b1
-  y[10] = b2
-  x[11] = a1
-  y[11] = b1
-  x[12] = b2
-  y[12] = b3
-  x[13] = a3
-  y[13] = a2
-  const kinds = ((k[p - 1] as number) << 8) | ((k[p] as number) << 4) | (k[p + 1] as number)
-  x[14] = kinds
-  y[14] = ((k[p - 2] as number) << 4) | (k[p + 2] as number)
-  x[15] = s0
-  y[15] = o0
-  x[16] = f0
-  y[16] = l0
-  x[17] = s0
-  y[17] = f1
-  x[18] = s0
-  y[18] = f1
-  z[18] = l[p + 2] as number
-  x[19] = s0
-  y[19] = o[p + 1] as number
-  z[19] = k[p + 2] as number
-  x[20] = s1
-  y[20] = f0
-  x[21] = s1
-  y[21] = f0
-  z[21] = l[p + 1] as number
-  x[22] = s1
-  y[22] = o0
-  x[23] = s[p - 2] as number
-  y[23] = f[p - 1] as number
-  z[23] = l0
-  x[24] = f0
-  y[24] = l[p + 1] as number
-  x[25] = f[p - 1] as number
-  y[25] = l0
-  const pair =
+  const v1 = units[p + 1] as number
+  const v2 = units[p + 2] as number
+  const v3 = units[p + 3] as number
+  // Characters, and pairs of them.
+  sums[0] = Math.imul(c, P1)
+  sums[1] = Math.imul(u1, P1)
+  sums[2] = Math.imul(v1, P1)
+  sums[3] = Math.imul(u2, P1)
+  sums[4] = Math.imul(v2, P1)
+  sums[5] = Math.imul(u3, P1)
+  sums[6] = Math.imul(v3, P1)
+  sums[7] = Math.imul(u1, P1) + Math.imul(c, P2)
+  sums[8] = Math.imul(c, P1) + Math.imul(v1, P2)
+  sums[9] = Math.imul(u2, P1) + Math.imul(u1, P2)
+  sums[10] = Math.imul(v1, P1) + Math.imul(v2, P2)
+  sums[11] = Math.imul(u1, P1) + Math.imul(v1, P2)
+  sums[12] = Math.imul(v2, P1) + Math.imul(v3, P2)
+  sums[13] = Math.imul(u3, P1) + Math.imul(u2, P2)
+  // Kinds and levels: of the character, of the ones before it and of the ones after.
+  const t = traits[p] as number
+  const before1 = traits[p - 1] as number
+  const before2 = traits[p - 2] as number
+  const after1 = traits[p + 1] as number
+  const after2 = traits[p + 2] as number
+  const kind1 = (before1 >>> KIND_AT) & 15
+  const kind2 = (after2 >>> KIND_AT) & 15
+  const kinds = (kind1 << 8) | (((t >>> KIND_AT) & 15) << 4) | ((after1 >>> KIND_AT) & 15)
+  sums[14] = Math.imul(kinds, P1) + Math.imul((((before2 >>> KIND_AT) & 15) << 4) | kind2, P2)
+  const s0 = t & 15
+  const s1 = before1 & 15
+  const s2 = before2 & 15
+  const f0 = (t >>> FIRST_AT) & 15
+  const f1 = (after1 >>> FIRST_AT) & 15
+  const l0 = (t >>> LAST_AT) & 15
+  const o0 = (t >>> ONLY_AT) & 15
+  const compounds =
     (compound[p] as number) |
     ((compound[p - 1] as number) << 1) |
     ((compound[p - 2] as number) << 2) |
     ((compound[p - 3] as number) << 3)
-  x[26] = pair
-  y[26] = f0 >> 2
+  places[0] = (s0 << 8) | (f1 << 4) | ((after2 >>> LAST_AT) & 15)
+  places[1] = (s0 << 8) | (s1 << 4) | o0
+  places[2] = (compounds << 8) | (f0 << 4) | l0
+  places[3] = (s0 << 8) | (((after1 >>> ONLY_AT) & 15) << 4) | kind2
+  places[4] = (s1 << 8) | (f0 << 4) | ((after1 >>> LAST_AT) & 15)
+  places[5] = (s2 << 8) | (((before1 >>> FIRST_AT) & 15) << 4) | l0
   // Words: how the cut runs here, and what stands before and after.
-  const { start, facts, hash, longest, longestHash, longestFacts, ends, inside } = words
-  const here = shapeAt(words, length, i)
-  const endsBefore = i > 0 && (start[i] as number) === i
-  const previous = endsBefore ? (hash[i - 1] as number) : 0
-  const previousFacts = endsBefore ? (facts[i - 1] as number) >> 4 : 15
-  const startsAfter = i + 1 < length && (start[i + 1] as number) === i + 1
-  const next = startsAfter ? (hash[i + 1] as number) : 0
-  const nextFacts = startsAfter ? (facts[i + 1] as number) >> 4 : 15
-  x[27] = here
-  y[27] = (facts[i] as number) >> 4
-  z[27] = (facts[i] as number) & 12
-  x[28] = here
-  y[28] = shapeAt(words, length, i - 1)
-  z[28] = shapeAt(words, length, i + 1)
-  x[29] = here * 64 + shapeAt(words, length, i - 1)
-  y[29] = shapeAt(words, length, i + 1) * 64 + shapeAt(words, length, i + 2)
-  z[29] = s0 >> 2
-  x[30] = longest[i] as number
-  y[30] = ends[i] as number
-  z[30] = inside[i] as number
-  x[31] = (longest[i] as number) * 16 + ((longestFacts[i] as number) >> 4)
-  y[31] = s0
-  z[31] = f1
-  x[32] = previous
-  x[33] = next
-  const wordAfter = i + 2 < length && longest[i + 2] ? (longestHash[i + 2] as number) : 0
-  x[34] = wordAfter
-  y[34] = s0 >> 1
-  x[35] = previous
-  y[35] = s0
-  const leftHere = i > 0 ? (left[i - 1] as number) : 6
-  const leftTwo = i > 1 ? (left[i - 2] as number) : 6
-  const leftThree = i > 2 ? (left[i - 3] as number) : 6
-  x[36] = leftHere
-  y[36] = s0
-  z[36] = f1
-  x[37] = leftTwo * 8 + leftThree
-  y[37] = s1
-  z[37] = f0
-  x[38] = right[i + 1] as number
-  y[38] = l0
-  z[38] = o0
-  x[39] = (right[i + 2] as number) * 8 + (right[i + 3] as number)
-  y[39] = s0
-  x[40] = leftHere * 64 + (right[i + 2] as number) * 8 + (right[i + 3] as number)
-  y[40] = s0 >> 2
-  z[40] = k[p - 1] as number
-  x[41] = previousFacts * 16 + nextFacts
-  y[41] = s0
-  z[41] = l0 >> 1
-  x[42] = hash[i] as number
-  y[42] = here
+  const here = shape[p] as number
+  const shapeAfter = shape[p + 1] as number
+  const cutHere = cut[i] as number
+  places[6] = (here << 6) | ((cutHere >> 4) << 2) | ((cutHere >> 2) & 3)
+  const longestHere = longest[i] as number
+  places[7] = (longestHere << 6) | ((ends[i] as number) << 3) | (inside[i] as number)
+  // A word begins where the place in it is 0; outside the text there is none.
+  const beginsHere = i > 0 && (here & 7) === 0
+  const beginsAfter = (shapeAfter & 7) === 0
+  const previous = beginsHere ? (hash[i - 1] as number) : 0
+  const previousClass = beginsHere ? (cut[i - 1] as number) >> 4 : 15
+  const next = beginsAfter ? (hash[i + 1] as number) : 0
+  const nextClass = beginsAfter ? (cut[i + 1] as number) >> 4 : 15
+  const shapeBefore = shape[p - 1] as number
+  sums[15] = Math.imul(here, P1) + Math.imul(shapeBefore, P2) + Math.imul(shapeAfter, P3)
+  sums[16] =
+    Math.imul(here * 64 + shapeBefore, P1) +
+    Math.imul(shapeAfter * 64 + (shape[p + 2] as number), P2) +
+    Math.imul(s0 >> 2, P3)
+  sums[17] =
+    Math.imul(longestHere * 16 + ((longestFacts[i] as number) >> 4), P1) +
+    Math.imul(s0, P2) +
+    Math.imul(f1, P3)
+  sums[18] = Math.imul(previous, P1)
+  sums[19] = Math.imul(next, P1)
+  const wordAfter = longestHash[i + 2] as number
+  sums[20] = Math.imul(wordAfter, P1) + Math.imul(s0 >> 1, P2)
+  sums[21] = Math.imul(previous, P1) + Math.imul(s0, P2)
+  // Role words on either side.
+  const left1 = left[p - 1] as number
+  const left2 = left[p - 2] as number
+  const left3 = left[p - 3] as number
+  const right23 = ((right[p + 2] as number) << 3) | (right[p + 3] as number)
+  places[8] = (left1 << 8) | (s0 << 4) | f1
+  places[9] = (left2 << 11) | (left3 << 8) | (s1 << 4) | f0
+  places[10] = ((right[p + 1] as number) << 8) | (l0 << 4) | o0
+  places[11] = (right23 << 4) | s0
+  sums[22] = Math.imul(left1 * 64 + right23, P1) + Math.imul(s0 >> 2, P2) + Math.imul(kind1, P3)
+  sums[23] = Math.imul(previousClass * 16 + nextClass, P1) + Math.imul(s0, P2) + Math.imul(l0 >> 1, P3)
+  sums[24] = Math.imul(hash[i] as number, P1) + Math.imul(here, P2)
   // What stands on both sides at once, of a name of two or three characters that begins or ends here.
-  const after3 = i + 3 < length && longest[i + 3] ? (longestHash[i + 3] as number) : b3
-  const after2 = wordAfter !== 0 ? wordAfter : b2
-  const pairFacts = (words.pair[i] as number) >> 4
-  const nextWord = i + 1 < length && longest[i + 1] ? (longestHash[i + 1] as number) : b1
-  x[43] = leftHere
-  y[43] = after2
-  z[43] = s0 >> 2
-  x[44] = leftHere
-  y[44] = after3
-  z[44] = s0 >> 2
-  x[45] = leftTwo
-  y[45] = nextWord
-  z[45] = s1 >> 2
-  x[46] = leftThree
-  y[46] = nextWord
-  z[46] = (s[p - 2] as number) >> 2
-  x[47] = previous
-  y[47] = after2
-  x[48] = pairFacts
-  y[48] = leftHere
-  z[48] = (k[p - 1] as number) * 16 + (k[p + 2] as number)
-  x[49] = pairFacts
-  y[49] = after2
-  z[49] = k[p - 1] as number
-  x[50] = pairFacts
-  y[50] = previous
-  z[50] = k[p + 2] as number
-  // The same by kinds of words alone, which says something of words that were never seen there.
-  const edge = i > 0 ? (before[i - 1] as number) : EDGE
-  const edgeTwo = i > 1 ? (before[i - 2] as number) : EDGE
-  const edgeThree = i > 2 ? (before[i - 3] as number) : EDGE
-  // Class and frequency of the words of two characters that begin here, right before and right after.
-  const pairHere = (words.pair[i] as number) >> 2
-  const pairBefore = i > 0 ? (words.pair[i - 1] as number) >> 2 : 0
-  const pairAfter = i + 1 < length ? (words.pair[i + 1] as number) >> 2 : 0
-  x[51] = edge
-  y[51] = after[i + 2] as number
-  z[51] = pairHere
-  x[52] = edge * 64 + (after[i + 3] as number)
-  y[52] = pairAfter
-  z[52] = s0 >> 2
-  x[53] = edgeTwo
-  y[53] = after[i + 1] as number
-  z[53] = pairBefore
-  x[54] = edgeThree * 64 + (after[i + 1] as number)
-  y[54] = pairBefore
-  z[54] = (s[p - 2] as number) >> 2
-  return mixKeys(space)
-}
-
-/** Length of the word around a character and the character's place in it, as one number. */
-function shapeAt({ size, start }: Words, length: number, j: number): number {
-  return j < 0 || j >= length ? 63 : (size[j] as number) * 8 + (j - (start[j] as number))
+  const follows2 = wordAfter !== 0 ? wordAfter : v2
+  const follows3 = (longestHash[i + 3] as number) || v3
+  const follows1 = (longestHash[i + 1] as number) || v1
+  const pairClass = (pair[i] as number) >> 4
+  sums[25] = Math.imul(left1, P1) + Math.imul(follows2, P2) + Math.imul(s0 >> 2, P3)
+  sums[26] = Math.imul(left1, P1) + Math.imul(follows3, P2) + Math.imul(s0 >> 2, P3)
+  sums[27] = Math.imul(left2, P1) + Math.imul(follows1, P2) + Math.imul(s1 >> 2, P3)
+  sums[28] = Math.imul(left3, P1) + Math.imul(follows1, P2) + Math.imul(s2 >> 2, P3)
+  sums[29] = Math.imul(previous, P1) + Math.imul(follows2, P2)
+  sums[30] = Math.imul(pairClass, P1) + Math.imul(left1, P2) + Math.imul(kind1 * 16 + kind2, P3)
+  sums[31] = Math.imul(pairClass, P1) + Math.imul(follows2, P2) + Math.imul(kind1, P3)
+  sums[32] = Math.imul(pairClass, P1) + Math.imul(previous, P2) + Math.imul(kind2, P3)
+  // The same by kinds of words alone, which says something of words that were never seen there; with class and
+  // frequency of the words of two characters that begin here, right before and right after.
+  const edge1 = before[p - 1] as number
+  const edge2 = before[p - 2] as number
+  const edge3 = before[p - 3] as number
+  const opens1 = after[p + 1] as number
+  const pairHere = (pair[i] as number) >> 2
+  const pairBefore = i > 0 ? (pair[i - 1] as number) >> 2 : 0
+  const pairAfter = (pair[i + 1] as number) >> 2
+  sums[33] = Math.imul(edge1, P1) + Math.imul(after[p + 2] as number, P2) + Math.imul(pairHere, P3)
+  sums[34] =
+    Math.imul(edge1 * 64 + (after[p + 3] as number), P1) + Math.imul(pairAfter, P2) + Math.imul(s0 >> 2, P3)
+  sums[35] = Math.imul(edge2, P1) + Math.imul(opens1, P2) + Math.imul(pairBefore, P3)
+  sums[36] = Math.imul(edge3 * 64 + opens1, P1) + Math.imul(pairBefore, P2) + Math.imul(s2 >> 2, P3)
 }

@@ -7,7 +7,7 @@ import {
   PERSON_AFTER,
   PERSON_BEFORE,
 } from './contexts'
-import { factsOf, hashOf, isDeedAt, isVerbAt, type Lexicon, WORD_CLASSES } from './lexicon'
+import { factsOf, isDeedAt, isVerbAt, type Lexicon, WORD_CLASSES } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { isChineseName, surnameOf } from './surnames'
@@ -83,7 +83,7 @@ const OFTEN_WRITTEN = 8
 const SEEN_ENOUGH: Readonly<Record<OtherUse, number>> = { none: 0.3, seldom: 0.2, common: 0.3 }
 
 function useOf(given: string, lexicon: Lexicon): OtherUse {
-  const facts = factsOf(lexicon, hashOf(given))
+  const facts = factsOf(lexicon, given)
   if (facts === 0) return 'none'
   // A place is written without anything to tell it from a person only where it is named.
   const isPlace = WORD_CLASSES[facts >> 4] === 'place'

@@ -14,16 +14,17 @@ import { hasCommonSurname, isChineseName } from './surnames'
 /** Candidates that the place speaks for, whatever the model says of them: in a column of people, after a role word, in a list, by their spelling. */
 export function guessNames(passage: Passage, rated: readonly Mention[], lexicon: Lexicon): Candidate[] {
   const { text } = passage.clean
-  const seen = new Map(rated.map((one) => [spanKey(one), one.probability]))
-  const unseen = (one: Candidate) => (seen.get(spanKey(one)) ?? 0) < one.probability
-  return [
+  const guessed = [
     ...peopleInCell(passage),
     ...dottedNames(text),
     ...minorityNames(text),
     ...afterRoles(text, lexicon),
     ...besideSure(text, rated),
     ...inPlaces(text, lexicon),
-  ].filter(unseen)
+  ]
+  if (guessed.length === 0) return guessed
+  const seen = new Map(rated.map((one) => [spanKey(one), one.probability]))
+  return guessed.filter((one) => (seen.get(spanKey(one)) ?? 0) < one.probability)
 }
 
 const HAN_RUN = /[\u4e00-\u9fff]+/g

@@ -59,13 +59,24 @@ export function hashOn(hash: number, unit: number): number {
 export const WORD_SEED = 0x2545f491
 
 /** Class × 16 + frequency level of the word with this hash; 0 where there is none. */
-export function factsOf({ prints, facts }: Lexicon, hash: number): number {
+export function factsOfHash({ prints, facts }: Lexicon, hash: number): number {
+  // A number of its own: that of the module would be read anew for each slot.
+  const mask = (1 << 18) - 1
+  let slot = hash & mask
+  let found = prints[slot] as number
+  if (found === 0) return 0
   const print = printOf(hash)
-  for (let slot = hash & (WORD_SLOTS - 1); ; slot = (slot + 1) & (WORD_SLOTS - 1)) {
-    const found = prints[slot] as number
-    if (found === print) return facts[slot] as number
+  while (found !== print) {
+    slot = (slot + 1) & mask
+    found = prints[slot] as number
     if (found === 0) return 0
   }
+  return facts[slot] as number
+}
+
+/** Class × 16 + frequency level of a word; 0 where it is none. */
+export function factsOf(lexicon: Lexicon, word: string): number {
+  return factsOfHash(lexicon, hashOf(word))
 }
 
 /** The part of a hash that tells words of the same slot apart; never 0. */
@@ -92,7 +103,7 @@ export function hashOf(word: string): number {
 
 /** Whether a word (two to four characters) is in the dictionary; false answers are below one in a thousand. */
 export function isWord(lexicon: Lexicon, word: string): boolean {
-  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, hashOf(word)) !== 0
+  return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, word) !== 0
 }
 
 const DEED = WORD_CLASSES.indexOf('deed')
@@ -100,7 +111,7 @@ const DEED = WORD_CLASSES.indexOf('deed')
 /** Whether what begins at a place is a word for what only people do (摇头, 敬礼). */
 export function isDeedAt(text: string, start: number, lexicon: Lexicon): boolean {
   for (let size = SHORTEST_WORD; size <= LONGEST_WORD && start + size <= text.length; size++) {
-    if (factsOf(lexicon, hashOf(text.slice(start, start + size))) >> 4 === DEED) return true
+    if (factsOf(lexicon, text.slice(start, start + size)) >> 4 === DEED) return true
   }
   return false
 }
@@ -109,5 +120,5 @@ const VERB = WORD_CLASSES.indexOf('verb')
 
 /** Whether what begins at a place is a verb of two or three characters. */
 export function isVerbAt(text: string, start: number, lexicon: Lexicon): boolean {
-  return [3, 2].some((size) => factsOf(lexicon, hashOf(text.slice(start, start + size))) >> 4 === VERB)
+  return [3, 2].some((size) => factsOf(lexicon, text.slice(start, start + size)) >> 4 === VERB)
 }

@@ -1,3 +1,6 @@
+import { flagHeads, mayBeHead } from './pair-flags'
+import { flagsOf } from './surnames'
+
 /**
  * Parts that Tibetan names are put together from (扎西 + 顿珠), as they are written in Chinese. Facts, collected
  * by hand; two of them side by side are hardly anything but a name.
@@ -16,8 +19,11 @@ const WHOLE = new Set(
 )
 
 /** Surnames and clan names of the Yi that names of four characters begin with: 沙马日哈, 阿苏拉则. */
-const YI =
-  /^(?:沙马|阿苏|吉克|曲比|阿尔|吉木|马海|阿牛|俄木|莫色|海来|阿作|吉则|阿库|吉伍|罗洪|阿侯|的惹|甲巴|勒格|木乃|瓦扎|阿约|阿的|克惹|尔古|且沙|贾巴|阿木|杰觉|依火|比曲|苏呷|乃古|日火|吉觉|阿子|马黑|阿苦|吉林|俄比|金古|海乃|古次|古莫|克其|勒伍|里伍|麻卡|木帕|石一|加巴|吉巴)[\u4e00-\u9fff]{2}$/
+const YI_CLANS =
+  '沙马 阿苏 吉克 曲比 阿尔 吉木 马海 阿牛 俄木 莫色 海来 阿作 吉则 阿库 吉伍 罗洪 阿侯 的惹 甲巴 勒格 木乃 瓦扎 阿约 阿的 克惹 尔古 且沙 贾巴 阿木 杰觉 依火 比曲 苏呷 乃古 日火 吉觉 阿子 马黑 阿苦 吉林 俄比 金古 海乃 古次 古莫 克其 勒伍 里伍 麻卡 木帕 加巴 吉巴'.split(
+    ' ',
+  )
+const YI = new RegExp(`^(?:${YI_CLANS.join('|')})[\\u4e00-\\u9fff]{2}$`)
 const YI_PARTS =
   /^(?:日哈|拉则|阿支|子呷|伍呷|木呷|尔哈|拉体|阿呷|石布|曲布|尔布|木果|阿依|阿木|布哈|子古|次哈|有呷|史布|拉日|么子|阿乌|伍各|古日|尔古|日布|小龙|阿牛|惹木|呷呷|依古|子聪|拉铁|乌牛|小军|小英|拉作|木呷|阿依|曲木|子木|阿果|惹古|布都|阿西|呷子|史者|尔者|拉且|古哈|莫洛|杰|莫|扎)/
 
@@ -42,18 +48,20 @@ function isTwoWhole(name: string): boolean {
   return false
 }
 
-/** Whether two characters are a Tibetan name or part of one: 丹增. */
-export function isTibetanPart(name: string): boolean {
-  return TIBETAN.has(name)
+/** Whether the two characters at a place are a Tibetan name or part of one: 丹增. */
+export function isTibetanPart(text: string, start: number): boolean {
+  return BEGINS_TIBETAN[text.charCodeAt(start)] === 1 && TIBETAN.has(text.slice(start, start + 2))
 }
+
+const BEGINS_TIBETAN = flagsOf([...TIBETAN].map((part) => part.charAt(0)).join(''))
 
 const DOT = /[·•・]/
 
 /** Finds them in a text; linear, as no name is longer than six characters. */
 export function minorityNames(text: string): { start: number; end: number; probability: number }[] {
   const found: { start: number; end: number; probability: number }[] = []
-  for (let start = 0; start < text.length; start++) {
-    if (!HEADS.has(text.charCodeAt(start))) continue
+  for (let start = 0; start + 2 < text.length; start++) {
+    if (!mayBeHead(HEADS, text.charCodeAt(start), text.charCodeAt(start + 1))) continue
     for (const size of [6, 5, 4, 3]) {
       const name = text.slice(start, start + size)
       const probability = name.length === size ? minorityName(name) : 0
@@ -65,5 +73,5 @@ export function minorityNames(text: string): { start: number; end: number; proba
   return found
 }
 
-const YI_HEADS = '沙阿吉曲马俄莫海罗的甲勒木瓦克尔且贾杰依比苏乃日'
-const HEADS = new Set([...TIBETAN, ...WHOLE, ...YI_HEADS].map((name) => name.charCodeAt(0)))
+/** What such names begin with: two characters, as none is shorter. */
+const HEADS = flagHeads([...TIBETAN, ...YI_CLANS, ...WHOLE])

@@ -4,7 +4,7 @@ import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
 import { roleWordBefore } from './role-marks'
 import { COLLECTIVE } from './roles'
-import { COMMON_SURNAMES } from './surnames'
+import { COMMON_SURNAMES, surnameOf } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
 const MASK_CHARACTER = /[某×xXｘＸ*＊○〇□■_＿Ｏ]/
@@ -16,7 +16,7 @@ const MASK_BEFORE = /[某×*＊○□■]$/
 const POLITE =
   /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅)$/
 /** The same in one character: 郑工, 陈姐. */
-const POLITE_SHORT = /^.[哥姐叔婶嫂姨爷工]$/
+const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷工]$/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
 const FAMILY_PLACE =
   /^.家[湾洼沟庄屯坪坡岭寨坎店铺集营堡塬梁台坳岔峪堰渡滩畈塘坝墩圩窑峁湖埠村口河山院楼桥坟嘴咀]$/
@@ -51,7 +51,7 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
     ' ',
   ),
 )
@@ -93,7 +93,9 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     // 李某强 is a weak mask, not a name that begins with 强.
     if (text[start - 1] === '某') return true
   }
-  const isPolite = POLITE_SHORT.test(name) || (name.length <= 4 && POLITE.test(name))
+  const isPolite =
+    (POLITE_SHORT.test(name) && surnameOf(name).length === name.length - 1) ||
+    (name.length <= 4 && POLITE.test(name))
   // 教导员齐家: not the family of the name.
   const isWholeName = name.endsWith('家') && probability > LIKELY && isCalledBefore(text, start)
   if (isPolite && COMMON_SURNAMES.has(name[0] ?? '') && !isWholeName) return true

@@ -1,4 +1,4 @@
-import { factsOf, hashOn, type Lexicon, LONGEST_WORD, levelOf, WORD_SEED } from './lexicon'
+import { factsOfHash, hashOn, type Lexicon, LONGEST_WORD, levelOf, WORD_SEED } from './lexicon'
 
 /** A text cut into words, and the dictionary's words at each character; arrays are longer than the text. */
 export interface Words {
@@ -9,7 +9,7 @@ export interface Words {
   readonly facts: Uint8Array
   /** Hash of that word. */
   readonly hash: Int32Array
-  /** Length of the longest dictionary word that starts at a character, and its hash. */
+  /** Length of the longest dictionary word that starts at a character, and its hash; 0 where there is none. */
   readonly longest: Uint8Array
   readonly longestHash: Int32Array
   readonly longestFacts: Uint8Array
@@ -46,6 +46,9 @@ export function createWords(length: number): Words {
   }
 }
 
+/** How far beyond the text some of the arrays are cleared. */
+const AHEAD = 4
+
 /** Bits that a word of frequency level 0 costs; each level is one bit and a half less. */
 const RAREST = 52
 const PER_LEVEL = 3
@@ -68,9 +71,12 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
   } = words
   const length = text.length
   cost.fill(0x3fffffff, 0, length + 1)
+  // A little beyond, as those that look ahead look there too.
+  const beyond = length + AHEAD
   longest.fill(0, 0, length)
+  longestHash.fill(0, 0, beyond)
   longestFacts.fill(0, 0, length)
-  pair.fill(0, 0, length)
+  pair.fill(0, 0, beyond)
   ends.fill(0, 0, length)
   endsFacts.fill(0, 0, length)
   inside.fill(0, 0, length)
@@ -93,7 +99,7 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
       const next = text.charCodeAt(i + size - 1)
       if (next < 0x4e00 || next > 0x9fff) break
       hash = hashOn(hash, next)
-      const facts = factsOf(lexicon, hash)
+      const facts = factsOfHash(lexicon, hash)
       if (facts === 0) continue
       if (size === 2) pair[i] = facts
       longest[i] = size

@@ -4,7 +4,7 @@ import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
 import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
 import { guessNames } from './guesses'
-import { factsOf, hashOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
@@ -118,7 +118,7 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   }
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
-  const wordClass = WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none'
+  const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
   if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label)
     odds -= PLACE_MALUS * (isPerson(beside.left) || isDeedAt(text, end, lexicon) ? 1 / 3 : 1)
@@ -161,7 +161,7 @@ const NAME_CLASSES: ReadonlySet<string> = new Set(['none', 'namesake', 'person']
 
 /** Whether a span is a word that nobody is likely called by: 时 间. */
 function isPlainWord(name: string, lexicon: Lexicon): boolean {
-  return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] ?? 'none')
+  return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none')
 }
 
 /** What the head of its column says of an item that fills its cell. */
@@ -220,7 +220,7 @@ const NAMELIKE = 8
 /** 应消除, 向乘客: a function word and a common word after it that names are not made of. */
 function isPhrase(name: string, lexicon: Lexicon): boolean {
   if (name.length !== 3 || !FUNCTION_SURNAME.test(name)) return false
-  const facts = factsOf(lexicon, hashOf(name.slice(1)))
+  const facts = factsOf(lexicon, name.slice(1))
   if ((facts & 15) < FREQUENT) return false
   const first = levelOf(lexicon.first, name.charCodeAt(1))
   return first < NAMELIKE || levelOf(lexicon.last, name.charCodeAt(2)) < NAMELIKE
@@ -230,6 +230,7 @@ const LIST_MARK = /^(?: ?[、，,；;] ?| ?[和及与] ?| |以及|，以及)$/
 
 /** In 王X、李Y、赵Z those that are sure speak for the one between or beside them. */
 function raiseInLists(text: string, mentions: Mention[], lexicon: Lexicon): Mention[] {
+  if (mentions.length < 2) return mentions
   const sureEnds = new Map<number, true>()
   const sureStarts = new Map<number, true>()
   for (const { start, end, probability } of mentions) {
@@ -245,9 +246,10 @@ function raiseInLists(text: string, mentions: Mention[], lexicon: Lexicon): Ment
   return mentions.map((mention) => {
     const { start, end, probability, text: name } = mention
     if (probability < LEAST_IN_LIST || probability >= 0.95 || !isChineseName(name)) return mention
-    if (WORD_CLASSES[factsOf(lexicon, hashOf(name)) >> 4] === 'place') return mention
     const sides = Number(follows(start)) + Number(precedes(end))
-    if (sides === 0) return mention
+    // A place stands beside a name sooner than between two of them.
+    const least = WORD_CLASSES[factsOf(lexicon, name) >> 4] === 'place' ? 2 : 1
+    if (sides < least) return mention
     return {
       ...mention,
       probability: sigmoid(logit(probability) + sides * LIST_BONUS),

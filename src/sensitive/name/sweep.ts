@@ -1,5 +1,6 @@
 import type { CleanText } from './clean'
 import { createKeptAnswers } from './kept-answers'
+import { flagHeads, mayBeHead } from './pair-flags'
 
 /** A string that was looked for, and where it begins in the text. */
 export interface Hit {
@@ -78,12 +79,14 @@ function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
     byHead.set(head, list)
   }
   for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
+  if (byHead.size === 0) return () => []
+  // Hardly any place of a text passes these flags, which are sooner asked than the map.
+  const flags = flagHeads([...byHead.values()].flat())
   return (text) => {
     const hits: Hit[] = []
-    if (byHead.size === 0) return hits
     for (let at = 0; at + 1 < text.length; at++) {
-      const list = byHead.get(headAt(text, at))
-      const name = list?.find((one) => text.startsWith(one, at))
+      if (!mayBeHead(flags, text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+      const name = byHead.get(headAt(text, at))?.find((one) => text.startsWith(one, at))
       if (name === undefined) continue
       hits.push({ name, at })
       at += name.length - 1

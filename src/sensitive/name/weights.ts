@@ -30,3 +30,15 @@ export function printOf(key: number): number {
 export function packSlot(print: number, begin: number, inner: number, last: number): number {
   return print | ((begin & 255) << 8) | ((inner & 255) << 16) | (last << 24)
 }
+
+/** The slot with a feature's weights; 0 where it has none. */
+export function entryOf(slots: Int32Array, key: number): number {
+  // Numbers of its own: those of the module would be read anew each time.
+  const bits = 18
+  const print = key >>> bits || 255
+  const slot = (key & ((1 << bits) - 1)) << 1
+  const one = slots[slot] as number
+  const other = slots[slot + 1] as number
+  // All bits where the fingerprint is this one, else none: a branch would be guessed wrongly every other time.
+  return (one & ((((one & 255) ^ print) - 1) >> 31)) | (other & ((((other & 255) ^ print) - 1) >> 31))
+}

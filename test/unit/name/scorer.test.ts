@@ -1,0 +1,71 @@
+import assert from 'node:assert'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createKeyReader } from '../../../scripts/names/keys'
+import { packageRoot } from '../../../src/node/assets'
+import { createFacts, readFacts, traitsOf } from '../../../src/sensitive/name/facts'
+import { factsAt, GROUPS, placesOf } from '../../../src/sensitive/name/feature-groups'
+import { createFeatures, FEATURES, readFeatures } from '../../../src/sensitive/name/features'
+import { readModel } from '../../../src/sensitive/name/model-file'
+import { createScorer } from '../../../src/sensitive/name/scorer'
+import { entryOf } from '../../../src/sensitive/name/weights'
+import { modelBytes } from './support'
+
+const TEXTS = [
+  '民警欧阳晓燕和司机李建国、买买提·艾山在K12+300米处，“王芳”没有到场。',
+  '一',
+  '刘',
+  '𠮷田abc１２３，。！（张三丰）',
+  readFileSync(join(packageRoot, 'test', 'names', 'police.dev.jsonl'), 'utf8').slice(0, 3_000),
+]
+
+describe('姓名识别：一个字的各项特征', () => {
+  it('查到的权重，就是训练时数的那些特征的权重', () => {
+    const { weights, lexicon } = readModel(modelBytes())
+    const traits = traitsOf(lexicon)
+    const score = createScorer(weights)
+    const features = createFeatures()
+    const keysOf = createKeyReader()
+    const sums = new Int32Array(3)
+    let facts = createFacts(8)
+    let found = 0
+    for (const text of TEXTS) {
+      facts = readFacts(text, lexicon, traits, facts)
+      for (let i = 0; i < text.length; i++) {
+        readFeatures(i, facts, features)
+        const keys = keysOf(features)
+        assert.strictEqual(keys.length, FEATURES)
+        const expected = [0, 0, 0]
+        for (const key of keys) {
+          const entry = entryOf(weights.slots, key)
+          if (entry !== 0) found++
+          for (const [tag, shift] of [16, 8, 0].entries())
+            expected[tag] = (expected[tag] as number) + ((entry << shift) >> 24)
+        }
+        score(i, facts, sums)
+        assert.deepStrictEqual([...sums], expected, `${text.slice(0, 20)} ${i}`)
+      }
+    }
+    assert.ok(found > 10_000)
+  })
+
+  it('特征只看前后几个字：别处的字不同，这里一样', () => {
+    const { lexicon } = readModel(modelBytes())
+    const traits = traitsOf(lexicon)
+    const read = (text: string, i: number) => {
+      const features = createFeatures()
+      readFeatures(i, readFacts(text, lexicon, traits, createFacts()), features)
+      return features
+    }
+    const middle = '。驾驶人周建平在场。'
+    const at = 5
+    assert.deepStrictEqual(read(`天气晴${middle}请核实`, 3 + at), read(`材料齐全${middle}某市`, 4 + at))
+  })
+
+  it('一组特征的每个位置对应一种情形，互不相同', () => {
+    for (const group of GROUPS) {
+      const all = Array.from({ length: placesOf(group) }, (_, place) => factsAt(group, place).join())
+      assert.strictEqual(new Set(all).size, all.length)
+    }
+  })
+})
