@@ -1,12 +1,5 @@
 import { GROUPS, placesOf } from '../../src/sensitive/name/feature-groups'
-import {
-  FEATURES,
-  type Features,
-  keyOf,
-  keysOfGroup,
-  NUMBERS,
-  SINGLE,
-} from '../../src/sensitive/name/features'
+import { FEATURES, type Features, keyOf, NUMBERS, readGroup, SINGLE } from '../../src/sensitive/name/features'
 
 /**
  * Gives the keys of the features of a character, by the features' numbers; the same array each time.
@@ -24,7 +17,9 @@ export function createKeyReader(): (features: Features) => Int32Array {
       const place = places[group] as number
       let found = ofPlaces[place]
       if (!found) {
-        found = keysOfGroup(group, place)
+        const read: [number, number][] = []
+        readGroup(group, place, (feature, key) => read.push([feature, key]))
+        found = read
         ofPlaces[place] = found
       }
       for (const [feature, key] of found) keys[feature] = key

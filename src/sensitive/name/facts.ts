@@ -2,7 +2,7 @@ import { COUNT, FIRST, type Lexicon, WORD_CLASSES } from './lexicon'
 import { markRoles } from './role-marks'
 import { createWords, cutWords, type Words } from './segment'
 import { isCompoundSurname } from './surnames'
-import { isTransliterating } from './transliteration'
+import { TRANSLITERATING } from './transliteration'
 
 /** Cells before and after a text in arrays with a cell a character, so that no window leaves them. */
 export const PAD = 4
@@ -81,19 +81,16 @@ const LEAST_SURNAME = 2
  * 0…15), its kind, and whether a name may begin with it.
  */
 export function traitsOf({ surname, first, last, only }: Lexicon): Int32Array {
-  const traits = new Int32Array(0x10000)
-  for (let unit = 0; unit < traits.length; unit++) traits[unit] = (KINDS[unit] as number) << KIND_AT
+  const traits = KINDS.slice()
   for (let i = 0; i < COUNT; i++) {
-    const unit = FIRST + i
     const level = surname[i] as number
-    const begins = level >= LEAST_SURNAME || isTransliterating(unit)
-    const levels =
-      level |
-      ((first[i] as number) << FIRST_AT) |
-      ((last[i] as number) << LAST_AT) |
-      ((only[i] as number) << ONLY_AT)
-    traits[unit] = (traits[unit] as number) | levels | (begins ? MAY_BEGIN : 0)
+    const given =
+      ((first[i] as number) << FIRST_AT) | ((last[i] as number) << LAST_AT) | ((only[i] as number) << ONLY_AT)
+    if (level + given === 0) continue
+    const unit = FIRST + i
+    traits[unit] = (traits[unit] as number) | level | given | (level >= LEAST_SURNAME ? MAY_BEGIN : 0)
   }
+  for (const unit of TRANSLITERATING) traits[unit] = (traits[unit] as number) | MAY_BEGIN
   return traits
 }
 
@@ -113,9 +110,8 @@ export function isOfNames(traits: number): boolean {
   return kind === HAN || kind === MIDDLE_DOT
 }
 
-/** By code unit: 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
-const KINDS = new Uint8Array(0x10000).fill(8)
-KINDS.fill(HAN, 0x3400, 0xa000)
+/** By code unit, at its place among the traits: 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
+const KINDS = new Int32Array(0x10000).fill(8 << KIND_AT).fill(HAN << KIND_AT, 0x3400, 0xa000)
 for (const [kind, characters] of [
   [2, '0123456789０１２３４５６７８９'],
   [3, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
@@ -124,7 +120,7 @@ for (const [kind, characters] of [
   [6, '“”‘’（）()《》〈〉「」"\''],
   [MIDDLE_DOT, '·•・．'],
 ] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind << KIND_AT
 }
 
 /** What stands at the edge of a text: among the characters, the groups, the shapes and the kinds. */

@@ -1,5 +1,5 @@
 import { type Facts, FIRST_AT, KIND_AT, LAST_AT, ONLY_AT, PAD } from './facts'
-import { type FeatureGroup, factsAt, GROUPS } from './feature-groups'
+import { GROUPS } from './feature-groups'
 
 /** Features per character. */
 export const FEATURES = 55
@@ -38,25 +38,34 @@ export function keyOf(sum: number): number {
 /** By their places in `Features.sums`, what the number of a feature adds before its key is made. */
 export const NUMBERS = Int32Array.from(SINGLE, (feature) => Math.imul(feature + 1, NUMBER_FACTOR))
 
-/** The key of a feature with these parts. */
-function keyOfParts(feature: number, parts: readonly number[]): number {
-  let sum = Math.imul(feature + 1, NUMBER_FACTOR)
-  for (const [i, part] of parts.entries()) sum += Math.imul(part, FACTORS[i] as number)
-  return keyOf(sum | 0)
-}
+/** How many numbers `KEYS_OF_GROUPS` has for a feature: its own, what its number adds, and three for each part. */
+const COLUMNS = 2 + 3 * FACTORS.length
 
-/** By group, its features and what their keys are made of. */
-const IN_GROUPS = GROUPS.map(({ features }) =>
-  Object.entries(features).map(([feature, parts]) => [Number(feature), parts] as const),
+/** By group, of one feature after the other, what its key is made of; a part that it lacks has a mask of 0. */
+const KEYS_OF_GROUPS: readonly Int32Array[] = GROUPS.map(({ features }) =>
+  Int32Array.from(
+    Object.entries(features).flatMap(([number, parts]) => {
+      const columns = FACTORS.flatMap((_, i) => {
+        const [from, bits, zeros = 0] = parts[i] ?? [0, 0]
+        return [from, (1 << bits) - 1, zeros]
+      })
+      return [Number(number), Math.imul(Number(number) + 1, NUMBER_FACTOR), ...columns]
+    }),
+  ),
 )
 
-/** The features of a group at a place, with their keys. */
-export function keysOfGroup(group: number, place: number): [feature: number, key: number][] {
-  const facts = factsAt(GROUPS[group] as FeatureGroup, place)
-  return (IN_GROUPS[group] as (typeof IN_GROUPS)[number]).map(([feature, parts]) => [
-    feature,
-    keyOfParts(feature, parts(...facts)),
-  ])
+/** Tells the features of a group, and their keys at a place. In a draft that is read first nearly all are new. */
+export function readGroup(group: number, place: number, tell: (feature: number, key: number) => void): void {
+  const table = KEYS_OF_GROUPS[group] as Int32Array
+  for (let row = 0; row < table.length; row += COLUMNS) {
+    let sum = table[row + 1] as number
+    for (let part = 0, at = row + 2; part < FACTORS.length; part++, at += 3) {
+      const value =
+        ((place >>> (table[at] as number)) & (table[at + 1] as number)) << (table[at + 2] as number)
+      sum += Math.imul(value, FACTORS[part] as number)
+    }
+    tell(table[row] as number, keyOf(sum | 0))
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts } from './facts'
 import { GROUPS, placesOf } from './feature-groups'
-import { createFeatures, keyOf, keysOfGroup, NUMBERS, readFeatures } from './features'
+import { createFeatures, keyOf, NUMBERS, readFeatures, readGroup } from './features'
 import { entryOf, type WeightTable } from './weights'
 
 /** Writes to `sums` what the features of a character weigh together: begin, inner, last. */
@@ -21,17 +21,21 @@ export function createScorer({ slots }: WeightTable): Scorer {
     return size - placesOf(group)
   })
   const known = new Int32Array(size)
+  let begin = 0
+  let inner = 0
+  let last = 0
+  const add = (_: number, key: number) => {
+    const entry = entryOf(slots, key)
+    begin += (entry << 16) >> 24
+    inner += (entry << 8) >> 24
+    last += entry >> 24
+  }
   const weigh = (group: number): number => {
     const place = places[group] as number
-    let begin = 0
-    let inner = 0
-    let last = 0
-    for (const [, key] of keysOfGroup(group, place)) {
-      const entry = entryOf(slots, key)
-      begin += (entry << 16) >> 24
-      inner += (entry << 8) >> 24
-      last += entry >> 24
-    }
+    begin = 0
+    inner = 0
+    last = 0
+    readGroup(group, place, add)
     const three = (begin & 1023) | ((inner & 1023) << 10) | ((last & 1023) << 20) | IS_KNOWN
     known[(starts[group] as number) + place] = three
     return three

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createKeyReader } from '../../../scripts/names/keys'
 import { packageRoot } from '../../../src/node/assets'
 import { createFacts, readFacts, traitsOf } from '../../../src/sensitive/name/facts'
-import { factsAt, GROUPS, placesOf } from '../../../src/sensitive/name/feature-groups'
+import { GROUPS } from '../../../src/sensitive/name/feature-groups'
 import { createFeatures, FEATURES, readFeatures } from '../../../src/sensitive/name/features'
 import { readModel } from '../../../src/sensitive/name/model-file'
 import { createScorer } from '../../../src/sensitive/name/scorer'
@@ -62,10 +62,11 @@ describe('姓名识别：一个字的各项特征', () => {
     assert.deepStrictEqual(read(`天气晴${middle}请核实`, 3 + at), read(`材料齐全${middle}某市`, 4 + at))
   })
 
-  it('一组特征的每个位置对应一种情形，互不相同', () => {
-    for (const group of GROUPS) {
-      const all = Array.from({ length: placesOf(group) }, (_, place) => factsAt(group, place).join())
-      assert.strictEqual(new Set(all).size, all.length)
+  it('一组特征的每个位置对应一种情形：各项合起来，每一位都用上', () => {
+    for (const { bits, features } of GROUPS) {
+      let used = 0
+      for (const [from, width] of Object.values(features).flat()) used |= ((1 << width) - 1) << from
+      assert.strictEqual(used, (1 << bits) - 1)
     }
   })
 })
