@@ -1,5 +1,5 @@
 import type { Block } from '../report/block'
-import { isSameReading, perBlock } from '../report/per-block'
+import { isSameReading, originOf, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
@@ -33,35 +33,50 @@ export function recognizeGenre(
   if (declared) {
     return { genre: declared, confidence: 1, declared: true, sections: findSections(declared, report, words) }
   }
-  const known = verdictsOf(genres)
-  const evidence = evidenceOf(report, genres, known)
-  if (known.verdict && isSameReading(known.evidence, evidence)) {
-    const { genre } = known.verdict
-    return { ...known.verdict, sections: findSections(genre, report, words) }
+  const memory = memoryOf(genres)
+  const { latest } = memory
+  const compared = latest && isNextVersion(report, latest.report) ? latest : undefined
+  if (compared) compared.evidence ??= evidenceOf(compared.report, genres, memory)
+  const evidence = compared && evidenceOf(report, genres, memory)
+  if (compared?.evidence && evidence && isSameReading(compared.evidence, evidence)) {
+    const { verdict } = compared
+    memory.latest = { report, verdict, evidence }
+    return { ...verdict, sections: findSections(verdict.genre, report, words) }
   }
   const readings = genres.map((genre) => ({ genre, sections: matchSections(genre, report) }))
   const sure = bestOf(readings, report)
   if (sure && sure.confidence >= SURE_ENOUGH) {
     const { sections, ...verdict } = sure
-    known.evidence = evidence
-    known.verdict = verdict
+    memory.latest = { report, verdict, evidence }
     matchMeanings(sure.genre, sections, report, words)
     return sure
   }
+  memory.latest = undefined
   for (const { genre, sections } of readings) matchMeanings(genre, sections, report, words)
   return bestOf(readings, report)
 }
 
-/** What a draft was last found to be, and by what. */
-interface Known {
-  evidence: readonly unknown[]
-  verdict?: Omit<GenreReading, 'sections'>
+/** What a draft was last found to be. */
+interface Latest {
+  report: Report
+  verdict: Omit<GenreReading, 'sections'>
+  /** By what; looked for once there is a next version. */
+  evidence: readonly unknown[] | undefined
+}
+
+interface Memory {
+  latest?: Latest | undefined
   /** The sample of the body that cues were last looked for in, and which were there. */
   sample?: string
   shown: readonly boolean[]
 }
 
-const verdictsOf = oncePer((_: readonly Genre[]): Known => ({ evidence: [], shown: [] }))
+const memoryOf = oncePer((_: readonly Genre[]): Memory => ({ shown: [] }))
+
+/** The same draft may also be read again, once more of its words are known. */
+function isNextVersion({ blocks }: Report, earlier: Report): boolean {
+  return blocks === earlier.blocks || originOf(blocks)?.earlier === earlier.blocks
+}
 
 /** All of a heading that forms are told apart by. */
 const heads = perBlock(({ heading, numbering }) =>
@@ -72,13 +87,13 @@ const heads = perBlock(({ heading, numbering }) =>
  * All that forms are told apart by, without places: while somebody types a paragraph it is the same, and then the form
  * need not be looked for among all.
  */
-function evidenceOf(report: Report, genres: readonly Genre[], known: Known): unknown[] {
+function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): unknown[] {
   const { blocks, headings, title, frontMatter } = report
   const sample = report.source.slice(0, BODY_SAMPLE)
-  if (known.sample !== sample) {
+  if (memory.sample !== sample) {
     const cues = genres.flatMap((genre) => genre.cues.filter(({ where }) => where === 'body'))
-    known.sample = ownCopy(sample)
-    known.shown = cues.map((cue) => shows(cue, report))
+    memory.sample = ownCopy(sample)
+    memory.shown = cues.map((cue) => shows(cue, report))
   }
   return [
     title?.text ?? frontMatter.values.title,
@@ -87,7 +102,7 @@ function evidenceOf(report: Report, genres: readonly Genre[], known: Known): unk
     ...headings.flatMap((heading) => (heading.pieces.length > 1 ? [heading.title] : [])),
     ...headLinesEvidence(report),
     ...genres.map((genre) => openingsOf(genre).trace(blocks)),
-    ...known.shown,
+    ...memory.shown,
   ]
 }
 

@@ -9,7 +9,7 @@ import type { Range } from '../text/range'
 
 /** What a rule said of a draft, and what it had looked at. */
 interface Said<T> {
-  reads: readonly unknown[]
+  reads(): readonly unknown[]
   remarks: readonly T[]
 }
 
@@ -44,10 +44,10 @@ export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedR
       versions.set(report.blocks, { report, said })
       return rules.flatMap((planned) => {
         const { rule } = planned
-        const reads = rule.reads?.(draft)
+        const reads = rule.reads && readOnce(rule.reads, draft)
         const known = before?.said.get(rule)
         const carried =
-          reads && known && move && isSameReading(reads, known.reads)
+          reads && known && move && isSameReading(reads(), known.reads())
             ? movedAll(known.remarks, move)
             : undefined
         const remarks = carried ?? check(planned)
@@ -55,6 +55,19 @@ export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedR
         return remarks
       })
     },
+  }
+}
+
+/** What a rule reads is looked for once there is a next version to compare it with; most drafts are checked but once. */
+function readOnce(reads: NonNullable<ReportRule['reads']>, draft: Draft): () => readonly unknown[] {
+  let known: readonly unknown[] | undefined
+  let unread: Draft | undefined = draft
+  return () => {
+    if (unread) {
+      known = reads(unread)
+      unread = undefined
+    }
+    return known as readonly unknown[]
   }
 }
 
