@@ -73,7 +73,9 @@ export function parseLeaves(chunk: string): Leaf[] {
       },
     ]
   const leaves: Leaf[] = []
-  collect(parser.parse(chunk) as Root, chunk, undefined, undefined, leaves)
+  // Markdown passes over a byte-order mark without counting it; in a paste it stands at the head of any chunk.
+  const counted = chunk.startsWith('\ufeff') ? ` ${chunk.slice(1)}` : chunk
+  collect(parser.parse(counted) as Root, chunk, undefined, undefined, leaves)
   return leaves
 }
 

@@ -84,6 +84,13 @@ describe('blocks', () => {
       )
     }
   })
+  it('end with their last character behind a byte-order mark that was pasted into the draft', () => {
+    const texts = (source: string) =>
+      readReport(source).blocks.map(({ range }) => source.slice(range.start, range.end))
+    assert.deepEqual(texts('前文。\n\n\ufeff民警梁振国\n\n后文'), ['前文。', '民警梁振国', '后文'])
+    assert.deepEqual(texts('\ufeff𠮷\n\n后文'), ['𠮷', '后文'])
+    assert.equal(readReport('前文。\n\n\ufeff## 一、题目\n\n后文').headings[0]?.title, '题目')
+  })
   it('take a line indented by four spaces for a paragraph, not for code', () => {
     assert.equal(readReport('    民警依法查处。').blocks[0]?.content.kind, 'paragraph')
   })
