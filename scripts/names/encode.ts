@@ -3,12 +3,12 @@ import { BEGIN, INNER, LAST, OUT } from '../../src/sensitive/name/crf'
 import { REACH } from '../../src/sensitive/name/decode'
 import {
   createFacts,
+  createTraits,
   type Facts,
   isOfNames,
   mayBegin,
   PAD,
   readFacts,
-  traitsOf,
 } from '../../src/sensitive/name/facts'
 import { createFeatures, FEATURES, KEY_BITS, readFeatures } from '../../src/sensitive/name/features'
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
@@ -33,7 +33,7 @@ const BLOCK = 1 << 24
 /** Numbers the features of all sentences. */
 export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
   const seen = new Uint8Array(1 << KEY_BITS)
-  const traits = traitsOf(lexicon)
+  const traitsOf = createTraits(lexicon)
   let facts = createFacts()
   const characterFeatures = createFeatures()
   const readKeys = createKeyReader()
@@ -42,7 +42,7 @@ export function encode(samples: readonly Sample[], lexicon: Lexicon): Corpus {
   let used = 0
   const sentences = samples.map((sample): Encoded => {
     const { text } = sample
-    facts = readFacts(text, lexicon, traits, facts)
+    facts = readFacts(text, lexicon, traitsOf, facts)
     const tags = tagsOf(sample)
     const looked = lookedAt(sample, tags, facts)
     const at = new Uint32Array(text.length + 1)

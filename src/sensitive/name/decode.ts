@@ -12,7 +12,16 @@ import {
   TAGS,
   tagProbability,
 } from './crf'
-import { createFacts, type Facts, isOfNames, isSurname, mayBegin, PAD, readFacts, traitsOf } from './facts'
+import {
+  createFacts,
+  createTraits,
+  type Facts,
+  isOfNames,
+  isSurname,
+  mayBegin,
+  PAD,
+  readFacts,
+} from './facts'
 import type { Model } from './model-file'
 import { createScorer, type Scorer } from './scorer'
 
@@ -40,19 +49,19 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
   const step = Float64Array.from(transition, Math.exp)
   let lattice = createLattice()
   let facts = createFacts()
-  const traits = traitsOf(lexicon)
+  const traitsOf = createTraits(lexicon)
   const score = createScorer(weights)
   const known = new Map<string, readonly Candidate[]>()
 
   const hasSurname = (piece: string) => {
     for (let i = 0; i < piece.length; i++) {
-      if (isSurname(traits[piece.charCodeAt(i)] as number)) return true
+      if (isSurname(traitsOf(piece.charCodeAt(i)))) return true
     }
     return false
   }
   const search = (piece: string): Candidate[] => {
     const { length } = piece
-    facts = readFacts(piece, lexicon, traits, facts)
+    facts = readFacts(piece, lexicon, traitsOf, facts)
     if (lattice.room < length) lattice = createLattice(length * 2)
     if (!writeEmissions(lattice, length, facts, score, weights.scale)) return []
     inferTags(lattice, length, step)

@@ -1,8 +1,8 @@
-import { COUNT, FIRST, type Lexicon, WORD_CLASSES } from './lexicon'
+import { FIRST, type Lexicon, WORD_CLASSES } from './lexicon'
 import { markRoles } from './role-marks'
 import { createWords, cutWords, type Words } from './segment'
 import { isCompoundSurname } from './surnames'
-import { TRANSLITERATING } from './transliteration'
+import { isTransliterating } from './transliteration'
 
 /** Cells before and after a text in arrays with a cell a character, so that no window leaves them. */
 export const PAD = 4
@@ -17,7 +17,7 @@ export const MIDDLE_DOT = 7
 export interface Facts {
   room: number
   units: Int32Array
-  /** Of each character by itself; see `traitsOf`. */
+  /** Of each character by itself; see `TraitsOf`. */
   traits: Int32Array
   /** Whether a surname of two characters begins here. */
   compound: Uint8Array
@@ -54,12 +54,12 @@ export function createFacts(room = 512): Facts {
  * Reads what the features of a text are made of: its characters and how name-like they are, its words, the role
  * words in it.
  *
- * @param traits `traitsOf` the lexicon
+ * @param traitsOf made of the lexicon
  * @returns the facts, or a larger one
  */
-export function readFacts(text: string, lexicon: Lexicon, traits: Int32Array, reuse: Facts): Facts {
+export function readFacts(text: string, lexicon: Lexicon, traitsOf: TraitsOf, reuse: Facts): Facts {
   const facts = reuse.room >= text.length ? reuse : createFacts(text.length * 2)
-  readCharacters(text, traits, facts)
+  readCharacters(text, traitsOf, facts)
   cutWords(text, lexicon, facts.words)
   markRoles(text, facts.left, facts.right, PAD)
   readKinds(text.length, facts)
@@ -77,21 +77,25 @@ const MAY_BEGIN = 1 << 20
 const LEAST_SURNAME = 2
 
 /**
- * By code unit: how name-like a character is as a surname, as the first, last and only one of a given name (levels
+ * Of a character by itself: how name-like it is as a surname, as the first, last and only one of a given name (levels
  * 0…15), its kind, and whether a name may begin with it.
  */
-export function traitsOf({ surname, first, last, only }: Lexicon): Int32Array {
-  const traits = KINDS.slice()
-  for (let i = 0; i < COUNT; i++) {
-    const level = surname[i] as number
-    const given =
-      ((first[i] as number) << FIRST_AT) | ((last[i] as number) << LAST_AT) | ((only[i] as number) << ONLY_AT)
-    if (level + given === 0) continue
-    const unit = FIRST + i
-    traits[unit] = (traits[unit] as number) | level | given | (level >= LEAST_SURNAME ? MAY_BEGIN : 0)
+export type TraitsOf = (unit: number) => number
+
+/** Looked up for the characters that texts have: of all there are that would take longer than to read an essay. */
+export function createTraits({ surname, first, last, only }: Lexicon): TraitsOf {
+  const known = new Int32Array(0x10000)
+  const look = (unit: number): number => {
+    const i = unit - FIRST
+    const level = surname[i] ?? 0
+    const levels =
+      level | ((first[i] ?? 0) << FIRST_AT) | ((last[i] ?? 0) << LAST_AT) | ((only[i] ?? 0) << ONLY_AT)
+    const begins = level >= LEAST_SURNAME || isTransliterating(unit)
+    const traits = levels | ((KINDS[unit] as number) << KIND_AT) | (begins ? MAY_BEGIN : 0)
+    known[unit] = traits
+    return traits
   }
-  for (const unit of TRANSLITERATING) traits[unit] = (traits[unit] as number) | MAY_BEGIN
-  return traits
+  return (unit) => (known[unit] as number) || look(unit)
 }
 
 /** Whether a character is a surname of somebody, by its traits. */
@@ -110,8 +114,8 @@ export function isOfNames(traits: number): boolean {
   return kind === HAN || kind === MIDDLE_DOT
 }
 
-/** By code unit, at its place among the traits: 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
-const KINDS = new Int32Array(0x10000).fill(8 << KIND_AT).fill(HAN << KIND_AT, 0x3400, 0xa000)
+/** By code unit: 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
+const KINDS = new Uint8Array(0x10000).fill(8).fill(HAN, 0x3400, 0xa000)
 for (const [kind, characters] of [
   [2, '0123456789０１２３４５６７８９'],
   [3, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
@@ -120,7 +124,7 @@ for (const [kind, characters] of [
   [6, '“”‘’（）()《》〈〉「」"\''],
   [MIDDLE_DOT, '·•・．'],
 ] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind << KIND_AT
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
 }
 
 /** What stands at the edge of a text: among the characters, the groups, the shapes and the kinds. */
@@ -130,7 +134,7 @@ export const NO_GROUP = 6
 const NO_SHAPE = 63
 const EDGE = 63
 
-function readCharacters(text: string, traits: Int32Array, facts: Facts): void {
+function readCharacters(text: string, traitsOf: TraitsOf, facts: Facts): void {
   const { length } = text
   const { units, traits: own, compound } = facts
   const end = length + PAD
@@ -140,7 +144,7 @@ function readCharacters(text: string, traits: Int32Array, facts: Facts): void {
   for (let i = 0, at = PAD, unit = text.charCodeAt(0); i < length; i++, at++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 0
     units[at] = unit
-    own[at] = traits[unit] as number
+    own[at] = traitsOf(unit)
     compound[at] = isCompoundSurname(unit, next) ? 1 : 0
     unit = next
   }

@@ -4,11 +4,6 @@ import { flagsOf } from './surnames'
 const CHARACTERS =
   '阿艾买卡吾尔提逊江古丽热依木汗巴布拉孜麦合玛沙迪力米吐森克达娃扎西次仁多吉旦增央金卓罗桑曲尼珠洛拥措才让加格平边德朗旺堆顿贡嘎斯琴高其图门乌云毕特苏日那顺赛音额敦朝鲁哈白孟和宝勒伊敏娜夏别叶努帕山玉素甫萨穆罕默约翰史密威廉詹姆杰迈安亚彼得戴维伯乔治托马亨利查理路易皮埃弗兰莎万诺夫奇基都不曼库班什坎尤嫩花仙塔莉珍沃韦温瑟蒂妮雅娅莱勋登伦伍迦尕桂银'
 
-/** The code units of these characters. */
-export const TRANSLITERATING: readonly number[] = Array.from(CHARACTERS, (character) =>
-  character.charCodeAt(0),
-)
-
 const IS_TRANSLITERATING = flagsOf(CHARACTERS)
 
 /** Whether names are transliterated with a character. */

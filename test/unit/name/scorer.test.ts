@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeyReader } from '../../../scripts/names/keys'
 import { packageRoot } from '../../../src/node/assets'
-import { createFacts, readFacts, traitsOf } from '../../../src/sensitive/name/facts'
+import { createFacts, createTraits, readFacts } from '../../../src/sensitive/name/facts'
 import { GROUPS } from '../../../src/sensitive/name/feature-groups'
 import { createFeatures, FEATURES, readFeatures } from '../../../src/sensitive/name/features'
 import { readModel } from '../../../src/sensitive/name/model-file'
@@ -22,7 +22,7 @@ const TEXTS = [
 describe('姓名识别：一个字的各项特征', () => {
   it('查到的权重，就是训练时数的那些特征的权重', () => {
     const { weights, lexicon } = readModel(modelBytes())
-    const traits = traitsOf(lexicon)
+    const traitsOf = createTraits(lexicon)
     const score = createScorer(weights)
     const features = createFeatures()
     const keysOf = createKeyReader()
@@ -30,7 +30,7 @@ describe('姓名识别：一个字的各项特征', () => {
     let facts = createFacts(8)
     let found = 0
     for (const text of TEXTS) {
-      facts = readFacts(text, lexicon, traits, facts)
+      facts = readFacts(text, lexicon, traitsOf, facts)
       for (let i = 0; i < text.length; i++) {
         readFeatures(i, facts, features)
         const keys = keysOf(features)
@@ -51,10 +51,10 @@ describe('姓名识别：一个字的各项特征', () => {
 
   it('特征只看前后几个字：别处的字不同，这里一样', () => {
     const { lexicon } = readModel(modelBytes())
-    const traits = traitsOf(lexicon)
+    const traitsOf = createTraits(lexicon)
     const read = (text: string, i: number) => {
       const features = createFeatures()
-      readFeatures(i, readFacts(text, lexicon, traits, createFacts()), features)
+      readFeatures(i, readFacts(text, lexicon, traitsOf, createFacts()), features)
       return features
     }
     const middle = '。驾驶人周建平在场。'
