@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { CONFUSABLES } from '../../../src/rules/term/confusables'
 import { OUTDATED_TERMS } from '../../../src/rules/term/outdated-terms'
 import { compileTerms, type Term } from '../../../src/rules/term/term'
+import { unitList } from '../../../src/rules/term/unit'
 
 const isGuarded = ({ onlyBehind, notBehind, onlyBefore, notBefore }: Term) =>
   [onlyBehind, notBehind, onlyBefore, notBefore].some((condition) => condition !== undefined)
@@ -108,4 +109,12 @@ for (const [name, terms] of [
 
 it('there are more than 60 words in all', () => {
   assert.ok(CONFUSABLES.length + OUTDATED_TERMS.length >= 150)
+})
+
+describe('term/unit: the words of a unit', () => {
+  it('are one list however often they are read, as settings and file are put together for every check', () => {
+    const terms = () => [{ wrong: '城管', right: '综合执法' }, { wrong: '亲自' }]
+    assert.equal(unitList(terms()), unitList(terms()))
+    assert.notEqual(unitList(terms()), unitList([{ wrong: '城管', right: '综合执法', note: '本单位的规定' }]))
+  })
 })
