@@ -4,8 +4,8 @@ import type { Block } from '../report/block'
 const LONGEST = 16
 
 /**
- * What a table's cells are labelled by: the head of the column, and the cell to the left. Both are tried, since
- * tables are written either way (姓名|警号 above the values, or 警号|012345 in a row).
+ * What each cell of a draft's tables is labelled by, if by anything: the head of the column, and the cell to the left.
+ * Both are tried, since tables are written either way (姓名|警号 above the values, or 警号|012345 in a row).
  */
 export function cellLabels(source: string, blocks: readonly Block[]): Map<Block, string[]> {
   const labels = new Map<Block, string[]>()
@@ -30,8 +30,10 @@ export function cellLabels(source: string, blocks: readonly Block[]): Map<Block,
     }
     const head = labelOf(heads[row.length])
     const left = labelOf(row.at(-1))
-    const own = [head, left].filter((label) => label !== '')
-    if (own.length > 0) labels.set(block, own)
+    labels.set(
+      block,
+      [head, left].filter((label) => label !== ''),
+    )
     row.push(block)
     last = block
   }

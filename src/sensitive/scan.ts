@@ -26,9 +26,8 @@ export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
       values.push({ ...finding, range: { start: range.start + start, end: range.end + start } })
     }
   }
-  for (const { block, found } of foundInChecked(unlabelled, report))
-    if (!labels.has(block)) add(found, block.range)
-  for (const [block, own] of labels) add(scanLabelled(block.content, own), block.range)
+  for (const { block, found } of foundInChecked(outsideTables, report)) add(found, block.range)
+  for (const [block, own] of labels) add(scanCell(block.content, own), block.range)
   if (labels.size > 0) values.sort((a, b) => a.range.start - b.range.start)
   const defined = valuesInDefinitions(report)
   if (defined.length > 0) {
@@ -59,17 +58,17 @@ function withoutOverlaps(values: readonly Finding[], people: readonly Finding[])
   return [...values, ...kept]
 }
 
-/** What is in a block by itself. */
-const unlabelled = perBlock(({ source }) => scanText(source, []))
+/** What is in a block that nothing elsewhere labels. */
+const outsideTables = perBlock(({ kind, source }) => (kind === 'cell' ? [] : scanText(source, [])))
 
-const labelledBefore = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
+const scannedCells = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
 
 /** What is in a cell, with what labels it elsewhere in its table. */
-function scanLabelled(content: BlockContent, labels: readonly string[]): readonly Finding[] {
-  let byLabels = labelledBefore.get(content)
+function scanCell(content: BlockContent, labels: readonly string[]): readonly Finding[] {
+  let byLabels = scannedCells.get(content)
   if (!byLabels) {
     byLabels = new Map()
-    labelledBefore.set(content, byLabels)
+    scannedCells.set(content, byLabels)
   }
   const key = labels.join('\n')
   let findings = byLabels.get(key)

@@ -1,4 +1,3 @@
-import { charactersOf, mayHave } from '../../text/search/characters'
 import { matchesIn } from '../../text/search/matches'
 import type { Candidate } from './decode'
 import { factsOf, type Lexicon } from './lexicon'
@@ -7,12 +6,11 @@ import { hasCommonSurname, isChineseName } from './surnames'
 
 /**
  * Places in a sentence where a name stands, as patterns with the name as their group: `likely` for a string that is no
- * word, `word` for one that is. A text without any of the characters that one `needs` is not searched. Bounded, and tried once a character.
+ * word, `word` for one that is. Bounded, and tried once a character.
  */
-const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: number }[] = [
+const PLACES: readonly { pattern: RegExp; likely: number; word: number }[] = [
   // 名叫X， 化名X，真名X
   {
-    needs: '叫名',
     pattern:
       /(?:名叫|叫做|名为|化名|真名|原名|本名|姓名|一个叫|位叫|叫)[：:]?([\u4e00-\u9fff]{2,3})(?=[，。、；！？（）”]|的|$)/g,
     likely: 0.7,
@@ -20,7 +18,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 由X负责
   {
-    needs: '由',
     pattern:
       /由([\u4e00-\u9fff]{2,3})(?=负责|执笔|审核|主持|牵头|担任|带队|带领|主办|承办|记录|驾驶|开车|宣读|传达|汇报|保管|护送|签收|垫付)/g,
     likely: 0.6,
@@ -28,7 +25,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 经X同志介绍
   {
-    needs: '志',
     pattern:
       /(?:^|[，。、；：“（\s]|经|由|请|与|和|对|向|给|为|让|在|据|是|追记|记|学习)([\u4e00-\u9fff]{2,3})(?=同志(?!们))/g,
     likely: 0.7,
@@ -36,7 +32,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 见了X警官
   {
-    needs: '官长导政律医',
     pattern:
       /(?:^|[，。、；：“（\s]|和|与|跟|对|向|给|请|找|见|见了|是|了|的|由|被|让)([\u4e00-\u9fff]{2,3})(?=警官|所长|队长|大队长|中队长|教导员|指导员|政委|局长|律师|医生)/g,
     likely: 0.55,
@@ -44,14 +39,12 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // X摄
   {
-    needs: '摄',
     pattern: /(?:^|[。）\s])([\u4e00-\u9fff]{2,3})\s?(?=摄(?:影)?(?:[。）\s]|$))/g,
     likely: 0.7,
     word: 0.6,
   },
   // 本人X，男，汉族；X，1979年3月生
   {
-    needs: '男女年',
     pattern:
       /(?:^|[^\u4e00-\u9fff]|本人|我|[人员警者民友长主属])([\u4e00-\u9fff]{2,3})(?=[，（(][男女][，,；。）)\s]|，(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|入警|参加))/g,
     likely: 0.75,
@@ -59,7 +52,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // X承担主要责任，Y无责任
   {
-    needs: '责',
     pattern:
       /(?:^|[，。；：\s]|认定|由)([\u4e00-\u9fff]{2,3})(?=(?:应?承担|应?负)(?:本起|此次|本次|该起)?(?:事故)?的?(?:全部|主要|同等|次要|相应)|无(?:事故)?责任)/g,
     likely: 0.6,
@@ -67,7 +59,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 经查，X系…
   {
-    needs: '查核',
     pattern:
       /(?:查|查明|核实)[，：]([\u4e00-\u9fff]{2,3})(?=无(?:机动车)?驾驶证|未取得|系|持[A-Z]|驾驶|酒后|醉酒|血液|曾因|伙同)/g,
     likely: 0.55,
@@ -75,7 +66,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 关于对X等三人予以嘉奖的通报
   {
-    needs: '等',
     pattern:
       /(?:对|给予|授予|为|以|由)([\u4e00-\u9fff]{2,3})(?=等[\d一二两三四五六七八九十]{1,3}(?:人|[名位](?:同志|民警|辅警|干警|个人|队员)))/g,
     likely: 0.6,
@@ -83,7 +73,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // X、Y兄弟俩
   {
-    needs: '弟妹妇妻子女徒侄人',
     pattern:
       /[\u4e00-\u9fff][、和与]([\u4e00-\u9fff]{2,3})(?=(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄)[俩二两，。、]|[两二三四]人[，。])/g,
     likely: 0.5,
@@ -91,7 +80,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 在X的劝说下
   {
-    needs: '在',
     pattern:
       /在([\u4e00-\u9fff]{2,3})(?=的(?:追问|劝说|劝导|劝解|再三|帮助|帮扶|陪同|陪伴|带领|带动|指导|指挥|搀扶|协调|鼓励|提议|授意|指使|唆使)下?[，。])/g,
     likely: 0.5,
@@ -99,7 +87,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // “X，你先回去。”
   {
-    needs: '“‘',
     pattern:
       /[“‘]([\u4e00-\u9fff]{2,3})(?=[，！](?:[\u4e00-\u9fff]{2,3}[，！])?(?:你|您|快|别|咱|请|走|来|等等|醒|坚持))/g,
     likely: 0.5,
@@ -107,7 +94,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 造成X死亡、Y受伤
   {
-    needs: '造致',
     pattern:
       /(?:造成|导致|致使?)([\u4e00-\u9fff]{2,3})(?=(?:当场|不幸|经抢救无效|不治)?(?:死亡|身亡|受伤|重伤|轻伤|骨折|昏迷)|(?:头|胸|腰|腿|面|颅|左|右)[\u4e00-\u9fff]{1,4}(?:骨折|损伤|受伤|擦伤|挫伤))/g,
     likely: 0.6,
@@ -115,7 +101,6 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 将X抓获归案，把X送回家中
   {
-    needs: '将把',
     pattern:
       /(?:将|把)([\u4e00-\u9fff]{2,3})(?=抓获|抓捕|缉拿|逮捕|传唤|刑事拘留|行政拘留|控制住|制服|撞倒|撞伤|打伤|捅伤|砍伤|刺伤|带回|带离|带至|送医|送回家|送往医院|送到医院|搀扶|扶起|扶到|救出|救起|拦下|劝回|劝离|头部|面部)/g,
     likely: 0.5,
@@ -123,14 +108,12 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 经与X核实，向X了解情况
   {
-    needs: '核系',
     pattern: /(?:与|向|找)([\u4e00-\u9fff]{2,3})(?=核实|核对|取得联系|取得了联系)/g,
     likely: 0.5,
     word: 0.3,
   },
   // 骗取X现金，赔偿X医疗费
   {
-    needs: '骗走窃偿付还',
     pattern:
       /(?:骗取|骗走|盗走|抢走|偷走|窃取|赔偿|赔付|补偿|退还|返还|归还)([\u4e00-\u9fff]{2,3})(?=现金|人民币|钱款|财物|手机|电动车|医[疗药]费|误工费|修[车理]费|维修费|各项|[\d一二两三四五六七八九十]{1,8}[余多]?[元万千百])/g,
     likely: 0.5,
@@ -138,25 +121,18 @@ const PLACES: readonly { pattern: RegExp; needs: string; likely: number; word: n
   },
   // 趁X不备
   {
-    needs: '趁',
     pattern: /趁([\u4e00-\u9fff]{2,3})(?=不备|不注意|熟睡|酒醉|醉酒|外出)/g,
     likely: 0.6,
     word: 0.35,
   },
   // 经查，X拒不配合；X的血液中
   {
-    needs: '拒供认伙血投',
     pattern:
       /(?:^|[，。；：])([\u4e00-\u9fff]{1,2}[^因也均已都又还仍却便即遂再就曾且而但并被在将系属])(?=拒不|拒绝配合|如实供述|供认不讳|自愿认罪|伙同|(?:的|体内|血样|的?血液)[\u4e00-\u9fff]{0,3}(?:酒精|乙醇|检出)|主动投案)/g,
     likely: 0.45,
     word: 0.25,
   },
 ]
-const PLACES_BY_CODES = PLACES.map(({ needs, ...place }) => ({
-  ...place,
-  codes: Array.from(needs, (character) => character.charCodeAt(0)),
-}))
-
 /** What stands in such places without being anybody's name. */
 const NOBODY =
   /^(?:单位|党委|党员|全体|广大|纪委|机关|应急|安保|司机|师傅|家长|公安|边防|时任|有关|相关|干部|保安|市民|专人|专班|高速|大队|中队|支队|交警|民警|辅警|万一|老人|常委|常务|全国|全省|全市|全县|全局|全队|全警|别人|何人|什么|哪位|车辆|车队|双方|对方|众人|钱款|时间|成员|任务|项目|事故|路人|乘客|行人|农民|师生|房东|经济|相应|应付|经常|时常|车内|车上|平民|童工|水电|金钱|党群|包裹|温水|高龄|老幼|家中|费用|公私|但是|单独|应当|尚未|连续|终于|全都|全家|曾经|应予|应依法)/
@@ -168,9 +144,7 @@ const GRAMMAR_END = /(?:[等或未是的以内]|[一总共]共|共?计)$/
 /** Names that stand in such places. */
 export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
-  const characters = charactersOf(text)
-  for (const { pattern, codes, likely, word } of PLACES_BY_CODES) {
-    if (!codes.some((code) => mayHave(characters, code))) continue
+  for (const { pattern, likely, word } of PLACES) {
     for (const match of matchesIn(text, pattern)) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
