@@ -39,7 +39,7 @@ export function defineServerLossSuite(): void {
           (problems) => problems.filter((problem) => problem.endsWith('吉g-54321')).length === round + 1,
         )
       }
-      assert.ok((statusOf(document.uri.toString())?.counts.error ?? 0) >= 3)
+      await until('counts', () => (statusOf(document.uri.toString())?.counts.error ?? 0) >= 3)
       await vscode.commands.executeCommand('xinde.openPreview')
       await until('the preview', async () =>
         (await previewText(document.uri.toString()).catch(() => '')).includes('54321'),

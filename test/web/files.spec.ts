@@ -23,8 +23,9 @@ export function defineFilesSuite(): void {
     it('heeds the nearest configuration, as it is and as it becomes', async () => {
       const { document } = await open({ file: '下级/缺项.md' })
       const { statusOf } = await api()
+      const config = await until('configuration', () => statusOf(document.uri.toString())?.config)
+      assert.match(config, /\/\.xinde\.yaml$/)
       await untilProblems(document, (problems) => problems.includes('privacy/plate: 吉g-12345'))
-      assert.match(statusOf(document.uri.toString())?.config ?? '', /\/\.xinde\.yaml$/)
       await untilProblems(document, (problems) => problems.includes('placeholder/x: xx'))
       await write('下级/.xinde.yaml', 'rules:\n  placeholder/x: off\n')
       await untilProblems(document, (problems) => !problems.some((one) => one.startsWith('placeholder/x')))

@@ -23,7 +23,7 @@ export function defineWorkerSuite(): void {
       const { document } = await open({ content: '# 走访记\n\n村民赵铁柱驾驶吉G·12345轿车。\n' })
       await untilProblems(document, (problems) => problems.includes('privacy/name-party: 赵铁柱'))
       const { statusOf } = await api()
-      assert.equal(statusOf(document.uri.toString())?.names, 'model')
+      assert.equal(await until('names', () => statusOf(document.uri.toString())?.names), 'model')
     })
 
     it('knows words by the segmenter of the browser', async () => {
