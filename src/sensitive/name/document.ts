@@ -1,4 +1,5 @@
-import { matchesIn } from '../../text/search/matches'
+import { everyMatch } from '../../text/search/matches'
+import { createPatternIndex } from '../../text/search/pattern-index'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
@@ -71,6 +72,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
 }
 
 const NONE: readonly Mention[] = []
+const NO_HITS: readonly Hit[] = []
 
 /** How often each string stands in the passages, of those that were swept for. */
 function countHits(hits: readonly (readonly Hit[])[]): Map<string, number> {
@@ -246,9 +248,12 @@ function titledSurnames(
   return result
 }
 
+const mayHaveTitle = createPatternIndex([TITLE])
+
 /** Surnames with a title behind them, whoever they are of. */
 function titlesOf({ text }: CleanText): readonly Hit[] {
-  return matchesIn(text, TITLE).flatMap(({ index: end }): Hit[] => {
+  if (mayHaveTitle(text) === 0) return NO_HITS
+  return everyMatch(text, TITLE).flatMap(({ index: end }): Hit[] => {
     const name = surnameBefore(text, end)
     const at = end - (name?.length ?? 0)
     return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []

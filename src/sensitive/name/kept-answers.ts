@@ -2,12 +2,13 @@
  * Answers a question about each element of a list.
  *
  * @param key what the answers follow from beside the element: where it is another one, all are asked about
- * @param answer a pure function of the element and the key
+ * @param answer a pure function of the element and the key; told what was answered last, with the last key, where the
+ * element was there then at about the same place
  */
 export type KeptAnswers<K extends object, T> = (
   list: readonly K[],
   key: unknown,
-  answer: (element: K) => T,
+  answer: (element: K, before?: T) => T,
 ) => readonly T[]
 
 /**
@@ -22,15 +23,18 @@ export function createKeptAnswers<K extends object, T>(): KeptAnswers<K, T> {
   }
   return (list, key, answer) => {
     const { list: old, answers: kept } = known
-    const most = key === known.key ? Math.min(list.length, old.length) : 0
+    const isKept = key === known.key
+    const most = Math.min(list.length, old.length)
     const moved = list.length - old.length
     let start = 0
     while (start < most && list[start] === old[start]) start++
     let end = list.length
     while (list.length - end < most - start && list[end - 1] === old[end - 1 - moved]) end--
-    const answers = kept.slice(0, start)
+    const again = (i: number, before: T): T => (isKept ? before : answer(list[i] as K, before))
+    const answers: T[] = []
+    for (let i = 0; i < start; i++) answers.push(again(i, kept[i] as T))
     for (let i = start; i < end; i++) answers.push(answer(list[i] as K))
-    for (let i = end; i < list.length; i++) answers.push(kept[i - moved] as T)
+    for (let i = end; i < list.length; i++) answers.push(again(i, kept[i - moved] as T))
     known = { list, key, answers }
     return answers
   }

@@ -22,7 +22,11 @@ export function roleBeside(text: string, start: number, end: number): Beside {
   const right = roleWordAfter(text, text[end] === ' ' ? end + 1 : end)?.group
   const mark = LABEL_MARK.exec(text.slice(Math.max(0, start - 2), start))
   const label = mark ? labelBefore(text, start - mark[0].length) : undefined
-  return { ...(left && { left }), ...(right && { right }), ...(label && { label }) }
+  const beside: Beside = {}
+  if (left) beside.left = left
+  if (right) beside.right = right
+  if (label) beside.label = label
+  return beside
 }
 
 function labelBefore(text: string, end: number): RoleGroup | undefined {

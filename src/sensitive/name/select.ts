@@ -73,15 +73,9 @@ export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexic
   const rated = settleBorders(text, decode(text), lexicon).flatMap(
     (candidate) => rate(passage, candidate, 'model', lexicon) ?? [],
   )
-  // Where names begin (as they are) and end (negative).
   const joined = joinHan(passage.clean)
-  const parts = new Set(joined ? rated.flatMap(({ start, end }) => [start, -end]) : [])
-  const crossing = crossingCandidates(joined, decode).flatMap((candidate) => {
-    const whole = parts.has(candidate.start) || parts.has(-candidate.end)
-    const source = whole && candidate.probability > 0.5 ? 'whole' : 'crossing'
-    return rate(passage, candidate, source, lexicon) ?? []
-  })
-  const seen = [...rated, ...crossing]
+  const crossing = joined ? crossingMentions(passage, joined, rated, decode, lexicon) : NONE
+  const seen = crossing.length > 0 ? [...rated, ...crossing] : rated
   const guessed = guessNames(passage, seen, lexicon).flatMap(
     (one) => rate(passage, one, 'guess', lexicon) ?? [],
   )
@@ -93,13 +87,25 @@ export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexic
   )
 }
 
+const NONE: readonly Mention[] = []
+
 /** Names that a space or a line break divides: 刘 玉忠. */
-function crossingCandidates(joined: JoinedText | undefined, decode: Decoder): Candidate[] {
-  if (!joined) return []
-  return decode(joined.text).flatMap(({ start, end, probability }) => {
-    const from = joined.at[start] as number
-    const to = (joined.at[end - 1] as number) + 1
-    return to - from > end - start ? [{ start: from, end: to, probability }] : []
+function crossingMentions(
+  passage: Passage,
+  joined: JoinedText,
+  rated: readonly Mention[],
+  decode: Decoder,
+  lexicon: Lexicon,
+): Mention[] {
+  // Where names begin (as they are) and end (negative).
+  const parts = new Set(rated.flatMap(({ start, end }) => [start, -end]))
+  return decode(joined.text).flatMap((candidate) => {
+    const start = joined.at[candidate.start] as number
+    const end = (joined.at[candidate.end - 1] as number) + 1
+    if (end - start === candidate.end - candidate.start) return []
+    const { probability } = candidate
+    const isWhole = (parts.has(start) || parts.has(-end)) && probability > 0.5
+    return rate(passage, { start, end, probability }, isWhole ? 'whole' : 'crossing', lexicon) ?? []
   })
 }
 
@@ -137,16 +143,12 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   if (probability < LEAST) return undefined
   if (isNeverName(text, { start, end, probability }) && !isPublicFigure(name, text, start, end))
     return undefined
+  const evidence = evidenceOf(name, beside, alone)
+  const mention: Mention = { passage, start, end, text: name, probability, evidence }
   const group = groupOf(beside)
-  return {
-    passage,
-    start,
-    end,
-    text: name,
-    probability,
-    ...(group && { group, ...([beside.left, beside.label].some(saysWho) && { isCalled: true }) }),
-    evidence: evidenceOf(name, beside, alone),
-  }
+  if (group) mention.group = group
+  if (saysWho(beside.left) || saysWho(beside.label)) mention.isCalled = true
+  return mention
 }
 
 /** Whether one character that is a surname stands alone at a place: nothing Han before it, a space after it. */

@@ -1,4 +1,5 @@
-import { matchesIn } from '../../text/search/matches'
+import { everyMatch } from '../../text/search/matches'
+import { createPatternIndex } from '../../text/search/pattern-index'
 import type { Candidate } from './decode'
 import { factsOf, type Lexicon } from './lexicon'
 import { ROLE_WORDS } from './roles'
@@ -133,6 +134,8 @@ const PLACES: readonly { pattern: RegExp; likely: number; word: number }[] = [
     word: 0.25,
   },
 ]
+const placesThatMayBe = createPatternIndex(PLACES.map(({ pattern }) => pattern))
+
 /** What stands in such places without being anybody's name. */
 const NOBODY =
   /^(?:单位|党委|党员|全体|广大|纪委|机关|应急|安保|司机|师傅|家长|公安|边防|时任|有关|相关|干部|保安|市民|专人|专班|高速|大队|中队|支队|交警|民警|辅警|万一|老人|常委|常务|全国|全省|全市|全县|全局|全队|全警|别人|何人|什么|哪位|车辆|车队|双方|对方|众人|钱款|时间|成员|任务|项目|事故|路人|乘客|行人|农民|师生|房东|经济|相应|应付|经常|时常|车内|车上|平民|童工|水电|金钱|党群|包裹|温水|高龄|老幼|家中|费用|公私|但是|单独|应当|尚未|连续|终于|全都|全家|曾经|应予|应依法)/
@@ -144,8 +147,12 @@ const GRAMMAR_END = /(?:[等或未是的以内]|[一总共]共|共?计)$/
 /** Names that stand in such places. */
 export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
-  for (const { pattern, likely, word } of PLACES) {
-    for (const match of matchesIn(text, pattern)) {
+  const places = placesThatMayBe(text)
+  if (places === 0) return found
+  for (let i = 0; i < PLACES.length; i++) {
+    if (((places >>> i) & 1) === 0) continue
+    const { pattern, likely, word } = PLACES[i] as (typeof PLACES)[number]
+    for (const match of everyMatch(text, pattern)) {
       const name = match[1] ?? ''
       const start = match.index + match[0].indexOf(name)
       if (

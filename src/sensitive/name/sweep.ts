@@ -15,46 +15,24 @@ const LONGEST_NAME = 16
 /** When more strings than this are new or gone, texts are swept again rather than asked about each of them. */
 const FEW = 12
 
-interface Swept {
-  names: ReadonlySet<string>
-  hits: readonly Hit[]
-}
-
 /**
  * Sweeps texts for strings again and again, where strings and texts change little from one time to the next: what
  * was found in a text stands as long as no string that has come or gone is in it.
  */
 export function createSweeper(): Sweep {
   const keep = createKeptAnswers<CleanText, readonly Hit[]>()
-  const swept = new WeakMap<CleanText, Swept>()
   let current: ReadonlySet<string> = new Set()
   let find = finder(current)
-  let changes = new Map<ReadonlySet<string>, readonly string[]>()
-  const hitsIn = (clean: CleanText): readonly Hit[] => {
-    const known = swept.get(clean)
-    if (known?.names === current) return known.hits
-    if (known) {
-      let changed = changes.get(known.names)
-      if (!changed) {
-        changed = differences(known.names, current)
-        changes.set(known.names, changed)
-      }
-      if (changed.length <= FEW && !changed.some((name) => clean.text.includes(name))) {
-        known.names = current
-        return known.hits
-      }
-    }
-    const hits = find(clean.text)
-    swept.set(clean, { names: current, hits })
-    return hits
-  }
   return (names, texts) => {
+    let changed: readonly string[] = []
     if (!areEqual(names, current)) {
+      changed = differences(current, names)
       current = names
       find = finder(names)
-      changes = new Map()
     }
-    return keep(texts, current, hitsIn)
+    return keep(texts, current, ({ text }, before) =>
+      before && changed.length <= FEW && !changed.some((name) => text.includes(name)) ? before : find(text),
+    )
   }
 }
 

@@ -93,7 +93,7 @@ class PatternReader {
       const rows = this.#atom(code)
       if (this.#isOptional() || rows.length === 0) continue
       if (rows.length === 1) for (const each of rows[0] as readonly number[]) addTo(row, each)
-      else if (best.length === 0 || rows.length < best.length) best = rows
+      else if (best.length === 0 || tellsMore(rows, best)) best = rows
     }
     return row.length === 0 || (best.length > 0 && row.every(isCommon)) ? best : [row]
   }
@@ -198,6 +198,16 @@ class PatternReader {
     if (this.#code() === QUESTION) this.#at++
     return isOptional
   }
+}
+
+/** Whether rows are sooner looked for than others: where none is of common characters alone, else where they are fewer. */
+function tellsMore(rows: Rows, others: Rows): boolean {
+  const isWeak = hasCommonRow(rows)
+  return isWeak === hasCommonRow(others) ? rows.length < others.length : !isWeak
+}
+
+function hasCommonRow(rows: Rows): boolean {
+  return rows.some((row) => row.every(isCommon))
 }
 
 /** Keeps the rarest of a row, and those first. */

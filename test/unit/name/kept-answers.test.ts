@@ -39,6 +39,15 @@ describe('sensitive/name: kept answers', () => {
     ask([a, b, a, c], 'another', answer)
     assert.deepEqual(asked, [0, 1, 0, 2])
   })
+
+  it('of the last key are told where the element was there', () => {
+    const ask = createKeptAnswers<{ value: number }, string>()
+    const [a, b, c] = elements as [Element, Element, Element]
+    const answer = (key: string) => (element: Element, before?: string) =>
+      `${before ?? ''}${key}${element.value}`
+    assert.deepEqual(ask([a, c], 'x', answer('x')), ['x0', 'x2'])
+    assert.deepEqual(ask([a, b, c], 'y', answer('y')), ['x0y0', 'y1', 'x2y2'])
+  })
 })
 
 type Element = (typeof elements)[number]
