@@ -1,17 +1,10 @@
 import { cleanText } from '../../src/sensitive/name/clean'
 import { BEGIN, INNER, LAST, OUT } from '../../src/sensitive/name/crf'
 import { REACH } from '../../src/sensitive/name/decode'
-import {
-  createFacts,
-  createTraits,
-  type Facts,
-  isOfNames,
-  mayBegin,
-  PAD,
-  readFacts,
-} from '../../src/sensitive/name/facts'
+import { createFacts, type Facts, PAD, readFacts } from '../../src/sensitive/name/facts'
 import { createFeatures, FEATURES, KEY_BITS, readFeatures } from '../../src/sensitive/name/features'
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
+import { createTraits, isOfNames, mayBegin } from '../../src/sensitive/name/traits'
 import type { Sample } from './data'
 import { createKeyReader } from './keys'
 import type { Encoded } from './learn'

@@ -12,18 +12,10 @@ import {
   TAGS,
   tagProbability,
 } from './crf'
-import {
-  createFacts,
-  createTraits,
-  type Facts,
-  isOfNames,
-  isSurname,
-  mayBegin,
-  PAD,
-  readFacts,
-} from './facts'
+import { createFacts, type Facts, PAD, readCharacters, readRest, withRoom } from './facts'
 import type { Model } from './model-file'
-import { createScorer, type Scorer } from './scorer'
+import { createScorer, type Scorer, score } from './scorer'
+import { createTraits, isOfNames, mayBegin } from './traits'
 
 /** A span of cleaned text that may be a name. */
 export interface Candidate {
@@ -43,30 +35,27 @@ const MOST_IN_PIECE = 160
 const KEPT_PIECES = 4_000
 
 /** Finds candidates in a cleaned text: a pure function of it, remembered by its sentences. */
-export type Decoder = (text: string) => Candidate[]
+export type Decoder = (text: string) => readonly Candidate[]
 
 export function createDecoder({ weights, transition, lexicon }: Model): Decoder {
   const step = Float64Array.from(transition, Math.exp)
   let lattice = createLattice()
   let facts = createFacts()
   const traitsOf = createTraits(lexicon)
-  const score = createScorer(weights)
+  const scorer = createScorer(weights)
   const known = new Map<string, readonly Candidate[]>()
 
-  const hasSurname = (piece: string) => {
-    for (let i = 0; i < piece.length; i++) {
-      if (isSurname(traitsOf(piece.charCodeAt(i)))) return true
-    }
-    return false
-  }
   const search = (piece: string): Candidate[] => {
     const { length } = piece
-    facts = readFacts(piece, lexicon, traitsOf, facts)
+    facts = withRoom(length, facts)
+    if (!readCharacters(piece, traitsOf, facts)) return []
+    readRest(piece, lexicon, facts)
     if (lattice.room < length) lattice = createLattice(length * 2)
-    if (!writeEmissions(lattice, length, facts, score, weights.scale)) return []
+    if (!writeEmissions(lattice, length, facts, scorer, weights.scale)) return []
     inferTags(lattice, length, step)
     const candidates: Candidate[] = []
     for (let start = 0; start < length - 1; start++) {
+      if (lattice.emission[start * TAGS + BEGIN] === NO_NAME) continue
       if (tagProbability(lattice, start, BEGIN) < LEAST) continue
       for (let end = start + 2; end <= Math.min(length, start + LONGEST); end++) {
         const probability = spanProbability(lattice, start, end, step)
@@ -79,12 +68,14 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
   const decodePiece = (piece: string): readonly Candidate[] => {
     const kept = known.get(piece)
     if (kept) return kept
-    const found = hasSurname(piece) ? search(piece) : []
+    const found = search(piece)
     if (known.size >= KEPT_PIECES) known.clear()
     known.set(piece, found)
     return found
   }
   return (text) => {
+    // A text of one piece is not asked about again as long as it stays the same.
+    if (text.length <= PIECE) return search(text)
     const all: Candidate[] = []
     for (let at = 0; at < text.length; ) {
       const end = endOfPiece(text, at)
@@ -98,7 +89,9 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
 }
 
 /** Below this sum nothing that follows makes a first character of a name of it. */
-const HOPELESS = -4
+const HOPELESS = -2.5
+/** Below this sum no name goes on after a character. */
+const ENDS = -3
 /** How many characters after a first one are looked at; further ones only while they may go on. */
 export const REACH = 3
 
@@ -112,12 +105,12 @@ function writeEmissions(
   lattice: Lattice,
   length: number,
   facts: Facts,
-  score: Scorer,
+  scorer: Scorer,
   scale: number,
 ): boolean {
   const { emission } = lattice
   const { traits } = facts
-  const sums = new Int32Array(3)
+  const { sums } = scorer
   let open = 0
   let hope = false
   for (let i = 0, at = 0; i < length; i++, at += TAGS) {
@@ -132,12 +125,16 @@ function writeEmissions(
     }
     const begins = mayBegin(trait)
     if (!begins && open === 0) continue
-    score(i, facts, sums)
+    if (!score(scorer, i, facts, begins, open > 0)) {
+      open = 0
+      continue
+    }
     if (open > 0) {
       const inner = (sums[1] as number) * scale
+      const last = (sums[2] as number) * scale
       emission[at + INNER] = Math.exp(limit(inner))
-      emission[at + LAST] = Math.exp(limit((sums[2] as number) * scale))
-      open = Math.max(open - 1, inner > 0 ? 2 : 0)
+      emission[at + LAST] = Math.exp(limit(last))
+      open = inner <= ENDS ? 0 : Math.max(open - 1, inner > 0 ? 2 : 0)
     }
     const begin = (sums[0] as number) * scale
     if (!begins || begin <= HOPELESS) continue

@@ -1,15 +1,11 @@
-import { FIRST, type Lexicon, WORD_CLASSES } from './lexicon'
-import { markRoles } from './role-marks'
+import { type Lexicon, WORD_CLASSES } from './lexicon'
+import { groupAfter, groupBefore } from './role-marks'
 import { createWords, cutWords, type Words } from './segment'
 import { isCompoundSurname } from './surnames'
-import { isTransliterating } from './transliteration'
+import { BEGINS_COMPOUND, BEGINS_ROLE, ENDS_ROLE, isSurname, KIND_AT, type TraitsOf } from './traits'
 
 /** Cells before and after a text in arrays with a cell a character, so that no window leaves them. */
 export const PAD = 4
-/** Kinds of characters that names are written with. */
-export const HAN = 1
-export const MIDDLE_DOT = 7
-
 /**
  * What the model looks at in a text, with a cell a character: the first one's is the one at `PAD`. Grows as needed and
  * is used again.
@@ -58,73 +54,22 @@ export function createFacts(room = 512): Facts {
  * @returns the facts, or a larger one
  */
 export function readFacts(text: string, lexicon: Lexicon, traitsOf: TraitsOf, reuse: Facts): Facts {
-  const facts = reuse.room >= text.length ? reuse : createFacts(text.length * 2)
+  const facts = withRoom(text.length, reuse)
   readCharacters(text, traitsOf, facts)
-  cutWords(text, lexicon, facts.words)
-  markRoles(text, facts.left, facts.right, PAD)
-  readKinds(text.length, facts)
+  readRest(text, lexicon, facts)
   return facts
 }
 
-/** Where the parts of `Facts.traits` begin; four bits each. */
-export const FIRST_AT = 4
-export const LAST_AT = 8
-export const ONLY_AT = 12
-export const KIND_AT = 16
-const MAY_BEGIN = 1 << 20
-
-/** Characters of a lower level are surnames in one of a thousand of their places, or fewer. */
-const LEAST_SURNAME = 2
-
-/**
- * Of a character by itself: how name-like it is as a surname, as the first, last and only one of a given name (levels
- * 0…15), its kind, and whether a name may begin with it.
- */
-export type TraitsOf = (unit: number) => number
-
-/** Looked up for the characters that texts have: of all there are that would take longer than to read an essay. */
-export function createTraits({ surname, first, last, only }: Lexicon): TraitsOf {
-  const known = new Int32Array(0x10000)
-  const look = (unit: number): number => {
-    const i = unit - FIRST
-    const level = surname[i] ?? 0
-    const levels =
-      level | ((first[i] ?? 0) << FIRST_AT) | ((last[i] ?? 0) << LAST_AT) | ((only[i] ?? 0) << ONLY_AT)
-    const begins = level >= LEAST_SURNAME || isTransliterating(unit)
-    const traits = levels | ((KINDS[unit] as number) << KIND_AT) | (begins ? MAY_BEGIN : 0)
-    known[unit] = traits
-    return traits
-  }
-  return (unit) => (known[unit] as number) || look(unit)
+/** The facts, or larger ones: for a text of so many code units. */
+export function withRoom(length: number, facts: Facts): Facts {
+  return facts.room >= length ? facts : createFacts(length * 2)
 }
 
-/** Whether a character is a surname of somebody, by its traits. */
-export function isSurname(traits: number): boolean {
-  return (traits & 15) >= LEAST_SURNAME
-}
-
-/** Whether a name may begin with a character, by its traits. */
-export function mayBegin(traits: number): boolean {
-  return (traits & MAY_BEGIN) !== 0
-}
-
-/** Whether names are written with a character, by its traits. */
-export function isOfNames(traits: number): boolean {
-  const kind = (traits >>> KIND_AT) & 15
-  return kind === HAN || kind === MIDDLE_DOT
-}
-
-/** By code unit: 1 Han, 2 digit, 3 letter, 4 comma-like, 5 stop-like, 6 quote or bracket, 7 · of foreign names, 8 other. */
-const KINDS = new Uint8Array(0x10000).fill(8).fill(HAN, 0x3400, 0xa000)
-for (const [kind, characters] of [
-  [2, '0123456789０１２３４５６７８９'],
-  [3, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
-  [4, '，、,；;：:'],
-  [5, '。！？.!?\n'],
-  [6, '“”‘’（）()《》〈〉「」"\''],
-  [MIDDLE_DOT, '·•・．'],
-] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
+/** The rest of the facts, after `readCharacters`. */
+export function readRest(text: string, lexicon: Lexicon, facts: Facts): void {
+  cutWords(facts.units, PAD, text.length, lexicon, facts.words)
+  markRoles(text, facts)
+  readKinds(text.length, facts)
 }
 
 /** What stands at the edge of a text: among the characters, the groups, the shapes and the kinds. */
@@ -134,19 +79,33 @@ export const NO_GROUP = 6
 const NO_SHAPE = 63
 const EDGE = 63
 
-function readCharacters(text: string, traitsOf: TraitsOf, facts: Facts): void {
+/** @returns whether any of the characters is a surname of somebody */
+export function readCharacters(text: string, traitsOf: TraitsOf, facts: Facts): boolean {
   const { length } = text
   const { units, traits: own, compound } = facts
   const end = length + PAD
   units.fill(BEFORE_TEXT, 0, PAD)
   units.fill(AFTER_TEXT, end, end + PAD)
   for (const cells of [own, compound]) cells.fill(0, 0, PAD).fill(0, end, end + PAD)
+  let hasSurname = false
   for (let i = 0, at = PAD, unit = text.charCodeAt(0); i < length; i++, at++) {
     const next = i + 1 < length ? text.charCodeAt(i + 1) : 0
+    const traits = traitsOf(unit)
     units[at] = unit
-    own[at] = traitsOf(unit)
-    compound[at] = isCompoundSurname(unit, next) ? 1 : 0
+    own[at] = traits
+    compound[at] = (traits & BEGINS_COMPOUND) !== 0 && isCompoundSurname(unit, next) ? 1 : 0
+    hasSurname ||= isSurname(traits)
     unit = next
+  }
+  return hasSurname
+}
+
+/** Marks where role words end (`left`) and begin (`right`). */
+function markRoles(text: string, { traits, left, right }: Facts): void {
+  for (let i = 0, at = PAD; i < text.length; i++, at++) {
+    const trait = traits[at] as number
+    left[at] = (trait & ENDS_ROLE) === 0 ? 0 : groupBefore(text, i + 1)
+    right[at] = (trait & BEGINS_ROLE) === 0 ? 0 : groupAfter(text, i)
   }
 }
 

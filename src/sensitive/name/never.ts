@@ -63,7 +63,8 @@ const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半�
 const NOW_AND_THEN = /^时.时[不无]/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
-const MIDDLE_DOT = /[·•・]/
+/** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
+const DOT_BEFORE = /[·•・](?![和与及跟同])[\u4e00-\u9fff]?$/
 /** Adverbs that no given name is (门竟然开了): what stands before one is a word by itself. */
 const ADVERB_END = /.(?:竟然|居然|忽然|果然|依然|仍然|显然)$/
 /** Forms of address that no brand has. */
@@ -85,7 +86,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
   // 保尔·柯察金: the last part of a longer name.
-  if (MIDDLE_DOT.test(text.slice(Math.max(0, start - 1), start))) return true
+  if (DOT_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   const after = text.slice(end, end + 8)
   if (MASK_AFTER.test(after) || ADVERB_END.test(name)) return true
   if (PROVINCE_END.test(name) && MASKED_PLATE_AFTER.test(after)) return true

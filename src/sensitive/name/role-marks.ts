@@ -35,10 +35,22 @@ export function roleWordAfter(text: string, start: number): Entry | undefined {
   return number === 0 ? undefined : RIGHT[number - 1]
 }
 
-/** Marks where role words end (`left`) and start (`right`) in a text, from a cell on; both have room for it. */
-export function markRoles(text: string, left: Uint8Array, right: Uint8Array, from: number): void {
-  for (let i = 0, at = from; i < text.length; i++, at++) {
-    left[at] = LEFT_GROUPS[longestBefore(ENDING, text, i + 1)] as number
-    right[at] = RIGHT_GROUPS[longestFrom(STARTING, text, i)] as number
-  }
+/** Whether a role word that stands before a name may end with a code unit. */
+export function endsRole(unit: number): boolean {
+  return ENDING.roots[unit] !== 0
+}
+
+/** Whether one that stands after a name may begin with a code unit. */
+export function beginsRole(unit: number): boolean {
+  return STARTING.roots[unit] !== 0
+}
+
+/** The number of the group of the longest role word that ends before `end`; 0 where there is none. */
+export function groupBefore(text: string, end: number): number {
+  return LEFT_GROUPS[longestBefore(ENDING, text, end)] as number
+}
+
+/** The number of the group of the longest role word that starts at `start`; 0 where there is none. */
+export function groupAfter(text: string, start: number): number {
+  return RIGHT_GROUPS[longestFrom(STARTING, text, start)] as number
 }

@@ -54,8 +54,18 @@ const RAREST = 52
 const PER_LEVEL = 3
 const UNKNOWN = 56
 
-/** Cuts `text` into the most probable words (unigram model); fills `words`, which has room for the text. */
-export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
+/**
+ * Cuts a text into the most probable words (unigram model); fills `words`, which has room for it.
+ *
+ * @param units its code units, from a place on
+ */
+export function cutWords(
+  units: Int32Array,
+  from: number,
+  length: number,
+  lexicon: Lexicon,
+  words: Words,
+): void {
   const {
     cost,
     back,
@@ -69,7 +79,6 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
     endsFacts,
     inside,
   } = words
-  const length = text.length
   cost.fill(0x3fffffff, 0, length + 1)
   // A little beyond, as those that look ahead look there too.
   const beyond = length + AHEAD
@@ -82,7 +91,7 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
   inside.fill(0, 0, length)
   cost[0] = 0
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i)
+    const unit = units[from + i] as number
     let hash = hashOn(WORD_SEED, unit)
     const before = cost[i] as number
     const level = levelOf(lexicon.alone, unit)
@@ -96,7 +105,7 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
     if (unit < 0x4e00 || unit > 0x9fff) continue
     const most = Math.min(LONGEST_WORD, length - i)
     for (let size = 2; size <= most; size++) {
-      const next = text.charCodeAt(i + size - 1)
+      const next = units[from + i + size - 1] as number
       if (next < 0x4e00 || next > 0x9fff) break
       hash = hashOn(hash, next)
       const facts = factsOfHash(lexicon, hash)
@@ -122,13 +131,13 @@ export function cutWords(text: string, lexicon: Lexicon, words: Words): void {
   const { start, size: sizes, facts: factsAt, hash: hashAt } = words
   for (let end = length; end > 0; ) {
     const size = back[end] as number
-    const from = end - size
-    for (let i = from; i < end; i++) {
-      start[i] = from
+    const first = end - size
+    for (let i = first; i < end; i++) {
+      start[i] = first
       sizes[i] = size
       factsAt[i] = backFacts[end] as number
       hashAt[i] = backHash[end] as number
     }
-    end = from
+    end = first
   }
 }

@@ -41,6 +41,11 @@ const pairOf = (first: number, second: number) => first * 0x10000 + second
 const PAIRS = new Set(COMPOUND_SURNAMES.map((name) => pairOf(name.charCodeAt(0), name.charCodeAt(1))))
 const IS_FIRST = flagsOf(COMPOUND_SURNAMES.map((name) => name.charAt(0)).join(''))
 
+/** Whether a surname of two characters may begin with a code unit. */
+export function beginsCompoundSurname(unit: number): boolean {
+  return IS_FIRST[unit] === 1
+}
+
 /** Whether two code units are a surname of two characters. */
 export function isCompoundSurname(first: number, second: number): boolean {
   return IS_FIRST[first] === 1 && PAIRS.has(pairOf(first, second))

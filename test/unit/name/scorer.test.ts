@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createKeyReader } from '../../../scripts/names/keys'
 import { packageRoot } from '../../../src/node/assets'
-import { createFacts, createTraits, readFacts } from '../../../src/sensitive/name/facts'
+import { createFacts, readFacts } from '../../../src/sensitive/name/facts'
 import { GROUPS } from '../../../src/sensitive/name/feature-groups'
 import { createFeatures, FEATURES, readFeatures } from '../../../src/sensitive/name/features'
 import { readModel } from '../../../src/sensitive/name/model-file'
-import { createScorer } from '../../../src/sensitive/name/scorer'
+import { createScorer, score } from '../../../src/sensitive/name/scorer'
+import { createTraits } from '../../../src/sensitive/name/traits'
 import { entryOf } from '../../../src/sensitive/name/weights'
 import { modelBytes } from './support'
 
@@ -19,14 +20,15 @@ const TEXTS = [
   readFileSync(join(packageRoot, 'test', 'names', 'police.dev.jsonl'), 'utf8').slice(0, 3_000),
 ]
 
+const GIVES_NOTHING_UP = [-1e6, -1e6, -1e6]
+
 describe('姓名识别：一个字的各项特征', () => {
   it('查到的权重，就是训练时数的那些特征的权重', () => {
     const { weights, lexicon } = readModel(modelBytes())
     const traitsOf = createTraits(lexicon)
-    const score = createScorer(weights)
+    const scorer = createScorer(weights, GIVES_NOTHING_UP)
     const features = createFeatures()
     const keysOf = createKeyReader()
-    const sums = new Int32Array(3)
     let facts = createFacts(8)
     let found = 0
     for (const text of TEXTS) {
@@ -42,8 +44,8 @@ describe('姓名识别：一个字的各项特征', () => {
           for (const [tag, shift] of [16, 8, 0].entries())
             expected[tag] = (expected[tag] as number) + ((entry << shift) >> 24)
         }
-        score(i, facts, sums)
-        assert.deepStrictEqual([...sums], expected, `${text.slice(0, 20)} ${i}`)
+        assert.ok(score(scorer, i, facts, true, true))
+        assert.deepStrictEqual([...scorer.sums], expected, `${text.slice(0, 20)} ${i}`)
       }
     }
     assert.ok(found > 10_000)
