@@ -11,8 +11,19 @@ import { roleWordBefore } from './role-marks'
 import { inPlaces } from './sentence-places'
 import { hasCommonSurname, isChineseName } from './surnames'
 
-/** Candidates that the place speaks for, whatever the model says of them: in a column of people, after a role word, in a list, by their spelling. */
-export function guessNames(passage: Passage, rated: readonly Mention[], lexicon: Lexicon): Candidate[] {
+/**
+ * Candidates that the place speaks for, whatever the model says of them: in a column of people, after a role word, in a
+ * list, by their spelling.
+ *
+ * @param rated what was made of those that the model reads in the text
+ * @param read those that it reads
+ */
+export function guessNames(
+  passage: Passage,
+  rated: readonly Mention[],
+  read: readonly Candidate[],
+  lexicon: Lexicon,
+): Candidate[] {
   const { text } = passage.clean
   const guessed = [
     ...peopleInCell(passage),
@@ -20,11 +31,21 @@ export function guessNames(passage: Passage, rated: readonly Mention[], lexicon:
     ...minorityNames(text),
     ...afterRoles(text, lexicon),
     ...besideSure(text, rated),
-    ...inPlaces(text, lexicon),
+    ...asLikely(inPlaces(text, lexicon), read),
   ]
   if (guessed.length === 0) return guessed
   const seen = new Map(rated.map((one) => [spanKey(one), one.probability]))
   return guessed.filter((one) => (seen.get(spanKey(one)) ?? 0) < one.probability)
+}
+
+/** Where a place speaks for a name, what the model reads there holds, also where it is a word (后经万能指认). */
+function asLikely(places: Candidate[], read: readonly Candidate[]): Candidate[] {
+  if (places.length === 0) return places
+  const seen = new Map(read.map((one) => [spanKey(one), one.probability]))
+  return places.map((one) => {
+    const probability = seen.get(spanKey(one)) ?? 0
+    return probability > one.probability ? { ...one, probability } : one
+  })
 }
 
 const HAN_RUN = /[\u4e00-\u9fff]+/g

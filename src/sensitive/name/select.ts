@@ -1,7 +1,7 @@
 import { settleBorders } from './borders'
 import { type JoinedText, joinHan } from './clean'
 import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
-import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
+import { CLOSES, FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
 import { guessNames } from './guesses'
 import { factsOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
@@ -70,13 +70,12 @@ type Source = 'model' | 'crossing' | 'whole' | 'guess'
 /** Everything in one passage that may be a name, rated by the model and the words beside, in text order. */
 export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexicon): Mention[] {
   const { text } = passage.clean
-  const rated = settleBorders(text, decode(text), lexicon).flatMap(
-    (candidate) => rate(passage, candidate, 'model', lexicon) ?? [],
-  )
+  const read = settleBorders(text, decode(text), lexicon)
+  const rated = read.flatMap((candidate) => rate(passage, candidate, 'model', lexicon) ?? [])
   const joined = joinHan(passage.clean)
   const crossing = joined ? crossingMentions(passage, joined, rated, decode, lexicon) : NONE
   const seen = crossing.length > 0 ? [...rated, ...crossing] : rated
-  const guessed = guessNames(passage, seen, lexicon).flatMap(
+  const guessed = guessNames(passage, seen, read, lexicon).flatMap(
     (one) => rate(passage, one, 'guess', lexicon) ?? [],
   )
   const kept = guessed.length + crossing.length === 0 ? rated : strongest([...seen, ...guessed])
@@ -127,10 +126,17 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
   if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label)
-    odds -= PLACE_MALUS * (isPerson(beside.left) || isDeedAt(text, end, lexicon) ? 1 / 3 : 1)
+    odds -=
+      PLACE_MALUS *
+      (isPerson(beside.left) ||
+      source === 'guess' ||
+      hasOnlyPersonAfter(text, end) ||
+      isDeedAt(text, end, lexicon)
+        ? 1 / 3
+        : 1)
   else if (source === 'model' && name.length === 2 && !beside.label) {
     const after = text.slice(end, end + 5)
-    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(after)
+    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(after) || hasOnlyPersonAfter(text, end)
     if (!beside.left) odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
     else if (isPerson(beside.left) && !acts && !CLOSES.test(after)) odds -= ROLE_WORD_MALUS[wordClass] ?? 0
   }
@@ -149,6 +155,10 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   if (group) mention.group = group
   if (saysWho(beside.left) || saysWho(beside.label)) mention.isCalled = true
   return mention
+}
+
+function hasOnlyPersonAfter(text: string, end: number): boolean {
+  return ONLY_PERSON_AFTER.test(text.slice(end, end + 8))
 }
 
 /** Whether one character that is a surname stands alone at a place: nothing Han before it, a space after it. */

@@ -1,7 +1,7 @@
 import { everyMatch } from '../../text/search/matches'
 import { createPatternIndex } from '../../text/search/pattern-index'
 import type { Candidate } from './decode'
-import { factsOf, type Lexicon } from './lexicon'
+import { factsOf, type Lexicon, WORD_CLASSES } from './lexicon'
 import { ROLE_WORDS } from './roles'
 import { hasCommonSurname, isChineseName } from './surnames'
 
@@ -133,16 +133,77 @@ const PLACES: readonly { pattern: RegExp; likely: number; word: number }[] = [
     likely: 0.45,
     word: 0.25,
   },
+  // 受X委托
+  {
+    pattern: /受([\u4e00-\u9fff]{2,3})(?=委托|指派|邀请|雇[佣用]|指使|唆使|胁迫|之托)/g,
+    likely: 0.6,
+    word: 0.35,
+  },
+  // 登记在X名下
+  { pattern: /(?:在|归|转到|过户到)([\u4e00-\u9fff]{2,3})(?=名下)/g, likely: 0.6, word: 0.4 },
+  // 由X本人领回，后经X指认
+  {
+    pattern:
+      /(?:由|经)([\u4e00-\u9fff]{2,3})(?=本人|整理|复核|使用|租[赁用]|领[取回走]|代[为领签]|指认|辨认|举报|报警|出面|照看|照料|陪同)/g,
+    likely: 0.5,
+    word: 0.3,
+  },
+  // 移交X办理，还给了X。
+  {
+    pattern:
+      /(?:移交|转交|交由|[交递转还借卖寄汇让送带]给了?)([\u4e00-\u9fff]{2,3})(?=办理|处理|处置|保管|驾驶|使用|签收|签字|[，。；！])/g,
+    likely: 0.5,
+    word: 0.3,
+  },
+  // 大家都管X叫“活地图”
+  { pattern: /管([\u4e00-\u9fff]{2,3})(?=叫[“‘做作老小])/g, likely: 0.6, word: 0.5 },
+  // X任组长，由X担任组长
+  {
+    pattern:
+      /(?:^|[，。、；：\s]|由)([\u4e00-\u9fff]{2,3})(?=(?:任|担任|兼任)(?:副?[组队班]长|[组队成]员|负责人|召集人))/g,
+    likely: 0.6,
+    word: 0.4,
+  },
+  // X和Y两兄弟
+  {
+    pattern:
+      /(?:^|[，。；：“\s])([\u4e00-\u9fff]{2,3})(?=[、和与][\u4e00-\u9fff]{2,3}[两俩]?(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄|[两俩]人|二人))/g,
+    likely: 0.5,
+    word: 0.3,
+  },
+  // 二人系X的堂妹，是X之子
+  {
+    pattern:
+      /(?:系|是)([\u4e00-\u9fff]{2,3})(?=[的之](?:[堂表亲胞养继前]?[兄弟姐妹哥父母子女妻夫叔侄舅甥孙]|儿子|女儿|爱人|老伴|邻居|同事|同乡|战友|徒弟))/g,
+    likely: 0.5,
+    word: 0.3,
+  },
+  // 一旁的X急得直跺脚
+  {
+    pattern:
+      /(?:一旁|身旁|身边|旁边|同车|同行|在场|路过|赶来|被困|受伤|获救|走失)的([\u4e00-\u9fff]{2,3})(?=急得|连忙|赶紧|见状|没有|被|却|说|哭|喊|一把|立[刻即]|突然|主动|受伤|[因已也])/g,
+    likely: 0.5,
+    word: 0.3,
+  },
+  // X因涉嫌寻衅滋事，X伤势较重，X的转账记录
+  {
+    pattern:
+      /(?:^|[，。；：“])([\u4e00-\u9fff]{1,2}[^因也均已都又还仍却便即遂再就曾且而但并被在将系属])(?=因(?:涉嫌|犯|醉酒|酒[后驾]|寻衅|盗窃|诈骗|赌博|吸毒|殴打)|伤[势情]|(?:已|现已|尚未)?脱离(?:生命)?危险|已?于[今昨前当][日天]|不服(?:处罚|判决|认定)|见[到状]民?警?|的(?:转账记录|银行卡|血样|伤[势情]|供述|证言|家属|妻子|丈夫|父亲|母亲|[儿女]子?|老伴|朋友圈))/g,
+    likely: 0.45,
+    word: 0.28,
+  },
 ]
 const placesThatMayBe = createPatternIndex(PLACES.map(({ pattern }) => pattern))
 
 /** What stands in such places without being anybody's name. */
 const NOBODY =
-  /^(?:单位|党委|党员|全体|广大|纪委|机关|应急|安保|司机|师傅|家长|公安|边防|时任|有关|相关|干部|保安|市民|专人|专班|高速|大队|中队|支队|交警|民警|辅警|万一|老人|常委|常务|全国|全省|全市|全县|全局|全队|全警|别人|何人|什么|哪位|车辆|车队|双方|对方|众人|钱款|时间|成员|任务|项目|事故|路人|乘客|行人|农民|师生|房东|经济|相应|应付|经常|时常|车内|车上|平民|童工|水电|金钱|党群|包裹|温水|高龄|老幼|家中|费用|公私|但是|单独|应当|尚未|连续|终于|全都|全家|曾经|应予|应依法)/
+  /^(?:单位|党委|党员|全体|广大|纪委|机关|应急|安保|司机|师傅|家长|公安|边防|时任|有关|相关|干部|保安|市民|专人|专班|高速|大队|中队|支队|交警|民警|辅警|万一|老人|常委|常务|全国|全省|全市|全县|全局|全队|全警|别人|何人|什么|哪位|车辆|车队|双方|对方|众人|钱款|时间|成员|任务|项目|事故|路人|乘客|行人|农民|师生|房东|经济|相应|应付|经常|时常|车内|车上|平民|童工|水电|金钱|党群|包裹|温水|高龄|老幼|家中|费用|公私|但是|单独|应当|尚未|连续|终于|全都|全家|曾经|应予|应依法|老[板汉伴师太乡公婆大总]|富商|牧民|商[户贩家人]|车[主手]|房[主客]|后者|别家|师[父母兄]|明星|孤儿|幼儿|家属|常人)/
 
 const UNIT_END = /[所队局科处院室站厂校副大中支总县市区镇乡村]$/
 /** What begins the words after a word (费用共计, 押金等) rather than ends a name. */
 const GRAMMAR_END = /(?:[等或未是的以内]|[一总共]共|共?计)$/
+
+const PEOPLE = WORD_CLASSES.indexOf('people')
 
 /** Names that stand in such places. */
 export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
@@ -165,6 +226,8 @@ export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
       )
         continue
       const facts = factsOf(lexicon, name)
+      // 会计, 房客: what somebody is called by.
+      if (facts >> 4 === PEOPLE) continue
       found.push({ start, end: start + name.length, probability: facts === 0 ? likely : word })
     }
   }

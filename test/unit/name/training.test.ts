@@ -110,5 +110,10 @@ describe('多大把握才算姓名', () => {
     assert.ok(trade < thresholdFor('雨下了一夜。'))
     assert.ok(thresholdFor('雨下了一夜。') < press)
     assert.strictEqual(thresholdFor('记者报道：民警赶到路口。'), trade)
+    assert.strictEqual(thresholdFor('两国政府就贸易问题举行会谈。'), press)
+    // What is of a record counts as much as the trade, but less than the press.
+    assert.strictEqual(thresholdFor('血样已送检，伤者仍在抢救。'), trade)
+    assert.strictEqual(thresholdFor('失主领回了钱包。'), trade)
+    assert.strictEqual(thresholdFor('本报讯：失主领回了钱包。', '两国政府举行会谈。'), press)
   })
 })
