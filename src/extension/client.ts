@@ -24,11 +24,15 @@ const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
 export async function createClient(
   context: ExtensionContext,
   place: Place,
-  { middleware, ignored }: { middleware: Middleware; ignored: () => IgnoredPlaces },
+  {
+    middleware,
+    ignored,
+    onLost,
+  }: { middleware: Middleware; ignored: () => IgnoredPlaces; onLost: () => void },
 ): Promise<BaseLanguageClient> {
   const { createServerLossHandler } = await import('./server-loss')
   const client: BaseLanguageClient = await place.launch(context, 'xinde', '心得助手', {
-    errorHandler: createServerLossHandler(() => client.start()),
+    errorHandler: createServerLossHandler(() => client.start(), onLost),
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings, also after the server was lost; it asks for those of each draft.
     initializationOptions: () => ({

@@ -61,6 +61,7 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     createClient(context, place, {
       middleware: { ...quiet.middleware, ...lawLinks },
       ignored: ignored.current,
+      onLost: quiet.forget,
     }),
   )
   const tellLanguage = () => void server.sendNotification(LANGUAGE_NOTIFICATION, interfaceLanguage())
