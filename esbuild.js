@@ -44,6 +44,9 @@ const forWebHost = { ...forWorker, format: 'cjs', external: ['vscode'] }
 /** Started for every essay: what is read and decoded at each start is kept short. */
 const forStart = { ...forNode, minify: true }
 
+/** The library that speaks to the language server; the extension loads it when the editor no longer waits for it. */
+const CLIENT_LIBRARY = 'language-client.js'
+
 const CLI = 'dist/cli.js'
 const CLI_ACTIONS = 'dist/cli-actions.js'
 const LANGUAGE_SERVER = 'dist/language-server.js'
@@ -70,9 +73,10 @@ const programs = [
     ...forNode,
     entryPoints: ['src/extension/node/main.ts'],
     outfile: 'dist/extension.js',
-    // Before anything is loaded: what loading takes belongs to the start (see src/extension/start-time.ts).
-    banner: { js: "performance.mark('xinde/load')" },
+    supported: { 'dynamic-import': false },
+    plugins: [apart(/^vscode-languageclient(\/node)?$/, `./${CLIENT_LIBRARY}`)],
   },
+  { ...forNode, entryPoints: ['vscode-languageclient/node'], outfile: `dist/${CLIENT_LIBRARY}` },
   { ...forNode, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
   { ...forStart, entryPoints: ['src/cli/actions/index.ts'], outfile: CLI_ACTIONS },
   {
@@ -171,6 +175,14 @@ function types(source, target) {
         const text = diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
         return { errors: text.map((each) => ({ text: each, location: { file: source } })) }
       }),
+  }
+}
+
+/** Leaves a package out of a program: it is in a file beside it, and read when it is first asked for. @returns {esbuild.Plugin} */
+function apart(filter, path) {
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) => onResolve({ filter }, () => ({ path, external: true })),
   }
 }
 

@@ -3,7 +3,6 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { type IgnoredPlaces, NEAREST_CONFIG_REQUEST } from '../protocol'
 import { interfaceLanguage } from './l10n'
 import { nearestConfig } from './nearest-config'
-import { createServerLossHandler } from './server-loss'
 
 /** What depends on where the extension runs. */
 export interface Place {
@@ -13,7 +12,7 @@ export interface Place {
     id: string,
     name: string,
     options: LanguageClientOptions,
-  ): BaseLanguageClient
+  ): Promise<BaseLanguageClient>
   /** The server reads and writes files itself. */
   hasDisk: boolean
 }
@@ -21,14 +20,19 @@ export interface Place {
 /** Drafts on disk, new ones, and those of virtual workspaces; not what comparisons and histories show. */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs', 'vscode-remote']
 
-/** The client of the language server; what that says goes to the output channel 心得助手. */
-export function createClient(
+/** The client of the language server, not started yet; what that says goes to the output channel 心得助手. */
+export async function createClient(
   context: ExtensionContext,
   place: Place,
-  { middleware, ignored }: { middleware: Middleware; ignored: () => IgnoredPlaces },
-): BaseLanguageClient {
-  const client: BaseLanguageClient = place.launch(context, 'xinde', '心得助手', {
-    errorHandler: createServerLossHandler(() => client.start()),
+  {
+    middleware,
+    ignored,
+    onLost,
+  }: { middleware: Middleware; ignored: () => IgnoredPlaces; onLost: () => void },
+): Promise<BaseLanguageClient> {
+  const { createServerLossHandler } = await import('./server-loss')
+  const client: BaseLanguageClient = await place.launch(context, 'xinde', '心得助手', {
+    errorHandler: createServerLossHandler(() => client.start(), onLost),
     documentSelector: schemes().map((scheme) => ({ language: 'markdown', scheme })),
     // The first check already knows the settings, also after the server was lost; it asks for those of each draft.
     initializationOptions: () => ({
@@ -42,7 +46,7 @@ export function createClient(
       fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
     },
   })
-  context.subscriptions.push(client, client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
+  context.subscriptions.push(client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
   return client
 }
 

@@ -1,8 +1,8 @@
 import { Uri, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { CONFIG_TEMPLATE_REQUEST } from '../protocol'
 import { exists } from './exists'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 const NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json']
 
@@ -12,7 +12,7 @@ const NAMES = ['.xinde.yaml', '.xinde.yml', '.xinde.json']
  *
  * @param folder where; unless given the folder of the draft in front, or else the one that is open
  */
-export async function initConfig(client: BaseLanguageClient, folder?: Uri): Promise<Uri | undefined> {
+export async function initConfig(server: ServerLink, folder?: Uri): Promise<Uri | undefined> {
   const target = folder ?? (await chooseFolder())
   if (!target) return undefined
   for (const name of NAMES) {
@@ -23,7 +23,7 @@ export async function initConfig(client: BaseLanguageClient, folder?: Uri): Prom
     return uri
   }
   const uri = Uri.joinPath(target, '.xinde.yaml')
-  const text = await client.sendRequest<string>(CONFIG_TEMPLATE_REQUEST)
+  const text = await server.sendRequest<string>(CONFIG_TEMPLATE_REQUEST)
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   } catch {

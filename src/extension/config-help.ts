@@ -1,5 +1,4 @@
 import { CompletionItem, CompletionItemKind, Disposable, Hover, languages } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CONFIG_COMPLETION_REQUEST,
   CONFIG_HOVER_REQUEST,
@@ -7,18 +6,19 @@ import {
   type ConfigPlaceParams,
   type ConfigWordHelp,
 } from '../protocol'
+import type { ServerLink } from './server-link'
 
 /** Configuration files in YAML; those in JSON have their schema, which VS Code itself reads. */
 const FILES = { pattern: '**/.xinde.{yaml,yml}' }
 
 /** Completion and explanations in `.xinde.yaml`, without any other extension. */
-export function helpWithConfigs(client: BaseLanguageClient): Disposable {
+export function helpWithConfigs(server: ServerLink): Disposable {
   const completion = languages.registerCompletionItemProvider(
     FILES,
     {
       async provideCompletionItems(document, position) {
         const params: ConfigPlaceParams = { text: document.getText(), offset: document.offsetAt(position) }
-        const found = await client.sendRequest<ConfigCompletion[]>(CONFIG_COMPLETION_REQUEST, params)
+        const found = await server.sendRequest<ConfigCompletion[]>(CONFIG_COMPLETION_REQUEST, params)
         const range = document.getWordRangeAtPosition(position, /[^\s:：#"']+/)
         return found.map(({ name, meaning, text }) => {
           const isKey = text !== name
@@ -38,7 +38,7 @@ export function helpWithConfigs(client: BaseLanguageClient): Disposable {
   const hover = languages.registerHoverProvider(FILES, {
     async provideHover(document, position) {
       const params: ConfigPlaceParams = { text: document.getText(), offset: document.offsetAt(position) }
-      const word = await client.sendRequest<ConfigWordHelp | null>(CONFIG_HOVER_REQUEST, params)
+      const word = await server.sendRequest<ConfigWordHelp | null>(CONFIG_HOVER_REQUEST, params)
       return word ? new Hover(`**${word.name}**\n\n${word.meaning}`) : undefined
     },
   })

@@ -2,7 +2,6 @@ import {
   type Disposable,
   EventEmitter,
   MarkdownString,
-  Range,
   type TextDocument,
   ThemeColor,
   ThemeIcon,
@@ -13,7 +12,6 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CORRESPONDENCE_REQUEST,
   type Correspondence,
@@ -23,6 +21,8 @@ import {
 } from '../protocol'
 import { t } from './l10n'
 import type { LanguageWatch } from './language'
+import type { ServerLink } from './server-link'
+import { toRange } from './to-range'
 
 /** How long after the last keystroke the view is made anew, in milliseconds. */
 const PAUSE = 400
@@ -51,9 +51,9 @@ export interface CorrespondenceView extends Disposable {
 /** Asks for the 对照表 of a draft; null where its form has none, or nobody answers. */
 export type AskCorrespondence = (uri: string) => Promise<Correspondence | null>
 
-export function correspondenceAsker(client: BaseLanguageClient): AskCorrespondence {
+export function correspondenceAsker(server: ServerLink): AskCorrespondence {
   return (uri) =>
-    client.sendRequest<Correspondence | null>(CORRESPONDENCE_REQUEST, { uri } satisfies CorrespondenceParams)
+    server.sendRequest<Correspondence | null>(CORRESPONDENCE_REQUEST, { uri } satisfies CorrespondenceParams)
 }
 
 /**
@@ -180,6 +180,6 @@ function leafItem({ part, entry }: Leaf, shown: Shown | undefined): TreeItem {
 
 function goTo(item: TreeItem, { start, end }: CorrespondenceEntry, shown: Shown | undefined): void {
   if (!shown) return
-  const selection = new Range(start.line, start.character, end.line, end.character)
+  const selection = toRange({ start, end })
   item.command = { title: t('转到'), command: 'vscode.open', arguments: [shown.uri, { selection }] }
 }

@@ -1,7 +1,7 @@
 import { env, type TextDocument, Uri, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_HTML_REQUEST, type ExportedHtml, type ExportHtmlParams } from '../protocol'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 /**
  * Writes a draft as one HTML file, to a place that the officer chooses; a browser prints it to the pages of
@@ -12,7 +12,7 @@ import { t } from './l10n'
  * @returns the file, where one was written
  */
 export async function exportHtml(
-  client: BaseLanguageClient,
+  server: ServerLink,
   document: TextDocument | undefined,
   redacted: boolean,
   chosen?: Uri,
@@ -26,7 +26,7 @@ export async function exportHtml(
   try {
     const root = workspace.getWorkspaceFolder(document.uri)?.uri.fsPath
     const params: ExportHtmlParams = { uri: document.uri.toString(), redacted, ...(root && { root }) }
-    const exported = await client.sendRequest<ExportedHtml | null>(EXPORT_HTML_REQUEST, params)
+    const exported = await server.sendRequest<ExportedHtml | null>(EXPORT_HTML_REQUEST, params)
     if (exported?.html === undefined) {
       void window.showErrorMessage(t('没有导出：{0}。', exported?.obstacle ?? t('这份文件不按报告检查')))
       return undefined

@@ -10,9 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { EXPORT_WORD_REQUEST, type ExportWordAnswer, type ExportWordParams } from '../protocol'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 /** What the command is told beforehand, by menus and by tests; what is left out is asked. */
 export interface ExportWordOptions {
@@ -25,7 +25,7 @@ export interface ExportWordOptions {
  * server writes the file. Gives what was done; undefined where the user went back.
  */
 export async function exportWord(
-  client: BaseLanguageClient,
+  server: ServerLink,
   uri?: Uri,
   options: ExportWordOptions = {},
 ): Promise<ExportWordAnswer | undefined> {
@@ -34,7 +34,7 @@ export async function exportWord(
     void window.showInformationMessage(t('请先打开要导出的草稿，再导出 Word。'))
     return undefined
   }
-  const chosen = await settle(client, document)
+  const chosen = await settle(server, document)
   if (!chosen) return undefined
   const target = options.target ? Uri.file(options.target) : await askTarget(document, chosen.redacted)
   if (!target) return undefined
@@ -42,7 +42,7 @@ export async function exportWord(
     void window.showErrorMessage(t('只能导出到本机的文件夹；请换一个位置。'))
     return undefined
   }
-  const answer = await ask(client, document, { ...chosen, target: target.fsPath })
+  const answer = await ask(server, document, { ...chosen, target: target.fsPath })
   if (answer) void tell(answer, target)
   return answer
 }
@@ -60,10 +60,10 @@ async function documentOf(uri: Uri | undefined): Promise<TextDocument | undefine
 type Choice = Pick<ExportWordParams, 'redacted' | 'anyway'>
 
 /** Asks how to go on until nothing stands in the way or the user says so; undefined where they go back. */
-async function settle(client: BaseLanguageClient, document: TextDocument): Promise<Choice | undefined> {
+async function settle(server: ServerLink, document: TextDocument): Promise<Choice | undefined> {
   let choice: Choice = { redacted: false, anyway: false }
   for (;;) {
-    const answer = await ask(client, document, choice)
+    const answer = await ask(server, document, choice)
     if (!answer || answer.fault) {
       if (answer?.fault) void window.showErrorMessage(answer.fault)
       return undefined
@@ -127,7 +127,7 @@ async function pickWay(
 }
 
 function ask(
-  client: BaseLanguageClient,
+  server: ServerLink,
   document: TextDocument,
   options: Choice & { target?: string },
 ): Thenable<ExportWordAnswer | undefined> {
@@ -138,7 +138,7 @@ function ask(
       location: options.target ? ProgressLocation.Notification : ProgressLocation.Window,
       title: options.target ? t('正在导出 Word…') : t('正在检查草稿…'),
     },
-    async () => (await client.sendRequest<ExportWordAnswer | null>(EXPORT_WORD_REQUEST, params)) ?? undefined,
+    async () => (await server.sendRequest<ExportWordAnswer | null>(EXPORT_WORD_REQUEST, params)) ?? undefined,
   )
 }
 

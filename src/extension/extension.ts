@@ -26,8 +26,8 @@ import { applyRecommendedSettings } from './recommended-settings'
 import { redact, redactCopy } from './redaction-commands'
 import { reopenAsGbk } from './reopen'
 import { openSamples } from './samples'
+import { createServerLink } from './server-link'
 import { splitDocument } from './split-document'
-import { noteStartTime } from './start-time'
 import { createStatusBar } from './status-bar'
 import { createSubmissionView } from './submission-view'
 import { tidyHeadings } from './tidy-headings'
@@ -55,24 +55,28 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   const typing = watchTyping()
   const quiet = createQuietDiagnostics(pause, typing)
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
-    void client.sendNotification(IGNORED_NOTIFICATION, places)
+    void server.sendNotification(IGNORED_NOTIFICATION, places)
   })
-  const client = createClient(context, place, {
-    middleware: { ...quiet.middleware, ...lawLinks },
-    ignored: ignored.current,
-  })
-  const tellLanguage = () => void client.sendNotification(LANGUAGE_NOTIFICATION, interfaceLanguage())
-  const statusBar = createStatusBar(client, pause, language)
-  const askCorrespondence = correspondenceAsker(client)
-  const previews = createPreviews(context, client, askCorrespondence, language)
+  const server = createServerLink(() =>
+    createClient(context, place, {
+      middleware: { ...quiet.middleware, ...lawLinks },
+      ignored: ignored.current,
+      onLost: quiet.forget,
+    }),
+  )
+  const tellLanguage = () => void server.sendNotification(LANGUAGE_NOTIFICATION, interfaceLanguage())
+  const statusBar = createStatusBar(server, pause, language)
+  const askCorrespondence = correspondenceAsker(server)
+  const previews = createPreviews(context, server, askCorrespondence, language)
   const correspondence = createCorrespondenceView(askCorrespondence, language)
-  const submission = createSubmissionView(client, language)
-  const folderCheck = createFolderCheck(client, language)
+  const submission = createSubmissionView(server, language)
+  const folderCheck = createFolderCheck(server, language)
   const proposalDiff = createProposalDiff()
   const register = (id: string, run: (...args: never[]) => unknown) =>
     commands.registerCommand(id, run as (...args: unknown[]) => unknown)
 
   context.subscriptions.push(
+    server,
     language,
     language.onDidChange(tellLanguage),
     pause,
@@ -84,8 +88,8 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     correspondence,
     folderCheck,
     proposalDiff,
-    register('xinde.newReport', (id?: string) => newReport(client, id)),
-    register('xinde.chooseGenre', (id?: string) => chooseGenre(client, id)),
+    register('xinde.newReport', (id?: string) => newReport(server, id)),
+    register('xinde.chooseGenre', (id?: string) => chooseGenre(server, id)),
     register('xinde.openPreview', () => previews.open()),
     register('xinde.togglePreviewTable', () => previews.toggleTable()),
     register('xinde.togglePreviewProblems', () => previews.toggleProblems()),
@@ -97,25 +101,25 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
     register('xinde.exportHtml', (target?: Uri) => {
       if (!place.hasDisk) return needsDisk(t('导出网页'))
       const { document, redacted } = previews.inView()
-      return exportHtml(client, document, redacted, target)
+      return exportHtml(server, document, redacted, target)
     }),
     register('xinde.nextPlaceholder', () => goToPlaceholder(1)),
     register('xinde.previousPlaceholder', () => goToPlaceholder(-1)),
-    register('xinde.redact', () => redact(client, proposalDiff)),
-    register('xinde.redactCopy', () => redactCopy(client)),
-    register('xinde.fixAll', () => fixAll(client)),
-    register('xinde.tidyHeadings', () => tidyHeadings(client, proposalDiff)),
-    register('xinde.splitDocument', (uri?: string) => splitDocument(client, uri)),
+    register('xinde.redact', () => redact(server, proposalDiff)),
+    register('xinde.redactCopy', () => redactCopy(server)),
+    register('xinde.fixAll', () => fixAll(server)),
+    register('xinde.tidyHeadings', () => tidyHeadings(server, proposalDiff)),
+    register('xinde.splitDocument', (uri?: string) => splitDocument(server, uri)),
     register('xinde.exportWord', (uri?: Uri, options?: ExportWordOptions) =>
-      place.hasDisk ? exportWord(client, uri, options) : needsDisk(t('导出 Word')),
+      place.hasDisk ? exportWord(server, uri, options) : needsDisk(t('导出 Word')),
     ),
     register('xinde.importWord', (source?: unknown, target?: unknown) =>
-      place.hasDisk ? importWord(client, source, target) : needsDisk(t('从 Word 导入')),
+      place.hasDisk ? importWord(server, source, target) : needsDisk(t('从 Word 导入')),
     ),
     register('xinde.checkSubmission', () => submission.check()),
-    helpWithConfigs(client),
-    register('xinde.initConfig', (folder?: Uri) => initConfig(client, folder)),
-    register('xinde.insertSnippet', () => insertSnippet(client)),
+    helpWithConfigs(server),
+    register('xinde.initConfig', (folder?: Uri) => initConfig(server, folder)),
+    register('xinde.insertSnippet', () => insertSnippet(server)),
     register('xinde.checkFolder', (folder?: Uri) =>
       place.hasDisk ? folderCheck.check(folder) : needsDisk(t('检查整个文件夹')),
     ),
@@ -140,16 +144,14 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   void commands.executeCommand('setContext', 'xinde.hasNoDisk', !place.hasDisk)
   if (workspace.getConfiguration('xinde').get('preview.openAutomatically')) previews.openWithDrafts()
 
-  const api: XindeApi = {
-    ready: client.start(),
+  return {
+    ready: server.ready,
     statusOf: (uri) => statusBar.of(uri),
     previewText: (uri) => previews.textOf(uri),
     previewPages: () => previews.pages(),
     previewShown: () => previews.shown(),
     correspondenceLines: () => correspondence.lines(),
   }
-  noteStartTime()
-  return api
 }
 
 /** Says that something cannot be done in a browser; the menus leave it out there. */

@@ -2,7 +2,6 @@ import {
   type Disposable,
   EventEmitter,
   ProgressLocation,
-  Range,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -11,7 +10,6 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   CHECK_FOLDER_PROGRESS,
   CHECK_FOLDER_REQUEST,
@@ -23,7 +21,9 @@ import {
 } from '../protocol'
 import { t } from './l10n'
 import type { LanguageWatch } from './language'
+import type { ServerLink } from './server-link'
 import { SEVERITY_ICONS } from './severity-icons'
+import { toRange } from './to-range'
 
 /** A problem with the file that it is in. */
 interface ProblemNode {
@@ -39,7 +39,7 @@ export interface FolderCheck extends Disposable {
 }
 
 /** 检查整个文件夹: with progress and a way to stop; the files with problems as a tree, worst told first. */
-export function createFolderCheck(client: BaseLanguageClient, language: LanguageWatch): FolderCheck {
+export function createFolderCheck(server: ServerLink, language: LanguageWatch): FolderCheck {
   const changed = new EventEmitter<void>()
   let shown: CheckedFolder | undefined
   let root: Uri | undefined
@@ -70,7 +70,7 @@ export function createFolderCheck(client: BaseLanguageClient, language: Language
       },
       async (progress, token) => {
         let last = 0
-        const listening = client.onNotification(
+        const listening = server.onNotification(
           CHECK_FOLDER_PROGRESS,
           ({ done, total, name }: CheckFolderProgress) => {
             const increment = ((done - last) / Math.max(total, 1)) * 100
@@ -80,7 +80,7 @@ export function createFolderCheck(client: BaseLanguageClient, language: Language
         )
         try {
           const params: CheckFolderParams = { folder: folder.toString() }
-          return await client.sendRequest<CheckedFolder>(CHECK_FOLDER_REQUEST, params, token)
+          return await server.sendRequest<CheckedFolder>(CHECK_FOLDER_REQUEST, params, token)
         } finally {
           listening.dispose()
         }
@@ -164,7 +164,7 @@ function problemItem({
   const line = t('第 {0} 行', start.line + 1)
   item.description = line
   item.accessibilityInformation = { label: `${severityName}，${line}，${message}` }
-  const selection = new Range(start.line, start.character, end.line, end.character)
+  const selection = toRange({ start, end })
   item.command = { title: t('转到'), command: 'vscode.open', arguments: [Uri.parse(uri), { selection }] }
   return item
 }

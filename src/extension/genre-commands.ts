@@ -1,5 +1,4 @@
 import { type QuickPickItem, SnippetString, WorkspaceEdit, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import {
   GENRES_REQUEST,
@@ -10,11 +9,13 @@ import {
   type SetGenreParams,
 } from '../protocol'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
+import { toRange } from './to-range'
 
 type Item = QuickPickItem & { genre: GenreChoice }
 
-async function pickGenre(client: BaseLanguageClient, title: string): Promise<GenreChoice | undefined> {
-  const genres = await client.sendRequest<GenreChoice[]>(GENRES_REQUEST)
+async function pickGenre(server: ServerLink, title: string): Promise<GenreChoice | undefined> {
+  const genres = await server.sendRequest<GenreChoice[]>(GENRES_REQUEST)
   const items = genres.map(
     (genre): Item => ({ label: genre.title, description: genre.id, detail: genre.description, genre }),
   )
@@ -28,11 +29,11 @@ async function pickGenre(client: BaseLanguageClient, title: string): Promise<Gen
 }
 
 /** 新建报告: a new Markdown document with the outline of a form, ready to be tabbed through. */
-export async function newReport(client: BaseLanguageClient, id?: string): Promise<void> {
-  const genre = id ?? (await pickGenre(client, t('新建报告')))?.id
+export async function newReport(server: ServerLink, id?: string): Promise<void> {
+  const genre = id ?? (await pickGenre(server, t('新建报告')))?.id
   if (genre === undefined) return
   const params: NewDraftParams = { genre, snippet: true }
-  const body = await client.sendRequest<string | null>(NEW_DRAFT_REQUEST, params)
+  const body = await server.sendRequest<string | null>(NEW_DRAFT_REQUEST, params)
   if (body === null) return
   const document = await workspace.openTextDocument({ language: 'markdown', content: '' })
   const editor = await window.showTextDocument(document)
@@ -40,15 +41,15 @@ export async function newReport(client: BaseLanguageClient, id?: string): Promis
 }
 
 /** 选择体裁: writes a form into the front matter of the draft in front; one undo takes it back. */
-export async function chooseGenre(client: BaseLanguageClient, id?: string): Promise<void> {
+export async function chooseGenre(server: ServerLink, id?: string): Promise<void> {
   const document = window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') return
-  const genre = id ?? (await pickGenre(client, t('这份草稿是什么体裁')))?.id
+  const genre = id ?? (await pickGenre(server, t('这份草稿是什么体裁')))?.id
   if (genre === undefined) return
   const params: SetGenreParams = { uri: document.uri.toString(), genre }
-  const edits = await client.sendRequest<TextEdit[] | null>(SET_GENRE_REQUEST, params)
+  const edits = await server.sendRequest<TextEdit[] | null>(SET_GENRE_REQUEST, params)
   if (!edits) return
   const edit = new WorkspaceEdit()
-  edit.set(document.uri, await client.protocol2CodeConverter.asTextEdits(edits))
+  for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText)
   await workspace.applyEdit(edit)
 }

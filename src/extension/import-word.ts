@@ -1,7 +1,7 @@
 import { ProgressLocation, Uri, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { IMPORT_WORD_REQUEST, type ImportedWord, type ImportWordParams } from '../protocol'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 /** What the dialog shows; the old forms too, so that an officer who has one is told what to do with it. */
 const WORD_FILES = ['docx', 'docm', 'doc', 'wps']
@@ -14,7 +14,7 @@ const WORD_FILES = ['docx', 'docm', 'doc', 'wps']
  * @param target the draft as a Uri; asked for unless given. The explorer's menu gives its selection here, which is none
  */
 export async function importWord(
-  client: BaseLanguageClient,
+  server: ServerLink,
   source?: unknown,
   target?: unknown,
 ): Promise<Uri | undefined> {
@@ -36,7 +36,7 @@ export async function importWord(
   const params: ImportWordParams = { source: from.fsPath, target: to.fsPath, overwrite: given === undefined }
   const done = await window.withProgress(
     { location: ProgressLocation.Notification, title: t('正在从 Word 导入：{0}', nameOf(from)) },
-    () => client.sendRequest<ImportedWord>(IMPORT_WORD_REQUEST, params),
+    () => server.sendRequest<ImportedWord>(IMPORT_WORD_REQUEST, params),
   )
   if (!done.ok) {
     void window.showErrorMessage(t('没有导入：{0}', done.message))

@@ -1,7 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { INSERTIONS_REQUEST, type Insertion, type InsertionsParams } from '../protocol'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 type Item = QuickPickItem & { snippet?: string }
 
@@ -9,7 +9,7 @@ type Item = QuickPickItem & { snippet?: string }
  * 插入提纲或常用语: a list to pick from, put in where the caret stands, so that nobody needs the keys of completion,
  * which input methods take for themselves. Gives the label of what was put in.
  */
-export async function insertSnippet(client: BaseLanguageClient): Promise<string | undefined> {
+export async function insertSnippet(server: ServerLink): Promise<string | undefined> {
   const editor = window.activeTextEditor
   if (editor?.document.languageId !== 'markdown') {
     void window.showInformationMessage(t('请先打开要写的草稿。'))
@@ -17,7 +17,7 @@ export async function insertSnippet(client: BaseLanguageClient): Promise<string 
   }
   const { document, selection } = editor
   const params: InsertionsParams = { uri: document.uri.toString(), place: selection.active }
-  const insertions = await client.sendRequest<Insertion[] | null>(INSERTIONS_REQUEST, params)
+  const insertions = await server.sendRequest<Insertion[] | null>(INSERTIONS_REQUEST, params)
   if (!insertions) return undefined
   const picked = await window.showQuickPick(itemsOf(insertions), {
     title: t('插入提纲或常用语'),

@@ -11,7 +11,6 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type Place,
   PREVIEW_MARKS_REQUEST,
@@ -28,6 +27,7 @@ import { pagesText } from './pages-text'
 import { createPreview, type Preview, type PreviewSources } from './preview'
 import type { PageState, PagesShown, VersionShown, View, Zoom } from './preview-protocol'
 import { previewShell } from './preview-shell'
+import type { ServerLink } from './server-link'
 
 const VIEW_TYPE = 'xinde.preview'
 /** Under which the reader's choices are kept; 脱敏后预览 is not, so that nobody takes one for the other. */
@@ -62,7 +62,7 @@ export interface Previews extends Disposable {
 /** The one preview of a window: it follows the active draft, and comes back after the window is reloaded. */
 export function createPreviews(
   context: ExtensionContext,
-  client: BaseLanguageClient,
+  server: ServerLink,
   askTable: AskCorrespondence,
   language: LanguageWatch,
 ): Previews {
@@ -71,11 +71,11 @@ export function createPreviews(
 
   let view: View = { ...FIRST_VIEW, ...context.globalState.get<Partial<View>>(VIEW_KEY) }
   const ask = <T>(method: string, uri: string, redacted: boolean) =>
-    client.sendRequest<T | null>(method, { uri, redacted } satisfies PreviewParams)
+    server.sendRequest<T | null>(method, { uri, redacted } satisfies PreviewParams)
   const sources: PreviewSources = {
     render: (uri, redacted) => ask<PreviewContent>(PREVIEW_REQUEST, uri, redacted),
     marks: (uri, redacted) => ask<PreviewMarks>(PREVIEW_MARKS_REQUEST, uri, redacted),
-    sourceOf: (place) => client.sendRequest<Place | null>(PREVIEW_SOURCE_REQUEST, place),
+    sourceOf: (place) => server.sendRequest<Place | null>(PREVIEW_SOURCE_REQUEST, place),
     table: askTable,
   }
 

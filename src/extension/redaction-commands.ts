@@ -1,5 +1,4 @@
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import {
   ALLOW_REQUEST,
@@ -11,11 +10,13 @@ import {
 import { t } from './l10n'
 import type { ProposalDiff } from './proposal-diff'
 import { type Replacement, type Review, reviewRedaction } from './redaction-review'
+import type { ServerLink } from './server-link'
+import { toRange } from './to-range'
 
 /** 一键脱敏: a reviewed list, then the draft before and after side by side, then one edit, one undo. */
-export async function redact(client: BaseLanguageClient, diff: ProposalDiff): Promise<void> {
+export async function redact(server: ServerLink, diff: ProposalDiff): Promise<void> {
   const document = window.activeTextEditor?.document
-  const review = document && (await startReview(client, document))
+  const review = document && (await startReview(server, document))
   if (!document || !review) return
   const { replacements } = review
   const agreed =
@@ -29,17 +30,17 @@ export async function redact(client: BaseLanguageClient, diff: ProposalDiff): Pr
   if (!agreed) return
   const edit = new WorkspaceEdit()
   for (const { range, mask } of replacements) edit.replace(document.uri, range, mask)
-  for (const { range, newText } of await allowanceEdits(client, document, review)) {
-    edit.replace(document.uri, client.protocol2CodeConverter.asRange(range), newText)
+  for (const { range, newText } of await allowanceEdits(server, document, review)) {
+    edit.replace(document.uri, toRange(range), newText)
   }
   await workspace.applyEdit(edit)
   await window.showTextDocument(document)
 }
 
 /** 生成脱敏副本: the same review, written into another file; the draft stays as it is. */
-export async function redactCopy(client: BaseLanguageClient): Promise<void> {
+export async function redactCopy(server: ServerLink): Promise<void> {
   const document = window.activeTextEditor?.document
-  const review = document && (await startReview(client, document))
+  const review = document && (await startReview(server, document))
   if (!document || !review) return
   const target = await window.showSaveDialog({
     title: t('脱敏副本保存到'),
@@ -63,10 +64,10 @@ export async function redactCopy(client: BaseLanguageClient): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument(target))
 }
 
-async function startReview(client: BaseLanguageClient, document: TextDocument): Promise<Review | undefined> {
+async function startReview(server: ServerLink, document: TextDocument): Promise<Review | undefined> {
   if (document.languageId !== 'markdown') return undefined
   const params: RedactionParams = { uri: document.uri.toString() }
-  const redaction = await client.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
+  const redaction = await server.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
   if (!redaction || redaction.version !== document.version) return undefined
   if (redaction.groups.length === 0) {
     void window.showInformationMessage(t('没有发现要隐去的姓名、号码；仍请通读一遍再外发。'))
@@ -76,14 +77,14 @@ async function startReview(client: BaseLanguageClient, document: TextDocument): 
 }
 
 async function allowanceEdits(
-  client: BaseLanguageClient,
+  server: ServerLink,
   document: TextDocument,
   review: Review,
 ): Promise<TextEdit[]> {
   const answers = await Promise.all(
     review.allowed.map(({ kind, values }) => {
       const params: AllowParams = { uri: document.uri.toString(), kind, values }
-      return client.sendRequest<TextEdit[] | null>(ALLOW_REQUEST, params)
+      return server.sendRequest<TextEdit[] | null>(ALLOW_REQUEST, params)
     }),
   )
   return answers.flatMap((edits) => edits ?? [])

@@ -1,13 +1,14 @@
 import {
   type QuickInputButton,
   type QuickPickItem,
-  Range,
+  type Range,
   type TextDocument,
   ThemeIcon,
   window,
 } from 'vscode'
 import type { RedactionGroup } from '../protocol'
 import { t } from './l10n'
+import { toRange } from './to-range'
 
 /** One thing that the officer agreed to replace. */
 export interface Replacement {
@@ -74,7 +75,7 @@ export function reviewRedaction(
     picker.onDidAccept(() => {
       const replacements = picker.selectedItems.flatMap(({ group, masks }) =>
         group.mentions.map((mention, i) => ({
-          range: rangeOf(mention),
+          range: toRange(mention),
           mask: masks[i] ?? mention.mask,
         })),
       )
@@ -93,7 +94,7 @@ export function reviewRedaction(
 function itemOf(document: TextDocument, group: RedactionGroup, mask?: string): Item {
   const masks = group.mentions.map((mention) => mask ?? mention.mask)
   const first = group.mentions[0]
-  const value = first ? document.getText(rangeOf(first)) : ''
+  const value = first ? document.getText(toRange(first)) : ''
   const edit = { iconPath: new ThemeIcon('edit'), tooltip: t('换一个代称') }
   const allow = { iconPath: new ThemeIcon('eye'), tooltip: t('允许此项，不隐去（写入文件头）') }
   return {
@@ -103,7 +104,7 @@ function itemOf(document: TextDocument, group: RedactionGroup, mask?: string): I
     description: t('{0} 处，把握 {1}%', group.mentions.length, Math.round(group.score * 100)),
     detail: group.mentions
       .slice(0, SHOWN_MENTIONS)
-      .map((mention) => contextOf(document, rangeOf(mention)))
+      .map((mention) => contextOf(document, toRange(mention)))
       .join('　'),
     allow,
     buttons: [edit, allow],
@@ -131,12 +132,8 @@ function askMask(current: string): Thenable<string | undefined> {
 function byKind(document: TextDocument, groups: readonly RedactionGroup[]): Review['allowed'] {
   const kinds = new Map<string, string[]>()
   for (const { kind, mentions } of groups) {
-    const values = mentions.map((mention) => document.getText(rangeOf(mention)))
+    const values = mentions.map((mention) => document.getText(toRange(mention)))
     kinds.set(kind, [...new Set([...(kinds.get(kind) ?? []), ...values])])
   }
   return [...kinds].map(([kind, values]) => ({ kind, values }))
-}
-
-function rangeOf({ start, end }: RedactionGroup['mentions'][number]): Range {
-  return new Range(start.line, start.character, end.line, end.character)
 }

@@ -3,8 +3,12 @@ import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclie
 import { t } from './l10n'
 import { createRestartPolicy } from './restart-policy'
 
-/** Starts a language server again that was lost, tells the officer once, and stops trying when it keeps ending. */
-export function createServerLossHandler(start: () => Promise<void>): ErrorHandler {
+/**
+ * Starts a language server again that was lost, tells the officer once, and stops trying when it keeps ending.
+ *
+ * @param onLost called before it is started again
+ */
+export function createServerLossHandler(start: () => Promise<void>, onLost: () => void): ErrorHandler {
   const policy = createRestartPolicy()
   const offerRestart = async () => {
     const said = t(
@@ -19,6 +23,7 @@ export function createServerLossHandler(start: () => Promise<void>): ErrorHandle
     // would keep it from being started again. That it has ended is told by `closed`, whatever was sent to it.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed() {
+      onLost()
       const { restart, tell } = policy.lost(Date.now())
       if (!restart) void offerRestart()
       else if (tell) {

@@ -1,8 +1,8 @@
 import { type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { SPLIT_DOCUMENT_REQUEST, type SplitDocument, type SplitDocumentParams } from '../protocol'
 import { exists } from './exists'
 import { t } from './l10n'
+import type { ServerLink } from './server-link'
 
 /**
  * 按篇拆成几个文件: a list of the names to choose from, then one file an essay beside the draft, which stays as it
@@ -10,14 +10,14 @@ import { t } from './l10n'
  *
  * @param uri the draft; the one in the active editor unless given
  */
-export async function splitDocument(client: BaseLanguageClient, uri?: string): Promise<Uri[]> {
+export async function splitDocument(server: ServerLink, uri?: string): Promise<Uri[]> {
   const document = uri ? documentOf(uri) : window.activeTextEditor?.document
   if (document?.languageId !== 'markdown') {
     void window.showInformationMessage(t('请先打开要拆分的草稿。'))
     return []
   }
   const params: SplitDocumentParams = { uri: document.uri.toString() }
-  const split = await client.sendRequest<SplitDocument | null>(SPLIT_DOCUMENT_REQUEST, params)
+  const split = await server.sendRequest<SplitDocument | null>(SPLIT_DOCUMENT_REQUEST, params)
   if (!split || split.version !== document.version) {
     void window.showWarningMessage(t('草稿正在改动，没有拆分；请稍后再试。'))
     return []

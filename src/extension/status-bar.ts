@@ -1,13 +1,13 @@
 import { type Disposable, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
 import { t } from './l10n'
 import type { LanguageWatch } from './language'
 import type { Pause } from './pause'
+import type { ServerLink } from './server-link'
 
 /** Shows of the draft in front: its form, 字数 and how many problems there are. A click opens the menu. */
 export function createStatusBar(
-  client: BaseLanguageClient,
+  server: ServerLink,
   pause: Pause,
   language: LanguageWatch,
 ): {
@@ -34,7 +34,7 @@ export function createStatusBar(
   }
   const disposables: Disposable[] = [
     item,
-    client.onNotification(STATUS_NOTIFICATION, (status: DraftStatus) => {
+    server.onNotification(STATUS_NOTIFICATION, (status: DraftStatus) => {
       // What was said of a draft that has been closed meanwhile would hold for the next one of that name.
       if (!workspace.textDocuments.some(({ uri }) => uri.toString() === status.uri)) return
       statuses.set(status.uri, status)

@@ -1,7 +1,6 @@
 import {
   type Disposable,
   EventEmitter,
-  Range,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -9,7 +8,6 @@ import {
   type Uri,
   window,
 } from 'vscode'
-import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   type Place,
   SUBMISSION_REQUEST,
@@ -20,7 +18,9 @@ import {
 } from '../protocol'
 import { t } from './l10n'
 import type { LanguageWatch } from './language'
+import type { ServerLink } from './server-link'
 import { SEVERITY_ICONS } from './severity-icons'
+import { toRange } from './to-range'
 
 /** 用词: what the draft says again and again, below everything that is to be mended. */
 interface WordingGroup {
@@ -45,7 +45,7 @@ export interface SubmissionView extends Disposable {
 }
 
 /** 提交前检查: the verdict, and under it everything found, by family and severity; a click goes to the place. */
-export function createSubmissionView(client: BaseLanguageClient, language: LanguageWatch): SubmissionView {
+export function createSubmissionView(server: ServerLink, language: LanguageWatch): SubmissionView {
   const changed = new EventEmitter<void>()
   let shown: { uri: Uri; submission: Submission } | undefined
   let roots: Node[] = []
@@ -78,7 +78,7 @@ export function createSubmissionView(client: BaseLanguageClient, language: Langu
         return undefined
       }
       const params: SubmissionParams = { uri: document.uri.toString() }
-      const submission = await client.sendRequest<Submission | null>(SUBMISSION_REQUEST, params)
+      const submission = await server.sendRequest<Submission | null>(SUBMISSION_REQUEST, params)
       if (!submission) return undefined
       shown = { uri: document.uri, submission }
       const { families, wording } = submission
@@ -152,6 +152,6 @@ function placeItem(place: WordingPlace, uri: Uri | undefined): TreeItem {
 /** A click on the item selects the place in the draft. */
 function goTo(item: TreeItem, { start, end }: { start: Place; end: Place }, uri: Uri | undefined): void {
   if (!uri) return
-  const selection = new Range(start.line, start.character, end.line, end.character)
+  const selection = toRange({ start, end })
   item.command = { title: t('转到'), command: 'vscode.open', arguments: [uri, { selection }] }
 }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { createFullLinter, type FullLinter } from '../lint/full-linter'
 import type { LinterOptions } from '../lint/linter'
 import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
-import { readDictionary } from '../text/segmenter/dictionary'
+import { HEAD_BYTES, isDictionary, readDictionary } from '../text/segmenter/dictionary'
 import { createDictionarySegmenter } from '../text/segmenter/dictionary-segmenter'
 import { createWorkerSegmenter } from '../text/segmenter/node/worker-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../text/segmenter/segmenter'
@@ -38,10 +38,23 @@ export function createNativeSegmenter(): Segmenter {
 
 /** The words of the dictionary; where the file is missing or damaged, those of the engine. */
 function loadWords(): Segmenter {
+  const file = join(packageRoot, 'models', 'words.bin')
+  return hasDictionary(file)
+    ? createDictionarySegmenter(() => readDictionary(readFileSync(file)))
+    : createIntlSegmenter()
+}
+
+/** Looks at the head of the file alone: three megabytes are read when somebody asks for words. */
+function hasDictionary(path: string): boolean {
+  let file: number | undefined
   try {
-    return createDictionarySegmenter(readDictionary(readFileSync(join(packageRoot, 'models', 'words.bin'))))
+    file = openSync(path, 'r')
+    const head = new Uint8Array(HEAD_BYTES)
+    return readSync(file, head) === HEAD_BYTES && isDictionary(head, fstatSync(file).size)
   } catch {
-    return createIntlSegmenter()
+    return false
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { click, hasBrowser, press, screenshot, textOf, type } from './driver'
-import { api, apply, closeAll, fixesFor, fixture, open, problemsOf, until, untilProblems } from './support'
+import {
+  api,
+  apply,
+  closeAll,
+  diagnosticsOf,
+  fixesFor,
+  fixture,
+  open,
+  problemsOf,
+  until,
+  untilProblems,
+} from './support'
 
 const DRAFT = '# 一次执勤\n\n民警依法查处交通违法xx起。\n\n教育群众____人。\n'
 const has = (rule: string) => (problems: string[]) => problems.some((problem) => problem.startsWith(rule))
@@ -141,6 +152,25 @@ export function defineCalmSuite(): void {
       await untilProblems(document, has('placeholder/x'))
       await press('ArrowDown', 'End')
       assert.ok(has('placeholder/x')(problemsOf(document)), 'seen once, it stays')
+    })
+
+    it('hands nothing to the editor again that it shows already, and all of it after an edit beside it', async () => {
+      const editor = await open({ content: `${DRAFT}\n收队后整理。\n` })
+      const { document } = editor
+      const { statusOf } = await api()
+      await untilProblems(document, has('placeholder/underscore'))
+      const [before] = diagnosticsOf(document)
+      const typed = async (line: number, column: number, text: string) => {
+        const { characters = 0 } = statusOf(document.uri.toString()) ?? {}
+        await editor.edit((edit) => edit.insert(new vscode.Position(line, column), text))
+        await until('check', () => statusOf(document.uri.toString())?.characters === characters + text.length)
+      }
+      await typed(6, 5, '好')
+      assert.equal(diagnosticsOf(document)[0], before)
+      // Right behind the blank, which an editor may let grow or not.
+      await typed(4, 8, '整')
+      await until('diagnostics', () => diagnosticsOf(document)[0] !== before)
+      assert.deepEqual(diagnosticsOf(document)[0], before)
     })
 
     it('a save is mended from what is known, with what was typed in between left alone', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type Profiler, Session } from 'node:inspector'
 import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import Mocha from 'mocha'
 import * as vscode from 'vscode'
 import { makeDraft } from '../../bench/drafts'
@@ -24,7 +24,7 @@ export function defineShareSuite(): void {
       await typeInto(editor, KEYSTROKES / 5)
       const profile = await profiled(() => typeInto(editor, KEYSTROKES))
       const folder = vscode.extensions.getExtension(EXTENSION_ID)?.extensionPath ?? ''
-      const own = ownTime(profile, join(folder, 'dist', 'extension.js'))
+      const own = ownTime(profile, join(folder, 'dist', sep))
       assert.ok(own > 0, 'nothing of ours was seen at work')
       const perKeystroke = own / KEYSTROKES
       const share = Math.max(1, (loadavg()[0] ?? 0) / cpus().length)
@@ -63,11 +63,11 @@ async function profiled(work: () => Promise<void>): Promise<Profiler.Profile> {
 }
 
 /** How long something of ours ran, or what it had called; in milliseconds. */
-function ownTime({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, program: string): number {
+function ownTime({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile, programs: string): number {
   const own = new Set<number>()
   // A node comes before those that it called.
   const mark = (node: Profiler.ProfileNode) => {
-    const isOurs = own.has(node.id) || node.callFrame.url.endsWith(program)
+    const isOurs = own.has(node.id) || node.callFrame.url.includes(programs)
     if (!isOurs) return
     own.add(node.id)
     for (const child of node.children ?? []) own.add(child)

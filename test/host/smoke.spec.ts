@@ -17,13 +17,17 @@ export function defineSmokeSuite(): void {
       assert.ok(extension.isActive)
     })
 
-    it('starts without keeping the editor waiting', async () => {
+    it('starts without keeping the editor waiting', async function () {
+      if (!hasBrowser) return this.skip()
       await extensions.getExtension(EXTENSION_ID)?.activate()
-      const [start] = performance.getEntriesByName('xinde/start')
-      assert.ok(start)
-      Mocha.reporters.Base.consoleLog(`      （启动 ${start.duration.toFixed(1)} ms）`)
+      await commands.executeCommand('workbench.action.showRuntimeExtensions')
+      // What the editor itself has measured: loading the program and calling `activate`.
+      const row = `.runtime-extensions-editor .extension:has(.name:text-is("${EXTENSION_ID}"))`
+      const [, spent] = /(\d+)ms/.exec(await textOf(`${row} .activation-time`)) ?? []
+      assert.ok(spent)
+      Mocha.reporters.Base.consoleLog(`      （启动 ${spent} ms）`)
       // The aim is 50 ms on a quiet machine; others may be busy on this one.
-      assert.ok(start.duration < 1_000, `${start.duration.toFixed(0)} ms`)
+      assert.ok(Number(spent) < 100, `${spent} ms`)
     })
 
     it('opens a draft whose name is Chinese', async () => {

@@ -1,10 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode'
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type MessageTransports,
-} from 'vscode-languageclient/browser'
+import type { MessageTransports } from 'vscode-languageclient/browser'
 import type { WorkerStart } from '../../protocol'
 import type { Place } from '../client'
 import { start, type XindeApi } from '../extension'
@@ -19,7 +14,10 @@ export function activate(context: ExtensionContext): XindeApi {
 
 /** The language server has a worker of its own. */
 const inBrowser: Place = {
-  launch: (context, id, name, options) => new LanguageClient(id, name, () => startWorker(context), options),
+  async launch(context, id, name, options) {
+    const { LanguageClient } = await import('vscode-languageclient/browser')
+    return new LanguageClient(id, name, () => startWorker(context), options)
+  },
   hasDisk: false,
 }
 
@@ -39,6 +37,7 @@ async function startWorker({ extensionUri, subscriptions }: ExtensionContext): P
   })
   const message: WorkerStart = { packageUri: `${extensionUri}/`, ...(names && { names }) }
   worker.postMessage(message)
+  const { BrowserMessageReader, BrowserMessageWriter } = await import('vscode-languageclient/browser')
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
 }
 

@@ -1,5 +1,4 @@
 import type { ExtensionContext } from 'vscode'
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import type { Place } from '../client'
 import { start, type XindeApi } from '../extension'
 
@@ -10,7 +9,8 @@ export function activate(context: ExtensionContext): XindeApi {
 
 /** The language server is a process of its own. */
 const onDisk: Place = {
-  launch(context, id, name, options) {
+  async launch(context, id, name, options) {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node')
     const module = context.asAbsolutePath('dist/server.js')
     return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options)
   },

@@ -2,10 +2,10 @@ import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
 import { LEFTOVERS, MANNERS, PROGRAM } from './ai-words'
-import { anyOf, phrasesIn } from './phrases'
+import { listOf, phrasesIn } from './phrases'
 
-const LEFT = anyOf(LEFTOVERS)
-const MANNER = anyOf(MANNERS)
+const LEFT = listOf(LEFTOVERS)
+const MANNER = listOf(MANNERS)
 
 export default defineBlockRule({
   id: 'residue/ai',

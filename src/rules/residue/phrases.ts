@@ -1,7 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
-import { matchesIn } from '../../text/search/matches'
+import { matchesIn, readEarly } from '../../text/search/matches'
 import { isSpoken, readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 
@@ -13,21 +13,23 @@ export interface Phrase {
   fix: Fix
 }
 
-/** One expression of many sources, to be compiled once. */
-export function anyOf(sources: readonly string[]): RegExp {
-  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'gm')
+/** Expressions of a list. Each is one by itself: hardly any paragraph has what one of them needs, and then it is not compiled. */
+export type PhraseList = readonly RegExp[]
+
+export function listOf(sources: readonly string[]): PhraseList {
+  return sources.map((source) => readEarly(new RegExp(source, 'gm')))
 }
 
 /**
  * Where a list's wordings stand in a block, but for code and what somebody is made to say; one a sentence, as its
  * removal mends the others with it.
  */
-export function phrasesIn(block: BlockContent, pattern: RegExp): Phrase[] {
+export function phrasesIn(block: BlockContent, list: PhraseList): Phrase[] {
   if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter') return []
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of matchesIn(reading.text, pattern)) {
+  for (const { index, 0: text } of matchesOf(list, reading.text)) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue
@@ -37,6 +39,11 @@ export function phrasesIn(block: BlockContent, pattern: RegExp): Phrase[] {
     found.push({ range: reading.toSource(range), text, fix: { title, edits } })
   }
   return found
+}
+
+/** From left to right; of those that begin alike the first in the list. */
+function matchesOf(list: PhraseList, text: string): readonly RegExpExecArray[] {
+  return list.flatMap((pattern) => matchesIn(text, pattern)).sort((a, b) => a.index - b.index)
 }
 
 /** “小编整理”: the wording itself is spoken of. */

@@ -1,8 +1,8 @@
 import { defineBlockRule } from '../rule'
-import { anyOf, phrasesIn } from './phrases'
+import { listOf, phrasesIn } from './phrases'
 import { SITE_WORDS } from './site-words'
 
-const WORDS = anyOf(SITE_WORDS)
+const WORDS = listOf(SITE_WORDS)
 
 export default defineBlockRule({
   id: 'residue/site',

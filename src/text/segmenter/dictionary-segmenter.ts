@@ -12,9 +12,13 @@ const HAN_ENDS = 0x9fff
  * Cuts a text into the words whose weights together are greatest (the most probable path through the dictionary,
  * unigram model): word for word what `nodejieba.cut(text)` answers with the same dictionary, but without its second of
  * loading, on every platform, and at once.
+ *
+ * @param load called at the first question, which most drafts do not have
  */
-export function createDictionarySegmenter(dictionary: Dictionary): Segmenter {
+export function createDictionarySegmenter(load: () => Dictionary): Segmenter {
+  let dictionary: Dictionary | undefined
   const cutNow = (text: string): string[] => {
+    dictionary ??= load()
     const words: string[] = []
     let start = 0
     for (let at = 0; at <= text.length; at++) {

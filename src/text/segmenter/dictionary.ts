@@ -15,7 +15,7 @@ export interface Dictionary {
 
 /** `XWD1`, little-endian. */
 const MAGIC = 0x31445758
-const HEAD_BYTES = 16
+export const HEAD_BYTES = 16
 
 /**
  * What `scripts/words/pack.ts` writes: magic, number of nodes and of weights (32 bits each, a fourth unused), the
@@ -35,15 +35,26 @@ export function writeDictionary({ units, children, words, weights }: Dictionary)
 }
 
 /**
- * Views the bytes as a dictionary: nothing is copied or parsed, so it is there at once.
+ * Whether a file is a dictionary, by its first `HEAD_BYTES` and how long all of it is.
+ *
+ * @param head whose place in its buffer is a multiple of 4
+ */
+export function isDictionary({ buffer, byteOffset }: Uint8Array, byteLength: number): boolean {
+  const [magic, nodes = 0, size = 0] = new Uint32Array(buffer, byteOffset, 3)
+  return magic === MAGIC && HEAD_BYTES + size * 8 + nodes * 6 === byteLength
+}
+
+/**
+ * Views the bytes as a dictionary: nothing is copied or parsed, so it is there in a few milliseconds.
  *
  * @param bytes whose place in their buffer is a multiple of 8, as that of a file read by itself is
  * @throws where they are something else
  */
-export function readDictionary({ buffer, byteOffset, byteLength }: Uint8Array): Dictionary {
-  const [magic, nodes = 0, size = 0] = new Uint32Array(buffer, byteOffset, 3)
+export function readDictionary(bytes: Uint8Array): Dictionary {
+  if (!isDictionary(bytes, bytes.byteLength)) throw new Error('no dictionary')
+  const { buffer, byteOffset } = bytes
+  const [, nodes = 0, size = 0] = new Uint32Array(buffer, byteOffset, 3)
   const from = byteOffset + HEAD_BYTES + size * 8
-  if (magic !== MAGIC || from + nodes * 6 !== byteOffset + byteLength) throw new Error('no dictionary')
   const list = (at: number) => new Uint16Array(buffer, from + at * nodes * 2, nodes)
   const counts = list(1)
   const children = new Uint32Array(nodes + 1)

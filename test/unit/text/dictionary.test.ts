@@ -23,7 +23,7 @@ function loadJieba(): Jieba | undefined {
 }
 
 describe('the segmenter with our own dictionary', () => {
-  const { cutNow } = createDictionarySegmenter(readDictionary(readFileSync(WORDS_FILE)))
+  const { cutNow } = createDictionarySegmenter(() => readDictionary(readFileSync(WORDS_FILE)))
   const cut = (text: string) => cutNow?.(text) ?? []
 
   it('cuts words, borders and characters that are no words', () => {
@@ -49,6 +49,16 @@ describe('the segmenter with our own dictionary', () => {
     const short = timeOf('中国人民'.repeat(25_000))
     const long = timeOf('中国人民'.repeat(250_000))
     assert.ok(long < 40 * short, `${short} µs, then ${long} µs`)
+  })
+  it('is read at the first question, and once', () => {
+    let times = 0
+    const segmenter = createDictionarySegmenter(() => {
+      times++
+      return readDictionary(readFileSync(WORDS_FILE))
+    })
+    assert.equal(times, 0)
+    for (const text of ['民警', '群众']) segmenter.cutNow?.(text)
+    assert.equal(times, 1)
   })
   it('refuses what is no dictionary', () => {
     const bytes = new Uint8Array(readFileSync(WORDS_FILE))
