@@ -7,6 +7,9 @@ export type PatternIndex = (text: string) => number
 const CELLS = 2048
 const MOST_PATTERNS = 31
 
+/** So many texts are taken to have them all: to read the patterns takes as long as to search that many for them. */
+const FIRST_TEXTS = 200
+
 /** By character, the patterns that need it first, and those that need it beside another. */
 interface Index {
   first: Int32Array
@@ -19,12 +22,15 @@ interface Index {
  * An index of patterns that are all looked for in one text after the other: a look at each character tells of all of
  * them at once. A pattern that is left needs two characters that are there, though they may be of two alternatives.
  *
- * @param patterns at most thirty-one; read when the index is first asked
+ * @param patterns at most thirty-one; read when the index has been asked often
  */
 export function createPatternIndex(patterns: readonly RegExp[]): PatternIndex {
   if (patterns.length > MOST_PATTERNS) throw new Error('too many patterns for an index')
+  const all = 2 ** patterns.length - 1
+  let asked = 0
   let index: Index | undefined
   return (text) => {
+    if (asked++ < FIRST_TEXTS) return all
     index ??= readPatterns(patterns)
     const { first, second, always } = index
     let one = always
