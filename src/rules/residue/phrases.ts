@@ -1,7 +1,8 @@
 import type { BlockContent } from '../../report/block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
-import { matchesIn, readEarly } from '../../text/search/matches'
+import { readEarly } from '../../text/search/matches'
+import { createListSearch, type ListSearch } from '../../text/search/pattern-list'
 import { isSpoken, readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 
@@ -13,23 +14,21 @@ export interface Phrase {
   fix: Fix
 }
 
-/** Expressions of a list. Each is one by itself: hardly any paragraph has what one of them needs, and then it is not compiled. */
-export type PhraseList = readonly RegExp[]
-
-export function listOf(sources: readonly string[]): PhraseList {
-  return sources.map((source) => readEarly(new RegExp(source, 'gm')))
+/** The wordings of a list, by the sources of their expressions. */
+export function listOf(sources: readonly string[]): ListSearch {
+  return createListSearch(sources.map((source) => readEarly(new RegExp(source, 'gm'))))
 }
 
 /**
  * Where a list's wordings stand in a block, but for code and what somebody is made to say; one a sentence, as its
  * removal mends the others with it.
  */
-export function phrasesIn(block: BlockContent, list: PhraseList): Phrase[] {
+export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter') return []
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of matchesOf(list, reading.text)) {
+  for (const { index, 0: text } of inOrder(list(reading.text))) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue
@@ -42,8 +41,8 @@ export function phrasesIn(block: BlockContent, list: PhraseList): Phrase[] {
 }
 
 /** From left to right; of those that begin alike the first in the list. */
-function matchesOf(list: PhraseList, text: string): readonly RegExpExecArray[] {
-  return list.flatMap((pattern) => matchesIn(text, pattern)).sort((a, b) => a.index - b.index)
+function inOrder(matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  return matches.length < 2 ? matches : [...matches].sort((a, b) => a.index - b.index)
 }
 
 /** “小编整理”: the wording itself is spoken of. */

@@ -2,7 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { type PerBlock, perBlock } from '../../report/per-block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
-import { matchesIn } from '../../text/search/matches'
+import { createListSearch, type ListSearch } from '../../text/search/pattern-list'
 import { figuresOf } from '../consistency/quantity'
 import { TEACHING } from './words'
 
@@ -25,31 +25,29 @@ const REACH = 120
 
 /** Places of words in the blocks of a draft, once a block; ranges are relative to it. */
 export function spotSearch(words: readonly string[]): PerBlock<Spot> {
-  const patterns = words.map((source) => new RegExp(source, 'gm'))
-  return perBlock((content) => spotsOf(content, patterns))
+  const search = createListSearch(words.map((source) => new RegExp(source, 'gm')))
+  return perBlock((content) => spotsOf(content, search))
 }
 
 /**
  * Where words of a group stand in a block that is text, but for teaching sentences (严禁泄露…) and the names of
  * laws in 《》.
  */
-function spotsOf(content: BlockContent, patterns: readonly RegExp[]): Spot[] {
+function spotsOf(content: BlockContent, search: ListSearch): Spot[] {
   const { kind } = content
   if (kind === 'code' || kind === 'html' || kind === 'frontMatter') return []
   const reading = figuresOf(content)
   const { text } = reading
-  const spots = patterns.flatMap((pattern) =>
-    matchesIn(text, pattern).flatMap(({ index, 0: word }) => {
-      const end = index + word.length
-      const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
-      const after = text.slice(end, end + REACH)
-      const stop = after.search(STOP)
-      const tail = stop === -1 ? after : after.slice(0, stop)
-      if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return []
-      if (head.lastIndexOf('《') > head.lastIndexOf('》') && tail.includes('》')) return []
-      return [{ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail }]
-    }),
-  )
+  const spots = search(text).flatMap(({ index, 0: word }) => {
+    const end = index + word.length
+    const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
+    const after = text.slice(end, end + REACH)
+    const stop = after.search(STOP)
+    const tail = stop === -1 ? after : after.slice(0, stop)
+    if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return []
+    if (head.lastIndexOf('《') > head.lastIndexOf('》') && tail.includes('》')) return []
+    return [{ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail }]
+  })
   return withoutOverlaps(spots)
 }
 

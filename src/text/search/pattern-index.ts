@@ -5,7 +5,8 @@ export type PatternIndex = (text: string) => number
 
 /** Cells of the index; characters that share one are taken for each other. */
 const CELLS = 2048
-const MOST_PATTERNS = 31
+/** That an index takes. */
+export const MOST_PATTERNS = 31
 
 /** So many texts are taken to have them all: to read the patterns takes as long as to search that many for them. */
 const FIRST_TEXTS = 200

@@ -7,6 +7,7 @@ import { packageRoot } from '../../../../src/node/assets'
 import { matchesIn, mayMatch } from '../../../../src/text/search/matches'
 import { ANY_DIGIT, ANY_LATIN, needlesOf } from '../../../../src/text/search/needles'
 import { createPatternIndex, type PatternIndex } from '../../../../src/text/search/pattern-index'
+import { createListSearch } from '../../../../src/text/search/pattern-list'
 import { anyText, fuzzing } from '../../../support/any-text'
 import { literalPatterns, patternsAtWork } from '../../sensitive/patterns'
 
@@ -177,6 +178,19 @@ describe('text/search: an index of patterns', () => {
 
   it('leaves none out at first', () => {
     assert.equal(createPatternIndex([/牺牲/g, /[0-9]+/g])(''), 0b11)
+  })
+
+  it('finds what each pattern of a list finds, in lists of any length', () => {
+    const patterns = productPatterns()
+    for (const length of [1, 31, 32, 80]) {
+      const some = patterns.slice(-length)
+      const search = createListSearch(some)
+      for (const line of lines) {
+        const found = search(line).map(({ index, 0: text }) => [index, text])
+        const wanted = some.flatMap((one) => matchesIn(line, one).map(({ index, 0: text }) => [index, text]))
+        assert.deepEqual(found, wanted)
+      }
+    }
   })
 
   it('takes no more patterns than it has bits', () => {
