@@ -1,4 +1,5 @@
 import { createDecoder } from '../../src/sensitive/name/decode'
+import { THOROUGH } from '../../src/sensitive/name/limits'
 import type { Model } from '../../src/sensitive/name/model-file'
 import { isChineseName } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
@@ -13,7 +14,7 @@ const DOUBTFUL = 0.25
  * them marks what was forgotten and leaves out what is doubtful.
  */
 export function settle(samples: readonly Sample[], model: Model): Sample[] {
-  const decode = createDecoder(model)
+  const decode = createDecoder(model, THOROUGH)
   return samples.flatMap(({ text, names, redacted = [] }) => {
     const marked = [...names]
     let doubtful = false

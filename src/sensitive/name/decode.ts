@@ -13,6 +13,7 @@ import {
   tagProbability,
 } from './crf'
 import { createFacts, type Facts, PAD, readCharacters, readRest, withRoom } from './facts'
+import { type Limits, QUICK } from './limits'
 import type { Model } from './model-file'
 import { createScorer, type Scorer, score } from './scorer'
 import { createTraits, isOfNames, mayBegin } from './traits'
@@ -37,12 +38,12 @@ const KEPT_PIECES = 4_000
 /** Finds candidates in a cleaned text: a pure function of it, remembered by its sentences. */
 export type Decoder = (text: string) => readonly Candidate[]
 
-export function createDecoder({ weights, transition, lexicon }: Model): Decoder {
+export function createDecoder({ weights, transition, lexicon }: Model, limits = QUICK): Decoder {
   const step = Float64Array.from(transition, Math.exp)
   let lattice = createLattice()
   let facts = createFacts()
   const traitsOf = createTraits(lexicon)
-  const scorer = createScorer(weights)
+  const scorer = createScorer(weights, limits)
   const known = new Map<string, readonly Candidate[]>()
 
   const search = (piece: string): Candidate[] => {
@@ -51,7 +52,7 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
     if (!readCharacters(piece, traitsOf, facts)) return []
     readRest(piece, lexicon, facts)
     if (lattice.room < length) lattice = createLattice(length * 2)
-    if (!writeEmissions(lattice, length, facts, scorer, weights.scale)) return []
+    if (!writeEmissions(lattice, length, facts, scorer, weights.scale, limits)) return []
     inferTags(lattice, length, step)
     const candidates: Candidate[] = []
     for (let start = 0; start < length - 1; start++) {
@@ -88,10 +89,6 @@ export function createDecoder({ weights, transition, lexicon }: Model): Decoder 
   }
 }
 
-/** Below this sum nothing that follows makes a first character of a name of it. */
-const HOPELESS = -2.5
-/** Below this sum no name goes on after a character. */
-const ENDS = -3
 /** How many characters after a first one are looked at; further ones only while they may go on. */
 export const REACH = 3
 
@@ -107,6 +104,7 @@ function writeEmissions(
   facts: Facts,
   scorer: Scorer,
   scale: number,
+  { begin: leastBegin, goOn }: Limits,
 ): boolean {
   const { emission } = lattice
   const { traits } = facts
@@ -134,10 +132,10 @@ function writeEmissions(
       const last = (sums[2] as number) * scale
       emission[at + INNER] = Math.exp(limit(inner))
       emission[at + LAST] = Math.exp(limit(last))
-      open = inner <= ENDS ? 0 : Math.max(open - 1, inner > 0 ? 2 : 0)
+      open = inner <= goOn ? 0 : Math.max(open - 1, inner > 0 ? 2 : 0)
     }
     const begin = (sums[0] as number) * scale
-    if (!begins || begin <= HOPELESS) continue
+    if (!begins || begin <= leastBegin) continue
     emission[at + BEGIN] = Math.exp(limit(begin))
     open = REACH
     hope = true

@@ -1,6 +1,7 @@
 import { type Facts, PAD } from './facts'
 import { GROUPS, placesOf } from './feature-groups'
 import { createFeatures, type Features, keyOf, NUMBERS, readGroup } from './features'
+import type { Limits } from './limits'
 import { readPairs, readPlaces, readShapes, readSides, readWords, STAGE_AT } from './stages'
 import { entryOf, type WeightTable } from './weights'
 
@@ -26,15 +27,7 @@ const IS_KNOWN = 1 << 30
 const CELLS = 8
 const IN_WINDOW = 7
 
-/**
- * Up to which sum, once the groups and characters are weighed and then the shapes, the words and the sides, a
- * character is given up as one of a name, without what is left. Chosen on training and development texts: of the
- * characters that are given up hardly one in a hundred would have come above `HOPELESS`, and none far above.
- */
-const GIVEN_UP: readonly number[] = [-2.5, -3, -3]
-
-/** @param givenUp below all sums, nothing is given up */
-export function createScorer({ slots, scale }: WeightTable, givenUp = GIVEN_UP): Scorer {
+export function createScorer({ slots, scale }: WeightTable, { givenUp }: Limits): Scorer {
   let size = 0
   const starts = Int32Array.from(GROUPS, (group) => {
     size += placesOf(group)

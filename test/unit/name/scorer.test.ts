@@ -6,6 +6,7 @@ import { packageRoot } from '../../../src/node/assets'
 import { createFacts, readFacts } from '../../../src/sensitive/name/facts'
 import { GROUPS } from '../../../src/sensitive/name/feature-groups'
 import { createFeatures, FEATURES, readFeatures } from '../../../src/sensitive/name/features'
+import { THOROUGH } from '../../../src/sensitive/name/limits'
 import { readModel } from '../../../src/sensitive/name/model-file'
 import { createScorer, score } from '../../../src/sensitive/name/scorer'
 import { createTraits } from '../../../src/sensitive/name/traits'
@@ -20,13 +21,11 @@ const TEXTS = [
   readFileSync(join(packageRoot, 'test', 'names', 'police.dev.jsonl'), 'utf8').slice(0, 3_000),
 ]
 
-const GIVES_NOTHING_UP = [-1e6, -1e6, -1e6]
-
 describe('姓名识别：一个字的各项特征', () => {
   it('查到的权重，就是训练时数的那些特征的权重', () => {
     const { weights, lexicon } = readModel(modelBytes())
     const traitsOf = createTraits(lexicon)
-    const scorer = createScorer(weights, GIVES_NOTHING_UP)
+    const scorer = createScorer(weights, THOROUGH)
     const features = createFeatures()
     const keysOf = createKeyReader()
     let facts = createFacts(8)
