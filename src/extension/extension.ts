@@ -57,12 +57,15 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
     void server.sendNotification(IGNORED_NOTIFICATION, places)
   })
-  const server = createServerLink(() =>
-    createClient(context, place, {
-      middleware: { ...quiet.middleware, ...lawLinks },
-      ignored: ignored.current,
-      onLost: quiet.forget,
-    }),
+  const server = createServerLink(
+    () =>
+      createClient(context, place, {
+        middleware: { ...quiet.middleware, ...lawLinks },
+        ignored: ignored.current,
+        onLost: quiet.forget,
+      }),
+    () =>
+      void window.showErrorMessage(t('心得助手的程序文件不全，草稿没有检查，也没有改动；请重新安装这个扩展')),
   )
   const tellLanguage = () => void server.sendNotification(LANGUAGE_NOTIFICATION, interfaceLanguage())
   const statusBar = createStatusBar(server, pause, language)

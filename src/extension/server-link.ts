@@ -16,9 +16,13 @@ export interface ServerLink extends Disposable {
 /**
  * Loads the client and starts the server when the editor has done what it is doing: the library of the client takes
  * longer to load than all the rest of the extension, and the editor waits for `activate`.
+ *
+ * @param onMissing called where the client cannot be loaded, as in a package that is not whole
  */
-export function createServerLink(load: () => Promise<BaseLanguageClient>): ServerLink {
+export function createServerLink(load: () => Promise<BaseLanguageClient>, onMissing: () => void): ServerLink {
   const loaded = new Promise<void>((resolve) => setTimeout(resolve, 0)).then(load)
+  const use = (then: (client: BaseLanguageClient) => void) => void loaded.then(then, () => {})
+  loaded.catch(onMissing)
   return {
     ready: loaded.then((client) => client.start()),
     sendRequest: async (method, params, token) => (await loaded).sendRequest(method, params, token),
@@ -26,7 +30,7 @@ export function createServerLink(load: () => Promise<BaseLanguageClient>): Serve
     onNotification(method, handler) {
       let registered: Disposable | undefined
       let isDisposed = false
-      void loaded.then((client) => {
+      use((client) => {
         if (!isDisposed) registered = client.onNotification(method, handler)
       })
       return {
@@ -36,6 +40,6 @@ export function createServerLink(load: () => Promise<BaseLanguageClient>): Serve
         },
       }
     },
-    dispose: () => void loaded.then((client) => client.dispose()),
+    dispose: () => use((client) => void client.dispose()),
   }
 }
