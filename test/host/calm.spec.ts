@@ -161,7 +161,7 @@ export function defineCalmSuite(): void {
       await untilProblems(document, has('placeholder/underscore'))
       const [before] = diagnosticsOf(document)
       const typed = async (line: number, column: number, text: string) => {
-        const { characters = 0 } = statusOf(document.uri.toString()) ?? {}
+        const { characters } = await until('status', () => statusOf(document.uri.toString()))
         await editor.edit((edit) => edit.insert(new vscode.Position(line, column), text))
         await until('check', () => statusOf(document.uri.toString())?.characters === characters + text.length)
       }
