@@ -28,7 +28,7 @@ export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of inOrder(list(reading.text))) {
+  for (const { index, 0: text } of inOrder(list, reading.text)) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue
@@ -41,8 +41,10 @@ export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
 }
 
 /** From left to right; of those that begin alike the first in the list. */
-function inOrder(matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
-  return matches.length < 2 ? matches : [...matches].sort((a, b) => a.index - b.index)
+function inOrder(list: ListSearch, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  list(text, (match) => found.push(match))
+  return found.sort((a, b) => a.index - b.index)
 }
 
 /** “小编整理”: the wording itself is spoken of. */

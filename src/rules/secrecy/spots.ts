@@ -38,15 +38,16 @@ function spotsOf(content: BlockContent, search: ListSearch): Spot[] {
   if (kind === 'code' || kind === 'html' || kind === 'frontMatter') return []
   const reading = figuresOf(content)
   const { text } = reading
-  const spots = search(text).flatMap(({ index, 0: word }) => {
+  const spots: Spot[] = []
+  search(text, ({ index, 0: word }) => {
     const end = index + word.length
     const head = afterLast(text.slice(Math.max(0, index - REACH), index), STOP)
     const after = text.slice(end, end + REACH)
     const stop = after.search(STOP)
     const tail = stop === -1 ? after : after.slice(0, stop)
-    if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return []
-    if (head.lastIndexOf('《') > head.lastIndexOf('》') && tail.includes('》')) return []
-    return [{ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail }]
+    if (teaching.test(head.slice(-BEFORE)) || teaching.test(tail.slice(0, AFTER))) return
+    if (head.lastIndexOf('《') > head.lastIndexOf('》') && tail.includes('》')) return
+    spots.push({ range: reading.toSource({ start: index, end }), word, sentence: head + word + tail })
   })
   return withoutOverlaps(spots)
 }

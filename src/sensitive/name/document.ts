@@ -1,5 +1,4 @@
-import { everyMatch } from '../../text/search/matches'
-import { createPatternIndex } from '../../text/search/pattern-index'
+import { createListSearch } from '../../text/search/pattern-list'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
@@ -72,7 +71,6 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
 }
 
 const NONE: readonly Mention[] = []
-const NO_HITS: readonly Hit[] = []
 
 /** How often each string stands in the passages, of those that were swept for. */
 function countHits(hits: readonly (readonly Hit[])[]): Map<string, number> {
@@ -248,16 +246,17 @@ function titledSurnames(
   return result
 }
 
-const mayHaveTitle = createPatternIndex([TITLE])
+const searchTitles = createListSearch([TITLE])
 
 /** Surnames with a title behind them, whoever they are of. */
 function titlesOf({ text }: CleanText): readonly Hit[] {
-  if (mayHaveTitle(text) === 0) return NO_HITS
-  return everyMatch(text, TITLE).flatMap(({ index: end }): Hit[] => {
+  const hits: Hit[] = []
+  searchTitles(text, ({ index: end }) => {
     const name = surnameBefore(text, end)
     const at = end - (name?.length ?? 0)
-    return name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)) ? [{ name, at }] : []
+    if (name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at))) hits.push({ name, at })
   })
+  return hits
 }
 
 function surnameBefore(text: string, end: number): string | undefined {

@@ -1,5 +1,4 @@
-import { everyMatch } from '../../text/search/matches'
-import { createPatternIndex } from '../../text/search/pattern-index'
+import { createListSearch } from '../../text/search/pattern-list'
 import type { Candidate } from './decode'
 import { factsOf, type Lexicon, WORD_CLASSES } from './lexicon'
 import { ROLE_WORDS } from './roles'
@@ -193,7 +192,7 @@ const PLACES: readonly { pattern: RegExp; likely: number; word: number }[] = [
     word: 0.28,
   },
 ]
-const placesThatMayBe = createPatternIndex(PLACES.map(({ pattern }) => pattern))
+const searchPlaces = createListSearch(PLACES.map(({ pattern }) => pattern))
 
 /** What stands in such places without being anybody's name. */
 const NOBODY =
@@ -208,28 +207,23 @@ const PEOPLE = WORD_CLASSES.indexOf('people')
 /** Names that stand in such places. */
 export function inPlaces(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
-  const places = placesThatMayBe(text)
-  if (places === 0) return found
-  for (let i = 0; i < PLACES.length; i++) {
-    if (((places >>> i) & 1) === 0) continue
-    const { pattern, likely, word } = PLACES[i] as (typeof PLACES)[number]
-    for (const match of everyMatch(text, pattern)) {
-      const name = match[1] ?? ''
-      const start = match.index + match[0].indexOf(name)
-      if (
-        !isChineseName(name) ||
-        !hasCommonSurname(name) ||
-        NOBODY.test(name) ||
-        UNIT_END.test(name) ||
-        GRAMMAR_END.test(name) ||
-        ROLE_WORDS.left.has(name)
-      )
-        continue
-      const facts = factsOf(lexicon, name)
-      // 会计, 房客: what somebody is called by.
-      if (facts >> 4 === PEOPLE) continue
-      found.push({ start, end: start + name.length, probability: facts === 0 ? likely : word })
-    }
-  }
+  searchPlaces(text, (match, place) => {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].indexOf(name)
+    if (
+      !isChineseName(name) ||
+      !hasCommonSurname(name) ||
+      NOBODY.test(name) ||
+      UNIT_END.test(name) ||
+      GRAMMAR_END.test(name) ||
+      ROLE_WORDS.left.has(name)
+    )
+      return
+    const facts = factsOf(lexicon, name)
+    // 会计, 房客: what somebody is called by.
+    if (facts >> 4 === PEOPLE) return
+    const { likely, word } = PLACES[place] as (typeof PLACES)[number]
+    found.push({ start, end: start + name.length, probability: facts === 0 ? likely : word })
+  })
   return found
 }

@@ -25,11 +25,7 @@ export function readEarly(pattern: RegExp): RegExp {
  * any paragraph: a text without the characters that they need is not searched at all.
  */
 export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
-  return mayMatch(text, pattern) ? everyMatch(text, pattern) : []
-}
-
-/** The same for a text of which it is known that the pattern may match in it. */
-export function everyMatch(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (!mayMatch(text, pattern)) return []
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -186,8 +186,11 @@ describe('text/search: an index of patterns', () => {
       const some = patterns.slice(-length)
       const search = createListSearch(some)
       for (const line of lines) {
-        const found = search(line).map(({ index, 0: text }) => [index, text])
-        const wanted = some.flatMap((one) => matchesIn(line, one).map(({ index, 0: text }) => [index, text]))
+        const found: unknown[] = []
+        search(line, ({ index, 0: text }, number) => found.push([index, text, number]))
+        const wanted = some.flatMap((one, number) =>
+          matchesIn(line, one).map(({ index, 0: text }) => [index, text, number]),
+        )
         assert.deepEqual(found, wanted)
       }
     }
