@@ -6,6 +6,7 @@ import { BEGINS_COMPOUND, BEGINS_ROLE, ENDS_ROLE, isSurname, KIND_AT, type Trait
 
 /** Cells before and after a text in arrays with a cell a character, so that no window leaves them. */
 export const PAD = 4
+
 /**
  * What the model looks at in a text, with a cell a character: the first one's is the one at `PAD`. Grows as needed and
  * is used again.

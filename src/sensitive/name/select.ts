@@ -125,18 +125,12 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
   const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
   if (alone) odds += cellBonus(passage, wordClass)
-  else if (wordClass === 'place' && !beside.label)
-    odds -=
-      PLACE_MALUS *
-      (isPerson(beside.left) ||
-      source === 'guess' ||
-      hasOnlyPersonAfter(text, end) ||
-      isDeedAt(text, end, lexicon)
-        ? 1 / 3
-        : 1)
-  else if (source === 'model' && name.length === 2 && !beside.label) {
+  else if (wordClass === 'place' && !beside.label) {
+    const isSomebody = isPerson(beside.left) || source === 'guess' || doesWhatPeopleDo(text, end, lexicon)
+    odds -= PLACE_MALUS * (isSomebody ? 1 / 3 : 1)
+  } else if (source === 'model' && name.length === 2 && !beside.label) {
     const after = text.slice(end, end + 5)
-    const acts = isDeedAt(text, end, lexicon) || PERSON_AFTER.test(after) || hasOnlyPersonAfter(text, end)
+    const acts = PERSON_AFTER.test(after) || doesWhatPeopleDo(text, end, lexicon)
     if (!beside.left) odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
     else if (isPerson(beside.left) && !acts && !CLOSES.test(after)) odds -= ROLE_WORD_MALUS[wordClass] ?? 0
   }
@@ -157,8 +151,9 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   return mention
 }
 
-function hasOnlyPersonAfter(text: string, end: number): boolean {
-  return ONLY_PERSON_AFTER.test(text.slice(end, end + 8))
+/** Whether what only people do stands behind a name, and not what places do as well. */
+function doesWhatPeopleDo(text: string, end: number, lexicon: Lexicon): boolean {
+  return ONLY_PERSON_AFTER.test(text.slice(end, end + 8)) || isDeedAt(text, end, lexicon)
 }
 
 /** Whether one character that is a surname stands alone at a place: nothing Han before it, a space after it. */

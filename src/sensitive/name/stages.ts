@@ -71,9 +71,13 @@ export function readPlaces(i: number, facts: Facts, places: Int32Array): void {
   places[11] = (right23 << 4) | s0
 }
 
+/** What the key of a character's feature is made of. */
+export function partOf(unit: number): number {
+  return Math.imul(unit, 0x9e3779b1)
+}
+
 export function readCharacters(i: number, { units }: Facts, sums: Int32Array): void {
-  for (let offset = 0; offset < 7; offset++)
-    sums[offset] = Math.imul(units[i + offset + PAD - 3] as number, 0x9e3779b1)
+  for (let offset = 0; offset < 7; offset++) sums[offset] = partOf(units[i + offset + PAD - 3] as number)
 }
 
 export function readShapes(i: number, { traits, left, right, shape }: Facts, sums: Int32Array): void {
