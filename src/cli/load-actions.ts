@@ -3,7 +3,6 @@ import Module from 'node:module'
 import { join } from 'node:path'
 import { constants, Script } from 'node:vm'
 import { packageRoot } from '../node/package-root'
-import { expectQuickRun } from '../node/quick-run'
 
 type Actions = typeof import('./actions')
 
@@ -16,22 +15,17 @@ const { enableCompileCache } = Module as { enableCompileCache?: () => unknown }
  * (`scripts/build/code-cache.cjs`), where it counts only for the version of V8 that made it.
  *
  * @param folder where the built programs are
- * @param tune called when what was compiled is loaded, before it runs
  */
-export function actions(folder: string = join(packageRoot, 'dist'), tune = expectQuickRun): Actions {
+export function actions(folder: string = join(packageRoot, 'dist')): Actions {
   const program = join(folder, 'cli-actions.js')
   enableCompileCache?.()
   const cachedData = enableCompileCache ? undefined : compiled(program)
-  if (!cachedData) {
-    tune()
-    return require(program)
-  }
+  if (!cachedData) return require(program)
   const script = new Script(Module.wrap(readFileSync(program, 'utf8')), {
     filename: program,
     cachedData,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
-  tune()
   const module = { exports: {} }
   script.runInThisContext()(module.exports, require, module, program, folder)
   return module.exports as Actions
