@@ -40,8 +40,11 @@ const SETS: Readonly<Record<string, string>> = {
   'hard.dev': '另一位作者写的警务文本，名字多是常用词',
   'hard.test': '同上',
   'mixed.dev': '第三位作者写的警务短文，各种结构都有，一半是陷阱',
+  'words.dev': '第四位作者写的警务短文，名字多是常用词',
+  'plain.dev': '第五位作者写的警务短文，名字多是普通的',
+  'plain.test': '第六位作者写的，只在最后量',
 }
-const isOwn = (name: string) => /^(?:police|hard|mixed|sentences)/.test(name)
+const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|sentences)/.test(name)
 const percent = (value: number) => (100 * value).toFixed(1).padStart(5)
 const row = ({ precision, recall, f1 }: Scores) =>
   `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`
@@ -93,7 +96,7 @@ for (const name of option('sets')?.split(',') ?? Object.keys(SETS)) {
 }
 
 if (process.argv.includes('--calibrate')) {
-  for (let from = 0.5; from < 1; from += 0.05) {
+  for (let from = 0.15; from < 1; from += 0.05) {
     const these = rated.filter(({ score }) => score >= from && score < from + 0.05)
     const right = these.filter((one) => one.right).length
     console.log(

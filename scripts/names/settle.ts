@@ -1,6 +1,7 @@
 import { createDecoder } from '../../src/sensitive/name/decode'
+import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import { THOROUGH } from '../../src/sensitive/name/limits'
-import type { Model } from '../../src/sensitive/name/model-file'
+import type { Learned } from '../../src/sensitive/name/model-file'
 import { isChineseName } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
 
@@ -13,8 +14,8 @@ const DOUBTFUL = 0.25
  * to learn from them as they are would teach that 被告人江某某's real name is none. A model that has not seen
  * them marks what was forgotten and leaves out what is doubtful.
  */
-export function settle(samples: readonly Sample[], model: Model): Sample[] {
-  const decode = createDecoder(model, THOROUGH)
+export function settle(samples: readonly Sample[], learned: Learned, lexicon: Lexicon): Sample[] {
+  const decode = createDecoder(learned, lexicon, THOROUGH)
   return samples.flatMap(({ text, names, redacted = [] }) => {
     const marked = [...names]
     let doubtful = false

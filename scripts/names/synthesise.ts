@@ -86,6 +86,11 @@ export function synthesise(
   })
 }
 
+/** Lists of names, as a table leaves them when it is pasted as text. */
+export function nameRuns(count: number, pool: NamePool, random: () => number): Sample[] {
+  return Array.from({ length: count }, () => nameRun(pool, random))
+}
+
 /** Names one after another without any mark, often sorted by surname: 朱X朱Y（女）伍Z. */
 function nameRun(pool: NamePool, random: () => number): Sample {
   const names: [number, number][] = []

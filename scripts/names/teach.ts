@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
-import type { Model } from '../../src/sensitive/name/model-file'
+import type { Learned } from '../../src/sensitive/name/model-file'
 import type { Sample } from './data'
 import { encode, narrow } from './encode'
 import { createLearner, type Encoded, type Learner, STRIDE } from './learn'
@@ -13,6 +13,8 @@ export interface TeachOptions {
   decay: number
   /** Share of the features that are left out at random at each step, so that none is relied upon alone. */
   dropout: number
+  /** Of the table that the weights are packed into. */
+  slots: number
   random: () => number
   say: (text: string) => void
 }
@@ -20,14 +22,14 @@ export interface TeachOptions {
 /** Below this loss a sentence is known, and seen again in one pass of four. */
 const KNOWN = 4e-3
 
-/** Learns a model from cleaned sentences: all features, then the best of them once more. */
-export function teach(samples: readonly Sample[], lexicon: Lexicon, options: TeachOptions): Model {
+/** Learns from cleaned sentences: all features, then the best of them once more. */
+export function teach(samples: readonly Sample[], lexicon: Lexicon, options: TeachOptions): Learned {
   const { rate, decay, dropout, random, say } = options
   const corpus = encode(samples, lexicon)
   say(`${samples.length} 句，${corpus.keys.length} 个特征`)
   const first = createLearner({ features: corpus.keys.length, rate, decay, dropout, random })
   const learned = run(first, corpus.sentences, options.passes, options)
-  const { kept, order } = prune(learned, corpus.keys, corpus.counts)
+  const { kept, order } = prune(learned, corpus.keys, corpus.counts, options.slots)
   const emission = new Float32Array(order.length * STRIDE)
   for (const [id, old] of order.entries()) {
     emission.set(learned.subarray(old * STRIDE, old * STRIDE + 3), id * STRIDE)
@@ -43,9 +45,9 @@ export function teach(samples: readonly Sample[], lexicon: Lexicon, options: Tea
     weights: pack(
       weights,
       order.map((id) => corpus.keys[id] as number),
+      options.slots,
     ),
     transition: Float32Array.from(second.parameters.transition),
-    lexicon,
   }
 }
 

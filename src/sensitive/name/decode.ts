@@ -13,8 +13,9 @@ import {
   tagProbability,
 } from './crf'
 import { createFacts, type Facts, PAD, readCharacters, readRest, withRoom } from './facts'
+import type { Lexicon } from './lexicon'
 import { type Limits, QUICK } from './limits'
-import type { Model } from './model-file'
+import type { Learned } from './model-file'
 import { createScorer, type Scorer, score } from './scorer'
 import { createTraits, isOfNames, mayBegin } from './traits'
 
@@ -38,7 +39,7 @@ const KEPT_PIECES = 4_000
 /** Finds candidates in a cleaned text: a pure function of it, remembered by its sentences. */
 export type Decoder = (text: string) => readonly Candidate[]
 
-export function createDecoder({ weights, transition, lexicon }: Model, limits = QUICK): Decoder {
+export function createDecoder({ weights, transition }: Learned, lexicon: Lexicon, limits = QUICK): Decoder {
   const step = Float64Array.from(transition, Math.exp)
   let lattice = createLattice()
   let facts = createFacts()

@@ -9,7 +9,6 @@ import { isNeverName } from './never'
 import { TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 import { createSweeper, type Hit } from './sweep'
-import { thresholdOf } from './threshold'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
 const CERTAIN = 0.75
@@ -26,6 +25,8 @@ const ORDINARY_MALUS = 1.5
 
 /** The passages of a draft, and what may be a name in each. */
 export interface Candidates {
+  /** From which probability on a candidate is taken for a name. */
+  threshold: number
   /** The texts of the passages, in order; the same object for a text that has not changed. */
   cleans: readonly CleanText[]
   /** Those that have any, by their places, in order. */
@@ -44,8 +45,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
   const titledIn = createKeptAnswers<CleanText, readonly Hit[]>()
-  return ({ cleans, places, lists, passageAt }) => {
-    const threshold = thresholdOf(cleans)
+  return ({ threshold, cleans, places, lists, passageAt }) => {
     const weighed = preferKnown(
       weighTogether(lists, lexicon, (words) => countHits(sweepWords(words, cleans))),
     )

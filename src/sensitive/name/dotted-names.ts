@@ -1,12 +1,14 @@
 import { matchesIn } from '../../text/search/matches'
 import type { Candidate } from './decode'
-import { roleWordAfter } from './role-marks'
+import { roleWordAfter, roleWordBefore } from './role-marks'
 import { isCommonSurname } from './surnames'
 import { isTransliterated, isTransliterating } from './transliteration'
 
 const DOTTED = /[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/g
 /** 和 between two such names: 买买提·艾山和木合塔尔·依明. */
 const JOINED_DOTTED = /([·•・][\u4e00-\u9fff]{2,6}?)[和与及](?=[\u4e00-\u9fff]{2,6}[·•・])/g
+/** 大 ends one such name alone, and too many words begin with it. */
+const ALEXANDER = /^亚历山大$/
 /** How sure it is that a dotted string is a name where every part is spelt as such names are. */
 const DOTTED_SURE = 0.97
 
@@ -19,8 +21,9 @@ export function dottedNames(text: string): Candidate[] {
     const tail = parts.at(-1) ?? ''
     // A role word before the first part, and what follows the last one, are no part of it: 民警买买提·艾山说.
     let from = 0
-    while (from < head.length && !isTransliterated(head.slice(from))) from++
-    from = acrossOne(head, from)
+    while (from < head.length && !isTransliterated(head.slice(from)) && !ALEXANDER.test(head.slice(from)))
+      from++
+    from = behindRole(text, match.index, acrossOne(head, from))
     let to = tail.length
     while (to > 0 && !isTransliterated(tail.slice(0, to))) to--
     // 买买提和民警: 和 joins where a name is whole without it; 苏和: it belongs to the name.
@@ -45,4 +48,10 @@ function acrossOne(head: string, from: number): number {
   let start = from - 1
   while (start > 0 && isTransliterating(head.charCodeAt(start - 1))) start--
   return from - 1 - start >= 2 ? start : from
+}
+
+/** 丈夫吐尔洪·卡斯木: the end of a word for people may be spelt as such names are. */
+function behindRole(text: string, start: number, from: number): number {
+  const word = roleWordBefore(text, start + from + 1)?.word
+  return word !== undefined && word.length > 1 ? from + 1 : from
 }

@@ -1,8 +1,10 @@
 import type { Finding, NameRole } from '../finding'
+import { createBlend } from './blend'
 import type { CleanText } from './clean'
 import { headersOfCells } from './columns'
-import { createDecoder } from './decode'
+import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
+import { createDomainTeller, type Domain, THRESHOLDS } from './domain'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
 import { chainGroups, rolesOf } from './people'
@@ -24,17 +26,28 @@ export { surnameOf } from './surnames'
  */
 export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   const model = readModel(bytes)
-  const decode = createDecoder(model)
-  const readSegment = createSegmentReader(({ clean, ...rest }) =>
+  const decoders: Partial<Record<Domain, Decoder>> = {}
+  const decoderFor = (domain: Domain): Decoder => {
+    decoders[domain] ??=
+      domain === 'doubtful'
+        ? createBlend([decoderFor('trade'), decoderFor('general')])
+        : createDecoder(model[domain], model.lexicon)
+    return decoders[domain]
+  }
+  const readSegment = createSegmentReader(({ clean, ...rest }, decode) =>
     rateCandidates({ index: 0, start: 0, clean, ...rest }, decode, model.lexicon),
   )
+  const domainOf = createDomainTeller(model.domain)
   const select = createSelector(model.lexicon)
   return {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       const headers = headersOfCells(source, segments)
       const told = toldBy(hints)
-      const cleans: CleanText[] = []
+      const readings = segments.map((segment) => readSegment(source, segment, headers.get(segment)))
+      const cleans = readings.map(({ clean }) => clean)
+      const domain = domainOf(cleans)
+      const decode = decoderFor(domain)
       const places: number[] = []
       const lists: (readonly Mention[])[] = []
       const shared = new Set<readonly Mention[]>()
@@ -48,9 +61,9 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         }
         return passage
       }
-      for (const [index, segment] of segments.entries()) {
-        const { clean, candidates: rated } = readSegment(source, segment, headers.get(segment))
-        cleans.push(clean)
+      for (const [index, reading] of readings.entries()) {
+        const { clean } = reading
+        const rated = reading.candidates(decode)
         const hinted = told.length > 0 ? hintedIn(clean, told, passageAt(index)) : []
         if (rated.length + hinted.length === 0) continue
         // Paragraphs that are alike share what is read in them, and their mentions must be told apart.
@@ -59,7 +72,9 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         places.push(index)
         lists.push(hinted.length > 0 ? [...own, ...hinted] : own)
       }
-      const mentions = chainGroups(select({ cleans, places, lists, passageAt }))
+      const mentions = chainGroups(
+        select({ threshold: THRESHOLDS[domain], cleans, places, lists, passageAt }),
+      )
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))

@@ -14,7 +14,7 @@ const MASK_AFTER = /^(?:某|[×✕╳]|[xXｘＸ]{1,3}(?![a-zA-Z])|\*|＊|[○�
 const MASK_BEFORE = /[某×*＊○□■]$/
 /** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
 const POLITE =
-  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅)$/
+  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅|[楼栋班排连警]长|管教|干事|教官|[支大中]队)$/
 /** The same in one character: 郑工, 陈姐. */
 const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷工]$/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
@@ -28,11 +28,23 @@ const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 const PLACE_END =
   /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
 const NICKNAME = /^[老小阿大].$/
+/** What old people and kin are called by, without a surname, and what registers call them. */
+const APPELLATION = /^(?:阿[婆公妈爸伯叔姨哥姐爹奶婶嫂]|老[伯汉爹妈伴]|[楼栋]长|户主|[长次三四养继孙][子女])$/
+/** 谢谢张警官: thanks, and somebody's surname. */
+const THANKS = /^谢谢/
+/** 人民警察法: the law, not somebody called 法. */
+const POLICE_BEFORE = /警察$/
+/** 民警开完罚单: a verb, and that it is done. */
+const DONE = /^.完$/
+/** 和王楼长: a word that joins, and a surname with a title. */
+const JOINED_SURNAME = /^[和与跟同]./
+const TITLED_AFTER =
+  /^(?:[楼栋所队局站班组科处]长|警官|主任|书记|师傅|老师|医生|经理|女士|先生|大[爷妈娘伯叔婶哥姐嫂]|阿[姨婆公])/
 /** 向老周, 和小王: a word that joins and a nickname. */
 const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
-  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警|矫正)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警|矫正)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
 /** 和政、康乐、广河四县: what a list of places ends in. */
 const LIST_OF_PLACES = /^(?:、[\u4e00-\u9fff]{1,4}){0,7}[两二三四五六七八九十][县市地镇乡村省区州街]/
 /** Weaker signs of a place, which a very sure name outweighs. */
@@ -51,7 +63,7 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能'.split(
     ' ',
   ),
 )
@@ -103,13 +115,22 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
+  if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (THINGS.test(name)) return true
+  if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
     // 失主花满楼。
     if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true
   }
+  if (
+    name.length === 2 &&
+    JOINED_SURNAME.test(name) &&
+    TITLED_AFTER.test(after) &&
+    COMMON_SURNAMES.has(name[1] ?? '')
+  )
+    return true
   if (NICKNAME.test(name) && COMMON_SURNAMES.has(name[1] ?? '')) return true
   if (name.length === 3 && JOINED_NICKNAME.test(name.slice(0, 2)) && COMMON_SURNAMES.has(name[2] ?? ''))
     return true

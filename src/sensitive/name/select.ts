@@ -3,9 +3,11 @@ import { type JoinedText, joinHan } from './clean'
 import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
 import { CLOSES, FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
+import { dottedNames } from './dotted-names'
 import { guessNames } from './guesses'
-import { factsOf, isDeedAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
+import { minorityNames } from './minority'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
@@ -33,6 +35,9 @@ const LONE_BONUS = 2.5
 const LABEL_AFTER = /^(?:[\u4e00-\u9fff]{0,3}[人员者长名期址号话位务间])?[：:]/
 const LABEL_MALUS = 5
 const WHOLE_OVER_PART = 2
+/** How sure a name that a space divides is where its spelling tells: 孟和巴 特尔. */
+const SPELT = 0.9995
+const SPELT_LEAST = 0.9
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
 const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
   noun: 1.5,
@@ -48,7 +53,8 @@ const ROLE_WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], nu
   adverb: 2.5,
   function: 2.5,
   number: 1.5,
-  verb: 1,
+  verb: 2,
+  quality: 0.5,
 }
 /** What is left of that where a person's deed follows. */
 const ACTING_SHARE = 0.3
@@ -98,7 +104,12 @@ function crossingMentions(
 ): Mention[] {
   // Where names begin (as they are) and end (negative).
   const parts = new Set(rated.flatMap(({ start, end }) => [start, -end]))
-  return decode(joined.text).flatMap((candidate) => {
+  // The half of such a name is often read as one with near certainty.
+  const spelt = [...minorityNames(joined.text), ...dottedNames(joined.text)]
+    .filter(({ probability }) => probability > SPELT_LEAST)
+    .map(({ start, end }) => ({ start, end, probability: SPELT }))
+  const read = [...decode(joined.text), ...spelt]
+  return read.flatMap((candidate) => {
     const start = joined.at[candidate.start] as number
     const end = (joined.at[candidate.end - 1] as number) + 1
     if (end - start === candidate.end - candidate.start) return []
@@ -136,8 +147,9 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   }
   // 左 权贵: what follows a surname that stands alone is its given name.
   if (source === 'model' && text[start - 1] === ' ' && isLoneSurname(text, start - 2)) odds -= LONE_BONUS
-  if (chinese && isPhrase(name, lexicon)) odds -= PHRASE_MALUS
-  if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess') odds -= LONG_MALUS
+  if (chinese && (isPhrase(name, lexicon) || runsOn(name, text[end], lexicon))) odds -= PHRASE_MALUS
+  if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess' && source !== 'whole')
+    odds -= LONG_MALUS
   if (chinese && name.length === 3 && PARTICLE_END.test(name)) odds -= PARTICLE_MALUS
   const probability = sigmoid(odds)
   if (probability < LEAST) return undefined
@@ -231,6 +243,13 @@ function isPhrase(name: string, lexicon: Lexicon): boolean {
   if ((facts & 15) < FREQUENT) return false
   const first = levelOf(lexicon.first, name.charCodeAt(1))
   return first < NAMELIKE || levelOf(lexicon.last, name.charCodeAt(2)) < NAMELIKE
+}
+
+/** 民警应沉着应对: an auxiliary and a word that goes on behind. */
+const AUXILIARY = /^[应须将会能可才要就还该把被]/
+
+function runsOn(name: string, next: string | undefined, lexicon: Lexicon): boolean {
+  return name.length === 2 && next !== undefined && AUXILIARY.test(name) && isWord(lexicon, name[1] + next)
 }
 
 const LIST_MARK = /^(?: ?[、，,；;] ?| ?[和及与] ?| |以及|，以及)$/

@@ -10,20 +10,17 @@ export interface WeightTable {
   readonly scale: number
 }
 
-export const PAIR_BITS = 18
-export const SLOTS = 2 << PAIR_BITS
-const PAIR_MASK = (1 << PAIR_BITS) - 1
-const PRINTS = 1 << (KEY_BITS - PAIR_BITS)
+/** Where the eight highest bits of a key begin, which are its fingerprint. */
+const PRINT_AT = KEY_BITS - 8
 
-/** Where the pair of slots of a feature begins. */
-export function slotOf(key: number): number {
-  return (key & PAIR_MASK) << 1
+/** Where the pair of slots of a feature begins in a table of so many slots (a power of two). */
+export function slotOf(key: number, slots: number): number {
+  return (key << 1) & (slots - 2)
 }
 
 /** What tells the features of a slot apart; two of 256 share one. */
 export function printOf(key: number): number {
-  const print = key >>> PAIR_BITS
-  return print === 0 ? PRINTS - 1 : print
+  return key >>> PRINT_AT || 255
 }
 
 /** Packs a slot. The weights are whole numbers from −127 to 127. */
@@ -33,10 +30,9 @@ export function packSlot(print: number, begin: number, inner: number, last: numb
 
 /** The slot with a feature's weights; 0 where it has none. */
 export function entryOf(slots: Int32Array, key: number): number {
-  // Numbers of its own: those of the module would be read anew each time.
-  const bits = 18
-  const print = key >>> bits || 255
-  const slot = (key & ((1 << bits) - 1)) << 1
+  // A number of its own: that of the module would be read anew each time.
+  const print = key >>> 18 || 255
+  const slot = (key << 1) & (slots.length - 2)
   const one = slots[slot] as number
   const other = slots[slot + 1] as number
   // All bits where the fingerprint is this one, else none: a branch would be guessed wrongly every other time.

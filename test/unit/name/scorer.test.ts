@@ -23,7 +23,8 @@ const TEXTS = [
 
 describe('姓名识别：一个字的各项特征', () => {
   it('查到的权重，就是训练时数的那些特征的权重', () => {
-    const { weights, lexicon } = readModel(modelBytes())
+    const { trade, lexicon } = readModel(modelBytes())
+    const { weights } = trade
     const traitsOf = createTraits(lexicon)
     const scorer = createScorer(weights, THOROUGH)
     const features = createFeatures()

@@ -10,7 +10,6 @@ import {
 } from '../../../scripts/names/sentences'
 import { swapNames } from '../../../scripts/names/swap'
 import { packageRoot } from '../../../src/node/assets'
-import { thresholdOf } from '../../../src/sensitive/name/threshold'
 
 const namesOf = ({ text, names }: Sample) => names.map(([start, end]) => text.slice(start, end))
 
@@ -99,21 +98,5 @@ describe('换上别的姓名', () => {
       [...texts].sort(),
       ['周某', '周明远', '周远', '向阳'].map((name) => `驾驶人${name}没有系安全带。`).sort(),
     )
-  })
-})
-
-describe('多大把握才算姓名', () => {
-  it('业务文稿宁可多报，新闻、影视、球赛要更有把握', () => {
-    const thresholdFor = (...texts: string[]) => thresholdOf(texts.map((text) => ({ text })))
-    const trade = thresholdFor('通知', '民警赶到路口。')
-    const press = thresholdFor('记者从球队了解到，主教练没有表态。')
-    assert.ok(trade < thresholdFor('雨下了一夜。'))
-    assert.ok(thresholdFor('雨下了一夜。') < press)
-    assert.strictEqual(thresholdFor('记者报道：民警赶到路口。'), trade)
-    assert.strictEqual(thresholdFor('两国政府就贸易问题举行会谈。'), press)
-    // What is of a record counts as much as the trade, but less than the press.
-    assert.strictEqual(thresholdFor('血样已送检，伤者仍在抢救。'), trade)
-    assert.strictEqual(thresholdFor('失主领回了钱包。'), trade)
-    assert.strictEqual(thresholdFor('本报讯：失主领回了钱包。', '两国政府举行会谈。'), press)
   })
 })

@@ -1,0 +1,68 @@
+import { cellOf, DOMAIN_CELLS, type DomainWeights } from '../../src/sensitive/name/domain'
+
+const PASSES = 4
+const RATE = 0.05
+const BIAS_RATE = 0.01
+const DECAY = 1e-5
+const FIRST_SQUARE = 1e-2
+
+interface Row {
+  cells: Int32Array
+  isTrade: boolean
+}
+
+/**
+ * Learns to tell papers of the trade from other texts: logistic regression on characters and pairs, by AdaGrad. The
+ * sum of a text is divided by the root of its length, so that long ones are surer, but not as sure as if each character
+ * were a witness of its own.
+ */
+export function learnDomain(
+  trade: readonly string[],
+  others: readonly string[],
+  random: () => number,
+): DomainWeights {
+  const rows = [
+    ...trade.map((text): Row => ({ cells: cellsOf(text), isTrade: true })),
+    ...others.map((text): Row => ({ cells: cellsOf(text), isTrade: false })),
+  ].filter(({ cells }) => cells.length > 0)
+  const weights = new Float64Array(DOMAIN_CELLS)
+  const squares = new Float64Array(DOMAIN_CELLS).fill(FIRST_SQUARE)
+  let bias = 0
+  for (let pass = 0; pass < PASSES; pass++) {
+    for (let i = rows.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const kept = rows[i] as Row
+      rows[i] = rows[j] as Row
+      rows[j] = kept
+    }
+    for (const { cells, isTrade } of rows) {
+      const root = rootOf(cells)
+      let sum = 0
+      for (const cell of cells) sum += weights[cell] as number
+      const gradient = 1 / (1 + Math.exp(-(bias + sum / root))) - (isTrade ? 1 : 0)
+      bias -= BIAS_RATE * gradient
+      for (const cell of cells) {
+        const slope = gradient / root + DECAY * (weights[cell] as number)
+        const square = (squares[cell] as number) + slope * slope
+        squares[cell] = square
+        weights[cell] = (weights[cell] as number) - (RATE * slope) / Math.sqrt(square)
+      }
+    }
+  }
+  const most = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-6)
+  const scale = most / 127
+  return { cells: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias }
+}
+
+/** Two for each character but the first, which has no pair. */
+function cellsOf(text: string): Int32Array {
+  const cells = new Int32Array(Math.max(0, 2 * text.length - 1))
+  for (let i = 0, at = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    cells[at++] = cellOf(0, unit)
+    if (i > 0) cells[at++] = cellOf(text.charCodeAt(i - 1), unit)
+  }
+  return cells
+}
+
+const rootOf = (cells: Int32Array) => Math.sqrt((cells.length + 1) / 2)
