@@ -1,4 +1,5 @@
 import { cellOf, DOMAIN_CELLS, type DomainWeights } from '../../src/sensitive/name/domain'
+import { shuffled } from './data'
 
 const PASSES = 4
 const RATE = 0.05
@@ -21,7 +22,7 @@ export function learnDomain(
   others: readonly string[],
   random: () => number,
 ): DomainWeights {
-  const rows = [
+  let rows = [
     ...trade.map((text): Row => ({ cells: cellsOf(text), isTrade: true })),
     ...others.map((text): Row => ({ cells: cellsOf(text), isTrade: false })),
   ].filter(({ cells }) => cells.length > 0)
@@ -29,12 +30,7 @@ export function learnDomain(
   const squares = new Float64Array(DOMAIN_CELLS).fill(FIRST_SQUARE)
   let bias = 0
   for (let pass = 0; pass < PASSES; pass++) {
-    for (let i = rows.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1))
-      const kept = rows[i] as Row
-      rows[i] = rows[j] as Row
-      rows[j] = kept
-    }
+    rows = shuffled(rows.length, random).map((i) => rows[i] as Row)
     for (const { cells, isTrade } of rows) {
       const root = rootOf(cells)
       let sum = 0

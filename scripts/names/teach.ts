@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../src/sensitive/name/lexicon'
 import type { Learned } from '../../src/sensitive/name/model-file'
-import type { Sample } from './data'
+import { type Sample, shuffled } from './data'
 import { encode, narrow } from './encode'
 import { createLearner, type Encoded, type Learner, STRIDE } from './learn'
 import { pack, prune } from './pack'
@@ -74,15 +74,4 @@ function run(
     say(`第 ${pass} 遍：${order.length} 句，平均损失 ${loss.toFixed(4)}`)
   }
   return average
-}
-
-function shuffled(length: number, random: () => number): number[] {
-  const order = Array.from({ length }, (_, i) => i)
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const kept = order[i] as number
-    order[i] = order[j] as number
-    order[j] = kept
-  }
-  return order
 }

@@ -34,6 +34,9 @@ const APPELLATION = /^(?:阿[婆公妈爸伯叔姨哥姐爹奶婶嫂]|老[伯汉
 const THANKS = /^谢谢/
 /** 人民警察法: the law, not somebody called 法. */
 const POLICE_BEFORE = /警察$/
+/** 示范将难以推广: what will be, behind the end of a word. */
+const WILL = /^.将$/
+const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
 /** 民警开完罚单: a verb, and that it is done. */
 const DONE = /^.完$/
 /** 和王楼长: a word that joins, and a surname with a title. */
@@ -116,6 +119,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
+  if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name)) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
