@@ -148,7 +148,8 @@ describe('a draft that is being written', () => {
 
   it('has other names when it turns out to be about something else', () => {
     const rain = '雨下了一夜。\n\n成功笑了。\n\n黎明来了，温暖走进了院子。\n'
-    const match = '记者从球队了解到，比分没有变。\n\n'
+    const match =
+      '国际米兰主场以二比零击败拉齐奥，继续领跑意甲积分榜，比赛的冠军悬念越来越小。\n\n两国总统举行会谈，并签署了联合声明。\n\n'
     const road = '民警赶到路口。\n\n'
     const linter = fullLinter()
     const names = [rain, match + rain, rain, match + road + rain, match + rain].map((source) => {
