@@ -1,4 +1,4 @@
-import { cellOf, DOMAIN_CELLS, type DomainWeights } from '../../src/sensitive/name/domain'
+import { cellsOf, DOMAIN_CELLS, type DomainWeights } from '../../src/sensitive/name/domain'
 import { shuffled } from './data'
 
 const PASSES = 4
@@ -50,15 +50,5 @@ export function learnDomain(
   return { cells: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, bias }
 }
 
-/** Two for each character but the first, which has no pair. */
-function cellsOf(text: string): Int32Array {
-  const cells = new Int32Array(Math.max(0, 2 * text.length - 1))
-  for (let i = 0, at = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    cells[at++] = cellOf(0, unit)
-    if (i > 0) cells[at++] = cellOf(text.charCodeAt(i - 1), unit)
-  }
-  return cells
-}
-
+/** Of its characters, each of which but the first has two cells. */
 const rootOf = (cells: Int32Array) => Math.sqrt((cells.length + 1) / 2)

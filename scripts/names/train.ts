@@ -26,8 +26,7 @@ const option = (name: string, otherwise: string) => {
 }
 const folder = option('data', join(packageRoot, '..', 'shared', 'data', 'names'))
 const output = option('output', join(packageRoot, 'models', 'names.bin'))
-const seed = Number(option('seed', '20261123'))
-const random = randomFrom(seed)
+const random = randomFrom(Number(option('seed', '20261123')))
 const tuning = process.argv.includes('--tune')
 const SYNTHETIC = Number(option('synthetic', '50000'))
 /** How often the sentences written by hand are told with other people in them, and those without people told. */
@@ -54,6 +53,8 @@ const OPTIONS: TeachOptions = {
   say,
 }
 
+const repeated = (samples: readonly Sample[], times: number): Sample[] =>
+  Array.from({ length: times }, () => samples).flat()
 const read = (name: string): Sample[] => {
   const samples = readSamples(folder, name)
   if (!samples) throw new Error(`没有训练数据 ${name}.jsonl，应当在 ${folder}`)
@@ -68,9 +69,8 @@ const own = synthesise(SYNTHETIC, pool, dictionary.traps, random).flatMap(cleane
 const clean = annotated.flatMap(cleaned)
 // The only informal texts, and few: they count three times; those of many trades twice.
 const weibo = read('weibo.train').flatMap(cleaned)
-const informal = [...weibo, ...weibo, ...read('cluener.train').flatMap(cleaned)]
-const drafts = readEssays(packageRoot).flatMap(cleaned)
-const essays = Array.from({ length: DRAFTS_COUNT }, () => drafts).flat()
+const informal = [...repeated(weibo, 2), ...read('cluener.train').flatMap(cleaned)]
+const essays = repeated(readEssays(packageRoot).flatMap(cleaned), DRAFTS_COUNT)
 const byHand = readSentences(packageRoot, tuning ? 'kept' : 'all')
   .map(withoutGaps)
   .flatMap((sample) => [
@@ -108,7 +108,7 @@ say('学分辨两类文章')
 const textsOf = (samples: readonly Sample[]) => samples.map(({ text }) => text)
 const domain = learnDomain(
   textsOf([...settled, ...essays, ...own, ...byHand]),
-  textsOf([...clean, ...informal, ...Array.from({ length: MICROBLOGS_AGAIN }, () => weibo).flat()]),
+  textsOf([...clean, ...informal, ...repeated(weibo, MICROBLOGS_AGAIN)]),
   random,
 )
 mkdirSync(join(packageRoot, 'models'), { recursive: true })

@@ -7,10 +7,11 @@ export function createBlend(decoders: readonly Decoder[]): Decoder {
   return (text) => {
     const spans = new Map<number, Candidate>()
     for (const decode of decoders) {
-      for (const { start, end, probability } of decode(text)) {
-        const known = spans.get(spanKey({ start, end }))
-        if (known) known.probability += probability * share
-        else spans.set(spanKey({ start, end }), { start, end, probability: probability * share })
+      for (const one of decode(text)) {
+        const key = spanKey(one)
+        const known = spans.get(key)
+        if (known) known.probability += one.probability * share
+        else spans.set(key, { ...one, probability: one.probability * share })
       }
     }
     return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end)

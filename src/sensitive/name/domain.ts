@@ -18,8 +18,19 @@ export interface DomainWeights {
 const CELL_BITS = 13
 export const DOMAIN_CELLS = 1 << CELL_BITS
 
+/** The cells of a text, in order: of each character, and of each but the first with the one before it. */
+export function cellsOf(text: string): Int32Array {
+  const cells = new Int32Array(Math.max(0, 2 * text.length - 1))
+  for (let i = 0, at = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    cells[at++] = cellOf(0, unit)
+    if (i > 0) cells[at++] = cellOf(text.charCodeAt(i - 1), unit)
+  }
+  return cells
+}
+
 /** The cell of two neighbours; of a character by itself where `before` is 0. */
-export function cellOf(before: number, unit: number): number {
+function cellOf(before: number, unit: number): number {
   const sum = (Math.imul(before, 0x85ebca6b) + Math.imul(unit, 0x9e3779b1)) | 0
   const hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d)
   return (hash ^ (hash >>> 13)) >>> (32 - CELL_BITS)
@@ -43,11 +54,7 @@ export function hasTradeWord(text: string): boolean {
 export function createOdds({ cells, scale, bias }: DomainWeights): (passages: readonly Spoken[]) => number {
   const sumOf = oncePer(({ text }: Spoken) => {
     let sum = 0
-    for (let i = 0, before = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      sum += (cells[cellOf(0, unit)] as number) + (i > 0 ? (cells[cellOf(before, unit)] as number) : 0)
-      before = unit
-    }
+    for (const cell of cellsOf(text)) sum += cells[cell] as number
     return sum
   })
   return (passages) => {

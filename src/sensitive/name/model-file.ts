@@ -25,9 +25,9 @@ const MAGIC = 0x334e4458 // "XDN3"
 const PARTS = ['trade', 'general'] as const
 /** Slots of the two tables: a power of two each. */
 export const SLOTS: Readonly<Record<(typeof PARTS)[number], number>> = { trade: 1 << 19, general: 1 << 18 }
-/** What marks the file, a scale for each part, scale and bias of the domain. */
-const HEADER = 4 + 4 * PARTS.length + 8
+/** Before the tables: what marks the file, a scale for each part, then scale and bias of the domain. */
 const DOMAIN_AT = 4 + 4 * PARTS.length
+const HEADER = DOMAIN_AT + 8
 const TRANSITIONS = TAGS * TAGS
 /** Tables of levels, of four bits a character. */
 const LEVELS = ['surname', 'first', 'last', 'only', 'alone'] as const
@@ -66,17 +66,10 @@ export function readModel(bytes: Uint8Array): Model {
     scale: view.getFloat32(DOMAIN_AT, true),
     bias: view.getFloat32(DOMAIN_AT + 4, true),
   }
-  const levels = () => unpacked(new Uint8Array(buffer, from(LEVEL_BYTES), LEVEL_BYTES))
-  const lexicon = {
-    prints,
-    facts,
-    surname: levels(),
-    first: levels(),
-    last: levels(),
-    only: levels(),
-    alone: levels(),
-  }
-  return { trade, general, domain, lexicon }
+  const levels = Object.fromEntries(
+    LEVELS.map((name) => [name, unpacked(new Uint8Array(buffer, from(LEVEL_BYTES), LEVEL_BYTES))]),
+  ) as Record<(typeof LEVELS)[number], Uint8Array>
+  return { trade, general, domain, lexicon: { prints, facts, ...levels } }
 }
 
 /** Writes a model; used by training alone. */
