@@ -11,6 +11,7 @@ import { isMain, runMain, Stop } from '../shared/stop.mjs'
 import { listStrangers } from './contents.mjs'
 import { addNodejieba, hasNodejieba, removeNodejieba } from './nodejieba.mjs'
 import { writeNotices } from './notices.mjs'
+import { stage } from './stage.mjs'
 import { installVsce } from './vsce.mjs'
 
 const FOLDER = join(root, 'vsix')
@@ -54,8 +55,9 @@ export async function buildPackages() {
 async function pack(vsce, target) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const packagePath = join(FOLDER, `${name}-${version}${target ? `-${target}` : ''}.vsix`)
+  const { folder: cwd, remove } = stage()
   await vsce.createVSIX({
-    cwd: root,
+    cwd,
     packagePath,
     ...(target && { target }),
     // Everything is bundled; what cannot be is copied into dist/.
@@ -63,7 +65,8 @@ async function pack(vsce, target) {
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   })
-  const files = await vsce.listFiles({ cwd: root, dependencies: false })
+  const files = await vsce.listFiles({ cwd, packageManager: vsce.PackageManager.None })
+  await remove()
   const strangers = listStrangers(files)
   if (strangers.length > 0) throw new Stop(`安装包里有不该有的文件：\n${strangers.join('\n')}`)
   console.log(`${packagePath}：${megabytes(statSync(packagePath).size)}，${files.length} 个文件`)

@@ -128,7 +128,8 @@ describe('typography rules stay linear on hostile blocks', () => {
     it(JSON.stringify(unit), function () {
       this.timeout(120_000)
       const source = unit.repeat(Math.ceil(1_000_000 / unit.length))
-      const block = (): BlockContent => ({ kind: 'paragraph', source, prose: proseOf(source) })
+      const prose = proseOf(source)
+      const block = (): BlockContent => ({ kind: 'paragraph', source, prose })
       for (const rule of typographyRules.filter((each): each is BlockRule => each.scope === 'block')) {
         let reports = 0
         const run = () => cpuTime(() => rule.check(block(), { report: () => reports++ }))
