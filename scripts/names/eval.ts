@@ -43,8 +43,10 @@ const SETS: Readonly<Record<string, string>> = {
   'words.dev': '第四位作者写的警务短文，名字多是常用词',
   'plain.dev': '第五位作者写的警务短文，名字多是普通的',
   'plain.test': '第六位作者写的，只在最后量',
+  'report.dev': '第七、第八位作者按姓名的各种写法写的，一半没有姓名',
+  'report.test': '第九位作者同样写的，只在最后量',
 }
-const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|sentences)/.test(name)
+const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|report|sentences)/.test(name)
 const percent = (value: number) => (100 * value).toFixed(1).padStart(5)
 const row = ({ precision, recall, f1 }: Scores) =>
   `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`

@@ -27,12 +27,16 @@ function isBlank(unit: number): boolean {
   return unit === SPACE || unit === 0x3000 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0
 }
 
+/** Marks that are typed with the input method switched off, and what they are in a Chinese text. */
+const HALF = ',;:?!()'
+const FULL = '，；：？！（）'
+
 /** What `cleanText` may take out or change. */
-const CHANGED = /[\\*\s]/
+const CHANGED = /[\\*\s,;:?!()]/
 
 /**
- * Takes out what Markdown adds (backslashes before marks, emphasis) and makes every run of white space one
- * space. Stars that mask (孙**, \*\*) stay.
+ * Takes out what Markdown adds (backslashes before marks, emphasis), makes every run of white space one space, and
+ * half-width marks beside Han characters full-width ones. Stars that mask (孙**, \*\*) stay.
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const plain = source.slice(segment.start, segment.end)
@@ -53,10 +57,18 @@ export function cleanText(source: string, segment: Range): CleanText {
       continue
     }
     at[length++] = i - segment.start
-    units.push(source[i] as string)
+    units.push(writtenAt(plain, i - segment.start))
   }
   at[length] = segment.end - segment.start
   return { text: units.join(''), at: at.subarray(0, length + 1) }
+}
+
+/** The character at a place, and 姓名:李明, as 姓名：李明，. */
+function writtenAt(text: string, at: number): string {
+  const character = text[at] as string
+  const mark = HALF.indexOf(character)
+  const isChinese = mark !== -1 && (isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1)))
+  return isChinese ? (FULL[mark] as string) : character
 }
 
 /** 0, 1, 2, … as far as most segments go: one array for all texts that nothing is taken out of. */

@@ -1,21 +1,16 @@
-import { createListSearch } from '../../text/search/pattern-list'
 import type { CleanText } from './clean'
-import { BEFORE_TITLED } from './contexts'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
-import { createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
-import { TITLE } from './roles'
-import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 import { createSweeper, type Hit } from './sweep'
+import { createTitledSearch } from './titled'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
 const CERTAIN = 0.75
 /** The same where a role word calls somebody by it. */
 const CERTAIN_WHERE_CALLED = 0.5
 const REPEATED = 2.6
-const SURNAME_AND_TITLE = 1.85
 /** What each further place where a name is likely adds to all of them, and at most. */
 const AGAIN = 0.5
 const MOST_AGAIN = 1.5
@@ -44,7 +39,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const sweepWords = createSweeper()
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
-  const titledIn = createKeptAnswers<CleanText, readonly Hit[]>()
+  const titledSurnames = createTitledSearch(lexicon)
   return ({ threshold, cleans, places, lists, passageAt }) => {
     const weighed = preferKnown(
       weighTogether(lists, lexicon, (words) => countHits(sweepWords(words, cleans))),
@@ -66,7 +61,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
       for (const mention of repeatedNames(passage, named, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, given, taken, lexicon)) result.push(mention)
     }
-    return result.concat(titledSurnames(titledIn(cleans, undefined, titlesOf), passageAt, result))
+    return result.concat(titledSurnames(cleans, passageAt, result))
   }
 }
 
@@ -202,66 +197,4 @@ function repeatedNames(
     result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
   }
   return result
-}
-
-/**
- * 谭队长: a surname with a title, of a person whom the draft names; where nobody is named it is a polite form that
- * hides the given name, as 张女士 is.
- */
-function titledSurnames(
-  titled: readonly (readonly Hit[])[],
-  passageAt: (place: number) => Passage,
-  mentions: readonly Mention[],
-): Mention[] {
-  const people = new Map<string, Set<string>>()
-  const takenBy = new Map<Passage, Mention[]>()
-  for (const mention of mentions) {
-    const list = takenBy.get(mention.passage)
-    if (list) list.push(mention)
-    else takenBy.set(mention.passage, [mention])
-    const name = mention.person ?? mention.text
-    if (!isChineseName(name)) continue
-    const surname = surnameOf(name)
-    people.set(surname, (people.get(surname) ?? new Set()).add(name))
-  }
-  const result: Mention[] = []
-  for (const [i, hits] of titled.entries()) {
-    let taken: Uint8Array | undefined
-    for (const { name: surname, at: start } of hits) {
-      const end = start + surname.length
-      const known = people.get(surname)
-      if (!known) continue
-      const passage = passageAt(i)
-      if (!taken) {
-        taken = new Uint8Array(passage.clean.text.length)
-        for (const other of takenBy.get(passage) ?? []) taken.fill(1, other.start, other.end)
-      }
-      if (!isFree(taken, start, end)) continue
-      const [person = surname] = known.size === 1 ? known : []
-      const probability = sigmoid(SURNAME_AND_TITLE)
-      const evidence = ['姓氏加职务，本文有同姓的人']
-      result.push({ passage, start, end, text: surname, person, probability, group: 'officer', evidence })
-    }
-  }
-  return result
-}
-
-const searchTitles = createListSearch([TITLE])
-
-/** Surnames with a title behind them, whoever they are of. */
-function titlesOf({ text }: CleanText): readonly Hit[] {
-  const hits: Hit[] = []
-  searchTitles(text, ({ index: end }) => {
-    const name = surnameBefore(text, end)
-    const at = end - (name?.length ?? 0)
-    if (name !== undefined && BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at))) hits.push({ name, at })
-  })
-  return hits
-}
-
-function surnameBefore(text: string, end: number): string | undefined {
-  const pair = text.slice(Math.max(0, end - 2), end)
-  if (pair.length === 2 && surnameOf(`${pair}某`) === pair) return pair
-  const single = text[end - 1] ?? ''
-  return COMMON_SURNAMES.has(single) && single !== '老' ? single : undefined
 }

@@ -88,4 +88,4 @@ export function createDomainTeller(weights: DomainWeights): (passages: readonly 
  * From which probability on a candidate is taken for a name: in papers of the trade a name that slips out costs more
  * than one that is none. Chosen on the development data.
  */
-export const THRESHOLDS: Readonly<Record<Domain, number>> = { trade: 0.25, doubtful: 0.35, general: 0.3 }
+export const THRESHOLDS: Readonly<Record<Domain, number>> = { trade: 0.2, doubtful: 0.35, general: 0.3 }

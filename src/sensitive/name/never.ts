@@ -29,7 +29,8 @@ const PLACE_END =
   /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
 const NICKNAME = /^[老小阿大].$/
 /** What old people and kin are called by, without a surname, and what registers call them. */
-const APPELLATION = /^(?:阿[婆公妈爸伯叔姨哥姐爹奶婶嫂]|老[伯汉爹妈伴]|[楼栋]长|户主|[长次三四养继孙][子女])$/
+const APPELLATION =
+  /^(?:阿[婆公妈爸伯叔姨哥姐弟妹爹奶婶嫂]|老[伯汉爹妈伴大二三四五六七八九幺]|[楼栋]长|户主|[长次三四养继孙][子女])$/
 /** 谢谢张警官: thanks, and somebody's surname. */
 const THANKS = /^谢谢/
 /** 人民警察法: the law, not somebody called 法. */
@@ -37,10 +38,10 @@ const POLICE_BEFORE = /警察$/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
 const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
-/** 民警开完罚单: a verb, and that it is done. */
-const DONE = /^.完$/
+/** 民警开完罚单, 黎警官敬完礼: a verb, and that it is done. */
+const DONE = /^.完.?$/
 /** 和王楼长: a word that joins, and a surname with a title. */
-const JOINED_SURNAME = /^[和与跟同]./
+const JOINED_SURNAME = /^[和与跟同向对给让由被把为从]./
 const TITLED_AFTER =
   /^(?:[楼栋所队局站班组科处]长|警官|主任|书记|师傅|老师|医生|经理|女士|先生|大[爷妈娘伯叔婶哥姐嫂]|阿[姨婆公])/
 /** 向老周, 和小王: a word that joins and a nickname. */
@@ -66,7 +67,7 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 年轻 须经 幸福感 岳母 岳父 安抚 周一 周二 周三 周四 周五 周六 周日'.split(
     ' ',
   ),
 )
@@ -76,6 +77,12 @@ const PRESENTED_AFTER = /^，[男女]，/
 const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?)$/
 /** 时来时不来, 时有时无. */
 const NOW_AND_THEN = /^时.时[不无]/
+/** 对连续驾驶四小时的司机: without a pause. */
+const WITHOUT_PAUSE = /^连续(?:驾驶|作战|工作|加班|奋战|[多数几两一二三四五六七八九十\d])/
+/** 须经分管局长许可: leave, and nobody called so. */
+const LEAVE_BEFORE = /[经获得][^，。；！？、]{0,12}$/
+/** 因欠薪报警: a reason; hardly anybody has this surname. 阿尔茨海默症: an illness. */
+const NO_SURNAME = /^(?:因|阿尔茨)/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 /** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
@@ -124,6 +131,12 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
+  if (
+    NO_SURNAME.test(name) ||
+    (name === '许可' && LEAVE_BEFORE.test(text.slice(Math.max(0, start - 13), start)))
+  )
+    return true
+  if (WITHOUT_PAUSE.test(text.slice(start, end + 2)) && !isCalledBefore(text, start)) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
     // 失主花满楼。
     if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true

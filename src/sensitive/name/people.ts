@@ -7,6 +7,8 @@ import { surnameOf } from './surnames'
 /** What stands between the members of a list of people: 民警刘X、王X和李X. */
 const LIST_MARK = /^(?:[、，,和与及]|以及|\s|同志|同志、)$/
 const LONGEST_MARK = 4
+/** So many well-known names in a row make the others of the row well-known (学习钱海军、黄大年、张桂梅等先进典型). */
+const KNOWN_IN_ROW = 2
 /** A person that a paper names so often, and as 同志, is the one it is about. */
 const SUBJECT_MENTIONS = 3
 /** How much of the end of a draft may be its byline. In characters. */
@@ -54,12 +56,37 @@ export function rolesOf(
     if (isPublicFigure(name, passage.clean.text, start, end)) vote.isPublic = true
     votes.set(name, vote)
   }
+  for (const name of besideFigures(mentions, (one) => votes.get(one)?.isPublic === true)) {
+    const vote = votes.get(name)
+    if (vote && vote.officer === 0) vote.isPublic = true
+  }
   let most = 0
   for (const { total } of votes.values()) most = Math.max(most, total)
   const bylines = source.slice(-TAIL)
   const roles = new Map<string, NameRole>()
   for (const [name, vote] of votes) roles.set(name, roleOf(name, vote, most, hints, bylines))
   return roles
+}
+
+/** Whoever stands in a row with well-known people. */
+function besideFigures(mentions: readonly Mention[], isPublic: (name: string) => boolean): Set<string> {
+  const found = new Set<string>()
+  let row: string[] = []
+  const endRow = () => {
+    if (row.filter(isPublic).length >= KNOWN_IN_ROW) for (const name of row) found.add(name)
+    row = []
+  }
+  for (const [i, mention] of mentions.entries()) {
+    const before = mentions[i - 1]
+    const isNext =
+      before?.passage === mention.passage &&
+      mention.start === before.end + 1 &&
+      mention.passage.clean.text[before.end] === '、'
+    if (!isNext) endRow()
+    row.push(mention.person ?? mention.text)
+  }
+  endRow()
+  return found
 }
 
 function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: string): NameRole {

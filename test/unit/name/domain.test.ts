@@ -18,7 +18,7 @@ describe('姓名识别：文稿是哪一类', () => {
   const shareOfOthers = (samples: readonly Sample[]) =>
     samples.filter(({ text }) => domainOf(text) === 'general').length / samples.length
 
-  for (const set of ['police.dev', 'hard.dev', 'mixed.dev', 'words.dev', 'plain.dev'])
+  for (const set of ['police.dev', 'hard.dev', 'mixed.dev', 'words.dev', 'plain.dev', 'report.dev'])
     it(`公安文稿的一句话，很少当成别的文章：${set}`, () => {
       const samples = readSamples(join(packageRoot, 'test', 'names'), set)
       assert.ok(samples)

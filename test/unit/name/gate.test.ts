@@ -24,6 +24,8 @@ const SETS: Readonly<Record<string, string>> = {
   'words.dev': own,
   'plain.dev': own,
   'plain.test': own,
+  'report.dev': own,
+  'report.test': own,
   'msra.test': shared,
   'resume.test': shared,
   'cluener.dev': shared,

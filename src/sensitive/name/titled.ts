@@ -1,0 +1,99 @@
+import { createListSearch } from '../../text/search/pattern-list'
+import type { CleanText } from './clean'
+import { BEFORE_TITLED } from './contexts'
+import { createKeptAnswers } from './kept-answers'
+import { isWord, type Lexicon } from './lexicon'
+import { isFree, type Mention, type Passage, sigmoid } from './mention'
+import { CIVIL_TITLE, TITLE } from './roles'
+import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+import type { Hit } from './sweep'
+
+const SURNAME_AND_TITLE = 1.85
+
+/** A surname with a title behind it. */
+interface TitledHit extends Hit {
+  isOfficer: boolean
+}
+
+/**
+ * Finds 谭队长 and 宓教授: a surname with a title, of a person whom the draft names; where nobody is named it is a polite
+ * form that hides the given name, as 张女士 is.
+ */
+export function createTitledSearch(
+  lexicon: Lexicon,
+): (
+  cleans: readonly CleanText[],
+  passageAt: (place: number) => Passage,
+  mentions: readonly Mention[],
+) => Mention[] {
+  const titledIn = createKeptAnswers<CleanText, readonly TitledHit[]>()
+  return (cleans, passageAt, mentions) => {
+    const titled = titledIn(cleans, undefined, (clean) => titlesOf(clean, lexicon))
+    return ofPeople(titled, passageAt, mentions)
+  }
+}
+
+function ofPeople(
+  titled: readonly (readonly TitledHit[])[],
+  passageAt: (place: number) => Passage,
+  mentions: readonly Mention[],
+): Mention[] {
+  const people = new Map<string, Set<string>>()
+  const takenBy = new Map<Passage, Mention[]>()
+  for (const mention of mentions) {
+    const list = takenBy.get(mention.passage)
+    if (list) list.push(mention)
+    else takenBy.set(mention.passage, [mention])
+    const name = mention.person ?? mention.text
+    if (!isChineseName(name)) continue
+    const surname = surnameOf(name)
+    people.set(surname, (people.get(surname) ?? new Set()).add(name))
+  }
+  const result: Mention[] = []
+  for (const [i, hits] of titled.entries()) {
+    let taken: Uint8Array | undefined
+    for (const { name: surname, at: start, isOfficer } of hits) {
+      const end = start + surname.length
+      const known = people.get(surname)
+      if (!known) continue
+      const passage = passageAt(i)
+      if (!taken) {
+        taken = new Uint8Array(passage.clean.text.length)
+        for (const other of takenBy.get(passage) ?? []) taken.fill(1, other.start, other.end)
+      }
+      if (!isFree(taken, start, end)) continue
+      const [person = surname] = known.size === 1 ? known : []
+      const probability = sigmoid(SURNAME_AND_TITLE)
+      const evidence = ['姓氏加职务，本文有同姓的人']
+      const group = isOfficer && { group: 'officer' as const }
+      result.push({ passage, start, end, text: surname, person, probability, evidence, ...group })
+    }
+  }
+  return result
+}
+
+const TITLES = [TITLE, CIVIL_TITLE]
+const searchTitles = createListSearch(TITLES)
+
+/** Surnames with a title behind them, whoever they are of. */
+function titlesOf({ text }: CleanText, lexicon: Lexicon): readonly TitledHit[] {
+  const hits: TitledHit[] = []
+  searchTitles(text, ({ index: end, 0: title }, pattern) => {
+    const name = surnameBefore(text, end)
+    if (name === undefined) return
+    const at = end - name.length
+    // 公安局长: the end of a word, and no surname.
+    const isApart =
+      title.length > 1 && ![1, 2].some((size) => isWord(lexicon, text.slice(Math.max(0, at - size), end)))
+    if (isApart || BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)))
+      hits.push({ name, at, isOfficer: TITLES[pattern] === TITLE })
+  })
+  return hits
+}
+
+function surnameBefore(text: string, end: number): string | undefined {
+  const pair = text.slice(Math.max(0, end - 2), end)
+  if (pair.length === 2 && surnameOf(`${pair}某`) === pair) return pair
+  const single = text[end - 1] ?? ''
+  return COMMON_SURNAMES.has(single) && single !== '老' ? single : undefined
+}
