@@ -1,4 +1,4 @@
-import { matchesIn } from '../../text/search/matches'
+import { mayMatch } from '../../text/search/matches'
 import { after, before, isHan } from './reading'
 
 /** Two marks that belong together. */
@@ -19,11 +19,11 @@ export interface Quotations {
 }
 
 const MARK = /["＂'＇“”‘’「」『』„]/g
-const OPENING = /[“‘「『„]/
-const CLOSING = /[”’」』]/
-const SINGLE = /['＇‘’]/
+const OPENING = '“‘「『„'
+const CLOSING = '”’」』'
+const SINGLE = "'＇‘’"
 /** Marks that are right in Chinese. */
-const PROPER = /[“”‘’]/
+const PROPER = '“”‘’'
 /** Deeper than this nothing is quoted; keeps the work at a place constant. */
 const DEEPEST = 12
 
@@ -37,13 +37,19 @@ export function quotationsIn(text: string): Quotations {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: Open[] = []
-  for (const { index, 0: mark } of matchesIn(text, MARK)) {
-    const partner = OPENING.test(mark) ? -1 : partnerOf(mark, open)
+  if (!mayMatch(text, MARK)) return { pairs, single }
+  // Without an object for each mark: a hostile text is nothing else.
+  MARK.lastIndex = 0
+  while (MARK.test(text)) {
+    const index = MARK.lastIndex - 1
+    const mark = text[index] as string
+    const partner = OPENING.includes(mark) ? -1 : partnerOf(mark, open)
     if (isApostrophe(text, index, mark, partner === -1)) continue
     if (partner === -1) {
-      if (CLOSING.test(mark)) single.push(index)
+      if (CLOSING.includes(mark)) single.push(index)
       else {
-        if (open.length === DEEPEST) single.push(...open.splice(0, 1).map((lost) => lost.at))
+        const outermost = open.length === DEEPEST ? open.shift() : undefined
+        if (outermost) single.push(outermost.at)
         open.push({ at: index, mark })
       }
       continue
@@ -51,7 +57,7 @@ export function quotationsIn(text: string): Quotations {
     const [first, ...lost] = open.splice(partner)
     single.push(...lost.map((each) => each.at))
     if (first) {
-      const foreign = !PROPER.test(first.mark) || !PROPER.test(mark)
+      const foreign = !PROPER.includes(first.mark) || !PROPER.includes(mark)
       pairs.push({ open: first.at, close: index, depth: open.length, foreign })
     }
   }
@@ -61,8 +67,9 @@ export function quotationsIn(text: string): Quotations {
 
 /** The place of the open mark that `mark` closes, the innermost one of its kind; -1 where there is none. */
 function partnerOf(mark: string, open: readonly Open[]): number {
+  const isSingle = SINGLE.includes(mark)
   return open.findLastIndex((other) => {
-    if (SINGLE.test(mark) !== SINGLE.test(other.mark)) return false
+    if (isSingle !== SINGLE.includes(other.mark)) return false
     if (mark === '」' || mark === '』') return other.mark === (mark === '」' ? '「' : '『')
     return other.mark !== '「' && other.mark !== '『'
   })
@@ -72,7 +79,7 @@ function partnerOf(mark: string, open: readonly Open[]): number {
 function isApostrophe(text: string, at: number, mark: string, alone: boolean): boolean {
   const left = text[at - 1] ?? ''
   const right = text[at + 1] ?? ''
-  if (!SINGLE.test(mark)) return alone && mark === '"' && /\d/.test(left)
+  if (!SINGLE.includes(mark)) return alone && mark === '"' && /\d/.test(left)
   if (mark === '‘') return false
   if (/[A-Za-z]/.test(left) && /[A-Za-z]/.test(right)) return true
   if (!alone) return false

@@ -46,7 +46,8 @@ export default defineBlockRule({
       })
     }
     for (const at of single) {
-      if (!/["＂]/.test(text[at] ?? '') || !(isHan(before(text, at)) || isHan(after(text, at + 1)))) continue
+      const isStraight = text[at] === '"' || text[at] === '＂'
+      if (!isStraight || !(isHan(before(text, at)) || isHan(after(text, at + 1)))) continue
       report({
         range: { start: at, end: at + 1 },
         message: '直引号只有一半，应当成对写作“ ”；请补上另一半',
