@@ -40,8 +40,8 @@ const WILL = /^.将$/
 const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
 /** 民警开完罚单, 黎警官敬完礼: a verb, and that it is done. */
 const DONE = /^.完.?$/
-/** 和王楼长: a word that joins, and a surname with a title. */
-const JOINED_SURNAME = /^[和与跟同向对给让由被把为从]./
+/** 和王楼长, 向姚女士: a word that joins, and a surname with a title; 向阳书记 is somebody's name. */
+const JOINED_SURNAME = /^(?:[和与跟同].|[向对给让由被把为从][^阳])/
 const TITLED_AFTER =
   /^(?:[楼栋所队局站班组科处]长|警官|主任|书记|师傅|老师|医生|经理|女士|先生|大[爷妈娘伯叔婶哥姐嫂]|阿[姨婆公])/
 /** 向老周, 和小王: a word that joins and a nickname. */

@@ -8,6 +8,7 @@ import { CIVIL_TITLE, TITLE } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 import type { Hit } from './sweep'
 
+/** How sure a surname with a title is, as logarithm of the odds. */
 const SURNAME_AND_TITLE = 1.85
 
 /** A surname with a title behind it. */
