@@ -40,6 +40,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
   const titledSurnames = createTitledSearch(lexicon)
+  const blank = createBlankFlags()
   return ({ threshold, cleans, places, lists, passageAt }) => {
     const weighed = preferKnown(
       weighTogether(lists, lexicon, (words) => countHits(sweepWords(words, cleans))),
@@ -56,7 +57,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
       const given = alone[i] as readonly Hit[]
       if (own.length + named.length + given.length === 0) continue
       const passage = passageAt(i)
-      const taken = new Uint8Array(clean.text.length)
+      const taken = blank(clean.text.length)
       for (const mention of pickBest(own, certain, taken, threshold)) result.push({ ...mention, passage })
       for (const mention of repeatedNames(passage, named, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, given, taken, lexicon)) result.push(mention)
@@ -66,6 +67,16 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
 }
 
 const NONE: readonly Mention[] = []
+
+/** Flags for the characters of one text after another, all down, in one array: a draft has thousands of texts. */
+function createBlankFlags(): (length: number) => Uint8Array {
+  let flags = new Uint8Array(1024)
+  return (length) => {
+    if (flags.length < length) flags = new Uint8Array(2 * length)
+    else flags.fill(0, 0, length)
+    return flags
+  }
+}
 
 /** How often each string stands in the passages, of those that were swept for. */
 function countHits(hits: readonly (readonly Hit[])[]): Map<string, number> {
