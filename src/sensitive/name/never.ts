@@ -67,7 +67,7 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 年轻 须经 幸福感 岳母 岳父 安抚 周一 周二 周三 周四 周五 周六 周日'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 修行 年轻 须经 幸福感 岳母 岳父 安抚 周一 周二 周三 周四 周五 周六 周日'.split(
     ' ',
   ),
 )
@@ -83,6 +83,9 @@ const WITHOUT_PAUSE = /^连续(?:驾驶|作战|工作|加班|奋战|[多数几�
 const LEAVE_BEFORE = /[经获得][^，。；！？、]{0,12}$/
 /** 因欠薪报警: a reason; hardly anybody has this surname. 阿尔茨海默症: an illness. */
 const NO_SURNAME = /^(?:因|阿尔茨)/
+/** 又把毛巾递了过去, 指着门锁: things that are handed about. */
+const IN_HAND = /^(?:毛[巾毯衣线]|水[杯瓶桶壶]|[门车]锁|皮[包夹]|包裹|牛奶|花生|花束|党徽)$/
+const HANDED_BEFORE = /[把用拿递着条块杯]$/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 /** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
@@ -128,6 +131,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name)) return true
+  if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
