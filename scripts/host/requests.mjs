@@ -6,6 +6,8 @@ import { runAxe } from './axe.mjs'
 const EVERY = 40
 /** How long an element may take to appear, in milliseconds. */
 const PATIENCE = 15_000
+/** How long one that is there may take to be read: a message may go meanwhile, and is not waited for to come back. */
+const MOMENT = 1_000
 
 /**
  * Does in the page what tests in the extension host ask for. A request is a file `request-<id>.json` in the
@@ -95,7 +97,7 @@ const ACTIONS = {
   },
   async text(page, request) {
     const element = await find(page, request, async (found) => (await found.count()) > 0)
-    return await element.textContent({ timeout: PATIENCE })
+    return await element.textContent({ timeout: Math.max(MOMENT, request.patience ?? PATIENCE) })
   },
 }
 
