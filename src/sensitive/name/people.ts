@@ -21,12 +21,17 @@ export function chainGroups(mentions: readonly Mention[]): Mention[] {
   for (const mention of ordered) {
     const previous = result.at(-1)
     const says = mention.group === 'party' || mention.group === 'officer'
-    const near = previous?.passage === mention.passage && mention.start - previous.end <= LONGEST_MARK
-    const chained =
-      near && !says && LIST_MARK.test(mention.passage.clean.text.slice(previous.end, mention.start))
-    result.push(chained && previous.group ? { ...mention, group: previous.group } : mention)
+    const mark = previous && betweenOf(previous, mention)
+    const chained = !says && mark !== undefined && LIST_MARK.test(mark)
+    result.push(chained && previous?.group ? { ...mention, group: previous.group } : mention)
   }
   return result
+}
+
+/** What stands between two mentions that are close to one another in one passage. */
+function betweenOf(previous: Mention, { passage, start }: Mention): string | undefined {
+  const near = previous.passage === passage && start - previous.end <= LONGEST_MARK
+  return near ? passage.clean.text.slice(previous.end, start) : undefined
 }
 
 interface Vote {
@@ -78,11 +83,7 @@ function besideFigures(mentions: readonly Mention[], isPublic: (name: string) =>
   }
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1]
-    const isNext =
-      before?.passage === mention.passage &&
-      mention.start === before.end + 1 &&
-      mention.passage.clean.text[before.end] === '、'
-    if (!isNext) endRow()
+    if (!before || betweenOf(before, mention) !== '、') endRow()
     row.push(mention.person ?? mention.text)
   }
   endRow()
