@@ -1,9 +1,8 @@
-import { unitsAt } from '../text/code-point'
+import { decodeString } from 'micromark-util-decode-string'
 import type { Run } from './run'
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 const ENTITY = /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,30});/y
-const AMPERSAND = /^&(?:amp|AMP|#38|#[xX]26);$/
 
 /**
  * Finds where a text that Markdown read stands in the source: escapes are undone, entities decoded, white
@@ -35,24 +34,28 @@ export function align(value: string, source: string, from: number, limit: number
     const read = value[at]
     const entity = typed === '&' ? entityAt(source, place) : undefined
     if (typed === '\\' && source[place + 1] === read && PUNCTUATION.test(read ?? '')) atom(1, 2)
-    else if (entity !== undefined && (read !== '&' || AMPERSAND.test(entity))) {
-      atom(unitsAt(value, at), entity.length)
+    else if (entity !== undefined && value.startsWith(entity.decoded, at)) {
+      atom(entity.decoded.length, entity.length)
     } else if (typed !== undefined && typed === read) {
       at++
       place++
-    } else if (typed !== undefined && /\s/.test(typed)) {
+    } else if (entity ? !entity.decoded.trim() : typed !== undefined && /\s/.test(typed)) {
       flush()
       start = at
-      place++
+      place += entity?.length ?? 1
     } else atom(value.length - at, Math.max(0, limit - place))
   }
   flush()
   return runs
 }
 
-function entityAt(source: string, at: number): string | undefined {
+/** The entity that is written at an offset, of whatever length; undefined where it only looks like one. */
+function entityAt(source: string, at: number): { decoded: string; length: number } | undefined {
   ENTITY.lastIndex = at
-  return ENTITY.exec(source)?.[0]
+  const written = ENTITY.exec(source)?.[0]
+  if (written === undefined) return undefined
+  const decoded = decodeString(written)
+  return decoded === written ? undefined : { decoded, length: written.length }
 }
 
 /** A run without marks. */

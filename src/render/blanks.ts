@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root, Text } from 'mdast'
+import { positionAt, rangeOf } from './position'
 
 /**
  * Tells blanks from emphasis. Markdown reads `任**市队长，获**市奖` as one bold span and the blanks are gone
@@ -32,8 +33,7 @@ function settle(parent: Parents, source: string): void {
 
 function unwrapped(node: Nodes, source: string): Nodes[] {
   if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'delete') return [node]
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? 0
+  const { start, end } = rangeOf(node)
   const width = node.type === 'emphasis' ? 1 : 2
   if (!isBlank(source, start, end, width)) return [node]
   return [text(source, start, start + width), ...node.children, text(source, end - width, end)]
@@ -53,8 +53,6 @@ function isBlank(source: string, start: number, end: number, width: number): boo
   )
 }
 
-/** A piece of the source as text. Lines and columns are of no use here. */
 function text(source: string, start: number, end: number): Text {
-  const point = (offset: number) => ({ line: 1, column: 1, offset })
-  return { type: 'text', value: source.slice(start, end), position: { start: point(start), end: point(end) } }
+  return { type: 'text', value: source.slice(start, end), position: positionAt(start, end) }
 }

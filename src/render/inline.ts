@@ -3,9 +3,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Range } from '../text/range'
+import { placeAddresses } from './addresses'
 import { align, plainRun } from './align'
 import { keepBlanks } from './blanks'
 import { settleText } from './marks'
+import { rangeOf } from './position'
 import { definitionsFor, keyOf, NO_TARGETS, type Target, type Targets } from './references'
 import { LINE_BREAK, type Mark, type Run } from './run'
 import { isHtmlElement } from './tags'
@@ -30,6 +32,7 @@ export function readInline(source: string, targets: Targets = NO_TARGETS): Run[]
   if (marks === 0 || marks > MARK_LIMIT) return plainText(source)
   const definitions = OWN_DEFINITION.test(source) ? '' : definitionsFor(source, targets)
   const tree = (definitions === '' ? parser : referringParser).parse(source + definitions) as Root
+  placeAddresses(tree, source)
   keepBlanks(tree, source)
   return runsOf(tree, source, targets)
 }
@@ -70,23 +73,15 @@ const parser = parserWithout(BLOCK_CONSTRUCTS)
 /** Reads the definitions that were put behind a text. */
 const referringParser = parserWithout(BLOCK_CONSTRUCTS.filter((name) => name !== 'definition'))
 
-/**
- * Reads the tree from left to right. A node that Markdown made without a place (a bare address) stands behind
- * the last one and within its parent.
- */
+/** Reads the tree from left to right; every node has its place. */
 function runsOf(tree: Root, source: string, targets: Targets): Run[] {
   const runs: Run[] = []
-  let place = 0
-  const read = (node: Nodes, marks: readonly Mark[], limit: number): void => {
-    const start = Math.max(place, node.position?.start.offset ?? place)
-    const range = { start, end: Math.max(start, node.position?.end.offset ?? limit) }
+  const read = (node: Nodes, marks: readonly Mark[]): void => {
+    const range = rangeOf(node)
     switch (node.type) {
       case 'text': {
         const value = runs.at(-1)?.text === LINE_BREAK ? node.value.trimStart() : node.value
-        const from = node.position ? start : placeOf(value, source, range)
-        const found = align(value, source, from, range.end)
-        runs.push(...settleText(found, marks))
-        place = found.at(-1)?.range.end ?? start
+        runs.push(...settleText(align(value, source, range.start, range.end), marks))
         break
       }
       case 'inlineCode':
@@ -110,30 +105,17 @@ function runsOf(tree: Root, source: string, targets: Targets): Run[] {
         const mark = markOf(
           node.type === 'linkReference' ? { ...node, ...targetIn(targets, node), type: 'link' } : node,
         )
-        place = start
         if ('children' in node)
-          for (const child of node.children) read(child, mark ? [...marks, mark] : marks, range.end)
+          for (const child of node.children) read(child, mark ? [...marks, mark] : marks)
       }
     }
-    if (node.position) place = range.end
   }
-  read(tree, [], source.length)
+  read(tree, [])
   return runs
 }
 
 function targetIn(targets: Targets, { identifier }: Association): Target {
   return targets.get(keyOf(identifier)) ?? { url: '' }
-}
-
-/** Behind the marks of its parent: where it stands as it is, or where its first character does, perhaps escaped. */
-function placeOf(value: string, source: string, { start, end }: Range): number {
-  const whole = source.indexOf(value, start)
-  if (whole !== -1 && whole + value.length <= end) return whole
-  for (let at = start; at < end; at++) {
-    const typed = source[at] === '\\' ? source[at + 1] : source[at]
-    if (typed === value[0] || typed === '&') return at
-  }
-  return start
 }
 
 function markOf(node: Nodes): Mark | undefined {

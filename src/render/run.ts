@@ -28,7 +28,7 @@ export interface Run {
   readonly text: string
   /**
    * What it was made from. Where the two are of one length, unit stands for unit and the run may be cut
-   * anywhere (`cutRun`); else (an escape, an entity, a joined line) it is one piece.
+   * anywhere (`cutRun`); else (an escape, an entity, a joined line, an image) it is one piece. See `isEven`.
    */
   readonly range: Range
   /** Outermost first. */
@@ -39,12 +39,16 @@ export interface Run {
 /** The line break inside a paragraph. */
 export const LINE_BREAK = '\n'
 
+/** Whether unit stands for unit. What is written for an image is of the same length as its words only by chance. */
+export function isEven({ text, range, marks, image }: Run): boolean {
+  return text.length === range.end - range.start && !image && !marks.some(({ kind }) => kind === 'picture')
+}
+
 /** The part of a run between two offsets of its text; one that cannot be cut keeps its whole range. */
 export function cutRun(run: Run, start: number, end: number): Run {
   const { range, text } = run
   if (start === 0 && end === text.length) return run
-  const even = range.end - range.start === text.length
-  const place = even ? { start: range.start + start, end: range.start + end } : range
+  const place = isEven(run) ? { start: range.start + start, end: range.start + end } : range
   return { ...run, text: text.slice(start, end), range: place }
 }
 

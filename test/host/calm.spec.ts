@@ -11,6 +11,7 @@ import {
   fixture,
   open,
   problemsOf,
+  quickFixesAt,
   until,
   untilProblems,
 } from './support'
@@ -84,12 +85,7 @@ export function defineCalmSuite(): void {
       await vscode.workspace.applyEdit(edit)
       // No waiting here: the check of this text has not been made yet.
       const at = new vscode.Range(0, 6, 0, 6)
-      const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        at,
-        vscode.CodeActionKind.QuickFix.value,
-      )
+      const fixes = await quickFixesAt(document.uri, at)
       const fix = fixes.find(({ edit: change }) => change?.get(document.uri)[0]?.newText === '，')
       await apply(fix)
       assert.ok(document.getText().startsWith('昨天清早民警，辅警,协警,'), document.getText())

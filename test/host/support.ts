@@ -89,20 +89,29 @@ export function untilProblems(
   })
 }
 
+/** The quick fixes that are offered in a range. */
+export function quickFixesAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  )
+}
+
 /**
  * The quick fixes offered at the first problem of a rule, of which there are some for every one. They are asked for
- * until there are: VS Code drops the answers while an extension that is just starting offers code actions too.
+ * until there are: VS Code drops the answers, or cancels the request, while an extension that is just starting
+ * offers code actions too.
  */
 export async function fixesFor(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
   return until(`quick fixes of ${rule}`, async () => {
     const problem = diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule)
     assert.ok(problem, `no ${rule}`)
-    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    )
+    const fixes = await Promise.resolve(quickFixesAt(document.uri, problem.range)).catch((error: unknown) => {
+      if (error instanceof Error && error.message === 'Canceled') return []
+      throw error
+    })
     return fixes.length > 0 ? fixes : undefined
   })
 }

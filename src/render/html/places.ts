@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range'
 import type { PageElement } from '../elements'
 import { noteText } from '../marks'
-import { LINE_BREAK, type Run } from '../run'
+import { isEven, LINE_BREAK, type Run } from '../run'
 
 /**
  * The text of one of the innermost elements with a line of the HTML that `renderBody` makes: what its
@@ -16,8 +16,10 @@ interface Piece {
   /** In the text of the leaf. */
   start: number
   end: number
-  /** In the draft. Of the same length, unit stands for unit; else the two are one to one only as a whole. */
+  /** In the draft. */
   range: Range
+  /** Unit stands for unit; else the two are one to one only as a whole. */
+  even: boolean
 }
 
 /** A place on the page: an offset range in the text of a leaf. */
@@ -47,7 +49,7 @@ function leaf(range: Range, before: string, ...lines: readonly (readonly Run[])[
   const pieces = lines.flat().map((run) => {
     const start = at
     at += lengthOnPage(run)
-    return { start, end: at, range: run.range }
+    return { start, end: at, range: run.range, even: isEven(run) }
   })
   return { range, pieces }
 }
@@ -67,14 +69,13 @@ export function showRange(leaves: readonly Leaf[], range: Range): PagePlace[] {
     for (const piece of leaf.pieces) {
       if (piece.range.end <= range.start || range.end <= piece.range.start) continue
       start = Math.min(start, piece.start + offsetIn(piece, range.start))
-      end = Math.max(end, range.end >= piece.range.end ? piece.end : piece.start + offsetIn(piece, range.end))
+      end = Math.max(end, piece.even ? piece.start + offsetIn(piece, range.end) : piece.end)
     }
     return start < end ? [{ element, start, end }] : []
   })
 }
 
-function offsetIn({ start, end, range }: Piece, offset: number): number {
-  const even = range.end - range.start === end - start
+function offsetIn({ start, end, range, even }: Piece, offset: number): number {
   return even ? Math.max(0, Math.min(offset - range.start, end - start)) : 0
 }
 
@@ -85,8 +86,7 @@ export function sourceOf(leaves: readonly Leaf[], element: number, offset: numbe
   for (const piece of leaf.pieces) {
     if (offset >= piece.end) continue
     if (offset < piece.start) return piece.range.start
-    const even = piece.range.end - piece.range.start === piece.end - piece.start
-    return even ? piece.range.start + offset - piece.start : piece.range.start
+    return piece.even ? piece.range.start + offset - piece.start : piece.range.start
   }
   return leaf.pieces.at(-1)?.range.end ?? leaf.range.start
 }

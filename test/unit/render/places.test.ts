@@ -39,6 +39,14 @@ describe('render/html/places', () => {
     assert.deepEqual(showRange(leaves, rangeOf('|---|---|')), [])
   })
 
+  it('shows the words that stand for an image whole', () => {
+    for (const image of ['![徐某某]()', '![徐某某到场](https://a.cn/1.png)']) {
+      const draft = `甲${image}乙`
+      const [place] = showRange(leavesOf(readElements(readReport(draft))), { start: 3, end: 6 })
+      assert.deepEqual(place, { element: 0, start: 1, end: 1 + image.indexOf(']') + 3 })
+    }
+  })
+
   it('leads back from the page to the draft', () => {
     assert.equal(sourceOf(leaves, 1, 4), DRAFT.indexOf('队长'))
     assert.equal(sourceOf(leaves, 5, 2), DRAFT.indexOf('吉G'))
@@ -48,8 +56,8 @@ describe('render/html/places', () => {
 
   it('goes to and fro for every character that is printed as typed', () => {
     for (const [element, leaf] of leaves.entries()) {
-      for (const { start, end, range } of leaf.pieces) {
-        if (range.end - range.start !== end - start) continue
+      for (const { start, end, even } of leaf.pieces) {
+        if (!even) continue
         for (let at = start; at < end; at++) {
           const source = sourceOf(leaves, element, at)
           assert.ok(source !== undefined)

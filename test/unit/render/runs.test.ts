@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { plainText, readInline } from '../../../src/render/inline'
 import { readElements } from '../../../src/render/read-elements'
-import { cutRun, type Run, runCutter, textOfRuns } from '../../../src/render/run'
+import { cutRun, isEven, type Run, runCutter, textOfRuns } from '../../../src/render/run'
 import { readReport } from '../../../src/report/report'
 
 /** `text@start-end` of every run, with its marks behind it. */
@@ -37,6 +37,8 @@ describe('render/inline: runs', () => {
       '&@6-11',
       '丨@11-19',
     ])
+    assert.deepEqual(shown(readInline('&nGt;丙&nope;')), ['≫⃒@0-5', '丙&nope;@5-12'])
+    assert.deepEqual(shown(readInline('甲<br>&nbsp;乙')), ['甲@0-1', '\n@1-5', '乙@11-12'])
     assert.deepEqual(shown(readInline('这样\n  写着 **乙**')), ['这样@0-2', '写着 @5-8', '乙@10-11+strong'])
     assert.deepEqual(shown(plainText('sent in\r\n  lines')), ['sent in@0-7', ' @7-11', 'lines@11-16'])
   })
@@ -95,13 +97,14 @@ describe('render/inline: runs', () => {
   })
 })
 
-/** Runs whose text has the length of its range stand there unit for unit; the others are one piece. */
+/** Even runs stand there unit for unit; the others are one piece. */
 function assertPlaced(source: string, runs: readonly Run[]): void {
   let end = 0
-  for (const { text, range } of runs) {
+  for (const run of runs) {
+    const { text, range } = run
     assert.ok(range.start >= end && range.end >= range.start && range.end <= source.length)
     end = range.end
-    if (text.length !== range.end - range.start || /^[ \n]$/.test(text)) continue
+    if (!isEven(run) || /^[ \n]$/.test(text)) continue
     assert.equal(
       text,
       source
@@ -118,6 +121,10 @@ describe('render/run', () => {
     assert.deepEqual(shown([cutRun(even, 1, 2), cutRun(even, 0, 3)]), ['乙@6-7', '甲乙丙@5-8'])
     const piece: Run = { text: '甲乙', range: { start: 5, end: 9 }, marks: [] }
     assert.deepEqual(shown([cutRun(piece, 1, 2)]), ['乙@5-9'])
+    const [picture] = readInline('![徐某某]()')
+    assert.ok(picture)
+    assert.equal(picture.text.length, picture.range.end)
+    assert.deepEqual(shown([cutRun(picture, 4, 7)]), ['徐某某@0-8+picture'])
   })
 
   it('are cut in order', () => {
@@ -134,6 +141,16 @@ describe('render/run', () => {
     assert.deepEqual(
       runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
       ['**@1-3', '!@3-5', '[@5-6', 'a@b.cn@6-12'],
+    )
+  })
+
+  it('stand where they say beside an address where an escaped mark looks like the beginning of an entity', () => {
+    const source = '\\&amp;**![www.a.cn'
+    const runs = readInline(source)
+    assertPlaced(source, runs)
+    assert.deepEqual(
+      runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
+      ['&@0-2', 'amp;@2-6', '**@6-8', '![@8-10', 'www.a.cn@10-18'],
     )
   })
 
