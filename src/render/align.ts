@@ -36,10 +36,10 @@ export function align(value: string, source: string, from: number, limit: number
     if (typed === '\\' && source[place + 1] === read && PUNCTUATION.test(read ?? '')) atom(1, 2)
     else if (entity !== undefined && value.startsWith(entity.decoded, at)) {
       atom(entity.decoded.length, entity.length)
-    } else if (typed !== undefined && typed === read) {
+    } else if (typed !== undefined && typed === read && !isSpace(entity?.decoded)) {
       at++
       place++
-    } else if (entity ? !entity.decoded.trim() : typed !== undefined && /\s/.test(typed)) {
+    } else if (isSpace(entity?.decoded ?? typed)) {
       flush()
       start = at
       place += entity?.length ?? 1
@@ -47,6 +47,10 @@ export function align(value: string, source: string, from: number, limit: number
   }
   flush()
   return runs
+}
+
+function isSpace(text: string | undefined): boolean {
+  return text !== undefined && /^\s+$/.test(text)
 }
 
 /** The entity that is written at an offset, of whatever length; undefined where it only looks like one. */

@@ -38,7 +38,7 @@ describe('render/inline: runs', () => {
       '丨@11-19',
     ])
     assert.deepEqual(shown(readInline('&nGt;丙&nope;')), ['≫⃒@0-5', '丙&nope;@5-12'])
-    assert.deepEqual(shown(readInline('甲<br>&nbsp;乙')), ['甲@0-1', '\n@1-5', '乙@11-12'])
+    assert.deepEqual(shown(readInline('甲<br>&nbsp;&amp;乙')), ['甲@0-1', '\n@1-5', '&@11-16', '乙@16-17'])
     assert.deepEqual(shown(readInline('这样\n  写着 **乙**')), ['这样@0-2', '写着 @5-8', '乙@10-11+strong'])
     assert.deepEqual(shown(plainText('sent in\r\n  lines')), ['sent in@0-7', ' @7-11', 'lines@11-16'])
   })
