@@ -57,16 +57,18 @@ export function score(scorer: Scorer, i: number, facts: Facts, begins: boolean, 
   const parts = features.sums
   readPlaces(i, facts, features.places)
   weighPlaces(scorer)
+  if (isHopeless(sums, hopeless[0] as number, begins, goesOn)) return false
   weighCharacters(scorer, i, facts)
+  if (isHopeless(sums, hopeless[1] as number, begins, goesOn)) return false
   readShapes(i, facts, parts)
   weighParts(scorer, STAGE_AT.shapes, STAGE_AT.words)
-  if (isHopeless(sums, hopeless[0] as number, begins, goesOn)) return false
+  if (isHopeless(sums, hopeless[2] as number, begins, goesOn)) return false
   readWords(i, facts, parts)
   weighParts(scorer, STAGE_AT.words, STAGE_AT.sides)
-  if (isHopeless(sums, hopeless[1] as number, begins, goesOn)) return false
+  if (isHopeless(sums, hopeless[3] as number, begins, goesOn)) return false
   readSides(i, facts, parts)
   weighParts(scorer, STAGE_AT.sides, STAGE_AT.pairs)
-  if (isHopeless(sums, hopeless[2] as number, begins, goesOn)) return false
+  if (isHopeless(sums, hopeless[4] as number, begins, goesOn)) return false
   readPairs(i, facts, parts)
   weighParts(scorer, STAGE_AT.pairs, NUMBERS.length)
   return true
