@@ -6,6 +6,7 @@ import {
   FIRST,
   type Lexicon,
   LONGEST_WORD,
+  marksOf,
   WORD_CLASSES,
   WORD_SLOTS,
 } from '../../src/sensitive/name/lexicon'
@@ -155,20 +156,21 @@ export function buildLexicon(samples: readonly Sample[], { names, words }: Dicti
   for (const name of seen) addName(name, 1)
   for (const name of names) if (!seen.has(name)) addName(name, 0.25)
   for (const surname of SURNAMES) count(counts.surname, surname, COMMON_SURNAMES.has(surname) ? 1 : 0.3)
-  const lexicon: Lexicon = {
+  const alone = new Uint8Array(COUNT)
+  const filed = { prints: new Uint16Array(WORD_SLOTS), facts: new Uint8Array(WORD_SLOTS) }
+  for (const [word, fact] of words) {
+    if (word.length === 1) alone[word.charCodeAt(0) - FIRST] = fact & 15
+    else addWord(filed, word, fact)
+  }
+  return {
     surname: levels(counts.surname, counts.text),
     first: levels(counts.first, counts.text),
     last: levels(counts.last, counts.text),
     only: levels(counts.only, counts.text),
-    alone: new Uint8Array(COUNT),
-    prints: new Uint16Array(WORD_SLOTS),
-    facts: new Uint8Array(WORD_SLOTS),
+    alone,
+    ...filed,
+    marks: marksOf(filed.prints),
   }
-  for (const [word, fact] of words) {
-    if (word.length === 1) lexicon.alone[word.charCodeAt(0) - FIRST] = fact & 15
-    else addWord(lexicon, word, fact)
-  }
-  return lexicon
 }
 
 /** Log ratio of a character's share of a part of names to its share of all text, as 1…15; 0 for never. */

@@ -3,7 +3,7 @@
  * place of a name (as a level 0…15 of the log ratio to its share of all text), and which words are ordinary,
  * of which class and how frequent.
  */
-export interface Lexicon {
+export interface Lexicon extends WordTable {
   /** Levels by `code unit − FIRST`; 0 where the character was never seen in that place. */
   readonly surname: Uint8Array
   /** First and last of a given name of two characters, and the only one of a given name of one. */
@@ -12,9 +12,16 @@ export interface Lexicon {
   readonly only: Uint8Array
   /** Frequency level of each character as a word of its own, 0…15. */
   readonly alone: Uint8Array
-  /** An open hash table of words: a fingerprint a slot (0 empty), and class × 16 + frequency level. */
+}
+
+/** An open hash table of words. */
+export interface WordTable {
+  /** A fingerprint a slot; 0 where it is empty. */
   readonly prints: Uint16Array
+  /** Class × 16 + frequency level, a slot. */
   readonly facts: Uint8Array
+  /** A bit for each fingerprint in each part of the table: most strings are seen to be no word without looking there. */
+  readonly marks: Int32Array
 }
 
 /** The characters that have levels: the CJK block that names are written in. */
@@ -59,23 +66,23 @@ export function hashOn(hash: number, unit: number): number {
 export const WORD_SEED = 0x2545f491
 
 /** Class × 16 + frequency level of the word with this hash; 0 where there is none. */
-export function factsOfHash({ prints, facts }: Lexicon, hash: number): number {
+export function factsOfHash({ prints, facts, marks }: WordTable, hash: number): number {
   // A number of its own: that of the module would be read anew for each slot.
   const mask = (1 << 18) - 1
   let slot = hash & mask
-  let found = prints[slot] as number
-  if (found === 0) return 0
   const print = printOf(hash)
+  if ((((marks[wordOfMark(slot, print)] as number) >>> (print & 31)) & 1) === 0) return 0
+  let found = prints[slot] as number
   while (found !== print) {
+    if (found === 0) return 0
     slot = (slot + 1) & mask
     found = prints[slot] as number
-    if (found === 0) return 0
   }
   return facts[slot] as number
 }
 
 /** Class × 16 + frequency level of a word; 0 where it is none. */
-export function factsOf(lexicon: Lexicon, word: string): number {
+export function factsOf(lexicon: WordTable, word: string): number {
   return factsOfHash(lexicon, hashOf(word))
 }
 
@@ -85,8 +92,40 @@ function printOf(hash: number): number {
   return mixed >>> 16 || 1
 }
 
+/** Bits of a slot's number below those of its part. */
+const PART_BITS = 14
+const MARKS = (WORD_SLOTS >> PART_BITS) * (0x10000 / 32)
+
+/** The number of marks with the bit for a fingerprint that is filed from a slot on. */
+function wordOfMark(slot: number, print: number): number {
+  return ((slot >>> 14) << 11) | (print >>> 5)
+}
+
+function mark(marks: Int32Array, slot: number, print: number): void {
+  const word = wordOfMark(slot, print)
+  marks[word] = (marks[word] as number) | (1 << (print & 31))
+}
+
+/** The marks of a table of words. */
+export function marksOf(prints: Uint16Array): Int32Array {
+  const marks = new Int32Array(MARKS)
+  // Since when no slot was empty: what is filed in a slot may belong to any of these.
+  let from = 0
+  for (let slot = 0; slot < WORD_SLOTS; slot++) {
+    const print = prints[slot] as number
+    if (print === 0) from = slot + 1
+    else
+      for (let part = from >>> PART_BITS; part <= slot >>> PART_BITS; part++)
+        mark(marks, part << PART_BITS, print)
+  }
+  // A row that runs over the end goes on at the beginning.
+  for (let slot = 0; prints[slot] !== 0 && slot < WORD_SLOTS; slot++)
+    mark(marks, WORD_SLOTS - 1, prints[slot] as number)
+  return marks
+}
+
 /** Files a word; used by training alone. */
-export function addWord({ prints, facts }: Lexicon, word: string, fact: number): void {
+export function addWord({ prints, facts }: Omit<WordTable, 'marks'>, word: string, fact: number): void {
   const hash = hashOf(word)
   const print = printOf(hash)
   let slot = hash & (WORD_SLOTS - 1)
@@ -102,7 +141,7 @@ export function hashOf(word: string): number {
 }
 
 /** Whether a word (two to four characters) is in the dictionary; false answers are below one in a thousand. */
-export function isWord(lexicon: Lexicon, word: string): boolean {
+export function isWord(lexicon: WordTable, word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, word) !== 0
 }
 
