@@ -54,7 +54,12 @@ export function hasTradeWord(text: string): boolean {
 export function createOdds({ cells, scale, bias }: DomainWeights): (passages: readonly Spoken[]) => number {
   const sumOf = oncePer(({ text }: Spoken) => {
     let sum = 0
-    for (const cell of cellsOf(text)) sum += cells[cell] as number
+    for (let i = 0, before = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      sum += cells[cellOf(0, unit)] as number
+      if (i > 0) sum += cells[cellOf(before, unit)] as number
+      before = unit
+    }
     return sum
   })
   return (passages) => {

@@ -1,11 +1,17 @@
-import { createListSearch } from '../../text/search/pattern-list'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { CIVIL_TITLE, TITLE } from './roles'
-import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+import {
+  COMMON_SURNAMES,
+  flagsOf,
+  isChineseName,
+  isCommonSurname,
+  isCompoundSurname,
+  surnameOf,
+} from './surnames'
 import type { Hit } from './sweep'
 
 /** How sure a surname with a title is, as logarithm of the odds. */
@@ -73,23 +79,38 @@ function ofPeople(
   return result
 }
 
-const TITLES = [TITLE, CIVIL_TITLE]
-const searchTitles = createListSearch(TITLES)
+/** Of the characters that titles are written with, those they begin with among them. */
+const IS_OF_TITLE = flagsOf(TITLE.source + CIVIL_TITLE.source)
 
 /** Surnames with a title behind them, whoever they are of. */
 function titlesOf({ text }: CleanText, lexicon: Lexicon): readonly TitledHit[] {
   const hits: TitledHit[] = []
-  searchTitles(text, ({ index: end, 0: title }, pattern) => {
+  for (let end = 1; end < text.length; end++) {
+    if (IS_OF_TITLE[text.charCodeAt(end)] === 0) continue
+    const last = text.charCodeAt(end - 1)
+    if (!isCommonSurname(last) && !isCompoundSurname(text.charCodeAt(end - 2), last)) continue
     const name = surnameBefore(text, end)
-    if (name === undefined) return
+    const title = name && titleAt(text, end)
+    // 支队长: no 队长 by the name of 支.
+    if (!name || !title || titleAt(text, end - 1)) continue
     const at = end - name.length
     // 公安局长: the end of a word, and no surname.
     const isApart =
       title.length > 1 && ![1, 2].some((size) => isWord(lexicon, text.slice(Math.max(0, at - size), end)))
     if (isApart || BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)))
-      hits.push({ name, at, isOfficer: TITLES[pattern] === TITLE })
-  })
+      hits.push({ name, at, isOfficer: title.isOfficer })
+  }
   return hits
+}
+
+/** The title that begins at a place: its length, and whether officers alone have it. */
+function titleAt(text: string, start: number): { length: number; isOfficer: boolean } | undefined {
+  for (const pattern of [TITLE, CIVIL_TITLE]) {
+    pattern.lastIndex = start
+    const title = pattern.exec(text)?.[0]
+    if (title !== undefined) return { length: title.length, isOfficer: pattern === TITLE }
+  }
+  return undefined
 }
 
 function surnameBefore(text: string, end: number): string | undefined {
