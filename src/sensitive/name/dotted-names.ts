@@ -1,5 +1,6 @@
 import { matchesIn } from '../../text/search/matches'
 import type { Candidate } from './decode'
+import { isWord, type Lexicon } from './lexicon'
 import { roleWordAfter, roleWordBefore } from './role-marks'
 import { isCommonSurname } from './surnames'
 import { isTransliterated, isTransliterating } from './transliteration'
@@ -9,33 +10,65 @@ const DOTTED = /[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/g
 const JOINED_DOTTED = /([·•・][\u4e00-\u9fff]{2,6}?)[和与及](?=[\u4e00-\u9fff]{2,6}[·•・])/g
 /** 大 ends one such name alone, and too many words begin with it. */
 const ALEXANDER = /^亚历山大$/
+/** Words that join or make somebody do something, and are spelt as such names are. */
+const JOINS_BEFORE = /[和让得]/
+const JOINS_BEHIND = /[和让边]/
 /** How sure it is that a dotted string is a name where every part is spelt as such names are. */
 const DOTTED_SURE = 0.97
 
 /** Names with a middle dot, which the model has seen few of: every part is spelt as such names are. */
-export function dottedNames(text: string): Candidate[] {
+export function dottedNames(text: string, lexicon: Lexicon): Candidate[] {
   if (!/[·•・]/.test(text)) return []
-  return matchesIn(text.replace(JOINED_DOTTED, '$1，'), DOTTED).flatMap((match) => {
-    const parts = match[0].split(/[·•・]/)
-    const head = parts[0] ?? ''
-    const tail = parts.at(-1) ?? ''
-    // A role word before the first part, and what follows the last one, are no part of it: 民警买买提·艾山说.
-    let from = 0
-    while (from < head.length && !isTransliterated(head.slice(from)) && !ALEXANDER.test(head.slice(from)))
-      from++
-    from = behindRole(text, match.index, acrossOne(head, from))
-    let to = tail.length
-    while (to > 0 && !isTransliterated(tail.slice(0, to))) to--
-    // 买买提和民警: 和 joins where a name is whole without it; 苏和: it belongs to the name.
-    if (to > 2 && tail[to - 1] === '和') to--
-    if (to === 0 && isFamilyName(tail)) to = 1
-    // Few are of one character: 木合塔尔·依明.
-    else if (to === 1 && tail.length > 1 && !roleWordAfter(tail, 1)) to = 2
-    if (from === head.length || to === 0) return []
-    if (!parts.slice(1, -1).every((part) => isTransliterated(part))) return []
-    const end = match.index + match[0].length - tail.length + to
-    return [{ start: match.index + from, end, probability: DOTTED_SURE }]
-  })
+  return matchesIn(text.replace(JOINED_DOTTED, '$1，'), DOTTED)
+    .flatMap(({ 0: dotted, index }) => chainsOf(dotted, index))
+    .flatMap((parts) => nameIn(text, parts, lexicon) ?? [])
+}
+
+/** What stands between two dots, or before the first or behind the last one. */
+interface Part {
+  text: string
+  start: number
+}
+
+/** 买买提·艾山伙同伊万·彼得罗夫: a part in the middle that is not spelt as names are ends one and begins another. */
+function chainsOf(dotted: string, index: number): Part[][] {
+  const chains: Part[][] = []
+  let chain: Part[] = []
+  let start = index
+  for (const text of dotted.split(/[·•・]/)) {
+    const part = { text, start }
+    chain.push(part)
+    if (chain.length > 1 && !isTransliterated(text)) {
+      chains.push(chain)
+      chain = [part]
+    }
+    start += text.length + 1
+  }
+  return chain.length > 1 ? [...chains, chain] : chains
+}
+
+/** The name of such parts without a role word before the first, and without what follows the last: 民警买买提·艾山说. */
+function nameIn(text: string, parts: readonly Part[], lexicon: Lexicon): Candidate | undefined {
+  const { text: head, start } = parts[0] as Part
+  const { text: tail, start: last } = parts.at(-1) as Part
+  let from = 0
+  while (from < head.length && !isTransliterated(head.slice(from)) && !ALEXANDER.test(head.slice(from)))
+    from++
+  from = behindRole(text, start, acrossOne(head, from))
+  // 让阿不都·热合曼先走; 让·雷诺 begins with it.
+  if (head.length - from > 2 && JOINS_BEFORE.test(head[from] as string)) from++
+  let to = tail.length
+  while (to > 0 && !isTransliterated(tail.slice(0, to))) to--
+  // 买买提和民警, 史密斯多次, 桑托斯让我: where a name is whole without it, what joins or begins a word is no part; 苏和.
+  if (to > 2 && (JOINS_BEHIND.test(tail[to - 1] as string) || isWord(lexicon, tail.slice(to - 1, to + 1))))
+    to--
+  // 吐尔地，: elsewhere 地 joins what is done to how it is done.
+  if (to > 1 && tail.slice(to) === '地') to++
+  if (to === 0 && isFamilyName(tail)) to = 1
+  // Few are of one character: 木合塔尔·依明.
+  else if (to === 1 && tail.length > 1 && !roleWordAfter(tail, 1)) to = 2
+  if (from === head.length || to === 0) return undefined
+  return { start: start + from, end: last + to, probability: DOTTED_SURE }
 }
 
 /** A Chinese surname after a foreign given name: 大卫·李先生. */

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../text/search/matches'
 import { afterRoles } from './after-roles'
 import { fillsItem, isPeopleColumn } from './columns'
+import { compoundNames } from './compound-names'
 import { FUNCTION_SURNAME } from './contexts'
 import type { Candidate } from './decode'
 import { dottedNames } from './dotted-names'
@@ -27,9 +28,10 @@ export function guessNames(
   const { text } = passage.clean
   const guessed = [
     ...peopleInCell(passage),
-    ...dottedNames(text),
+    ...dottedNames(text, lexicon),
     ...minorityNames(text),
     ...afterRoles(text, lexicon),
+    ...compoundNames(text, lexicon),
     ...besideSure(text, rated),
     ...asLikely(inPlaces(text, lexicon), read),
   ]

@@ -81,10 +81,10 @@ export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexic
   const joined = joinHan(passage.clean)
   const crossing = joined ? crossingMentions(passage, joined, rated, decode, lexicon) : NONE
   const seen = crossing.length > 0 ? [...rated, ...crossing] : rated
-  const guessed = guessNames(passage, seen, read, lexicon).flatMap(
-    (one) => rate(passage, one, 'guess', lexicon) ?? [],
-  )
-  const kept = guessed.length + crossing.length === 0 ? rated : strongest([...seen, ...guessed])
+  const guesses = guessNames(passage, seen, read, lexicon)
+  const guessed = guesses.flatMap((one) => rate(passage, one, 'guess', lexicon) ?? [])
+  const kept =
+    guessed.length + crossing.length === 0 ? rated : strongest([...withoutParts(seen, guesses), ...guessed])
   return raiseInLists(
     text,
     kept.sort((a, b) => a.start - b.start || a.end - b.end),
@@ -93,6 +93,16 @@ export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexic
 }
 
 const NONE: readonly Mention[] = []
+
+/** Without what is read within a name whose spelling tells: 增旺姆 in 丹增旺姆. */
+function withoutParts(mentions: readonly Mention[], guesses: readonly Candidate[]): readonly Mention[] {
+  const spelt = guesses.filter(({ probability }) => probability > SPELT_LEAST)
+  if (spelt.length === 0) return mentions
+  return mentions.filter(
+    ({ start, end }) =>
+      !spelt.some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start),
+  )
+}
 
 /** Names that a space or a line break divides: 刘 玉忠. */
 function crossingMentions(
@@ -105,7 +115,7 @@ function crossingMentions(
   // Where names begin (as they are) and end (negative).
   const parts = new Set(rated.flatMap(({ start, end }) => [start, -end]))
   // The half of such a name is often read as one with near certainty.
-  const spelt = [...minorityNames(joined.text), ...dottedNames(joined.text)]
+  const spelt = [...minorityNames(joined.text), ...dottedNames(joined.text, lexicon)]
     .filter(({ probability }) => probability > SPELT_LEAST)
     .map(({ start, end }) => ({ start, end, probability: SPELT }))
   const read = [...decode(joined.text), ...spelt]

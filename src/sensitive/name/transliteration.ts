@@ -11,8 +11,13 @@ export function isTransliterating(unit: number): boolean {
   return IS_TRANSLITERATING[unit] === 1
 }
 
-/** Whether a text, not empty, is spelt with such characters alone. */
-export function isTransliterated(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isTransliterating(text.charCodeAt(i))) return false
-  return text !== ''
+/** Further ones, of foreign names above all, which say something beside a middle dot alone. */
+const BESIDE_DOT = flagsOf(
+  `${CHARACTERS}卜杜列奥费卢涅宾鲍贝博波凯柯雷蒙莫佩切舍泰锡泽兹佐菲戈赫霍肯昆墨聂潘庞蒲乔琼茹芮撒绍舒索汤陶廷屠瓦魏辛雅尧耶茨蓬蕾黛翁`,
+)
+
+/** Whether a part of a name with a middle dot, not empty, is spelt as such parts are. */
+export function isTransliterated(part: string): boolean {
+  for (let i = 0; i < part.length; i++) if (BESIDE_DOT[part.charCodeAt(i)] === 0) return false
+  return part !== ''
 }
