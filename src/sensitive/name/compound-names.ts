@@ -3,9 +3,9 @@ import { isWord, type Lexicon, levelOf } from './lexicon'
 import { roleWordAfter } from './role-marks'
 import { beginsCompoundSurname } from './surnames'
 
-/** Surnames of two characters that hardly begin anything but a name; 东方, 百里, 南门 and others are left to the model. */
+/** Surnames of two characters that hardly begin anything but a name; 东方, 长孙, 闻人 and others are left to the model. */
 const TELLING = new Set(
-  '欧阳 上官 司马 诸葛 尉迟 公孙 慕容 令狐 皇甫 宇文 司徒 长孙 申屠 端木 夏侯 澹台 亓官 赫连 轩辕 拓跋 呼延 独孤 淳于 鲜于 闻人 万俟 完颜 夹谷 仲孙 公冶 漆雕 颛孙 宰父 闾丘 巫马 壤驷'.split(
+  '欧阳 上官 司马 诸葛 尉迟 公孙 慕容 令狐 皇甫 宇文 司徒 申屠 端木 夏侯 澹台 亓官 赫连 轩辕 拓跋 呼延 独孤 淳于 鲜于 万俟 完颜 夹谷 仲孙 公冶 漆雕 颛孙 宰父 闾丘 巫马 壤驷'.split(
     ' ',
   ),
 )
@@ -26,11 +26,19 @@ export function compoundNames(text: string, lexicon: Lexicon): Candidate[] {
     if (!beginsCompoundSurname(text.charCodeAt(start)) || !TELLING.has(text.slice(start, start + 2))) continue
     const given = start + 2
     if (!isHan(text.charCodeAt(given)) || NO_GIVEN.test(text.slice(given, given + 2))) continue
-    if ((roleWordAfter(text, given)?.word.length ?? 0) > 1) continue
+    if ((roleWordAfter(text, given)?.word.length ?? 0) > 1 || isPartOfWords(text, start, lexicon)) continue
     const end = given + (goesOn(text, given + 1, lexicon) ? 2 : 1)
     found.push({ start, end, probability: LIKELY })
   }
   return found
+}
+
+/** 公司马上, 网上官方: two words side by side. */
+function isPartOfWords(text: string, start: number, lexicon: Lexicon): boolean {
+  return (
+    isWord(lexicon, text.slice(start + 1, start + 3)) ||
+    (start > 0 && isWord(lexicon, text.slice(start - 1, start + 1)))
+  )
 }
 
 /** Whether a character goes on with a given name, and begins no word. */

@@ -13,6 +13,8 @@ const ALEXANDER = /^亚历山大$/
 /** Words that join or make somebody do something, and are spelt as such names are. */
 const JOINS_BEFORE = /[和让得]/
 const JOINS_BEHIND = /[和让边]/
+/** 史密斯多次: a word that is spelt as such names are. */
+const HOW_OFTEN = /(?<=..)多[次年天名人]/
 /** How sure it is that a dotted string is a name where every part is spelt as such names are. */
 const DOTTED_SURE = 0.97
 
@@ -57,18 +59,25 @@ function nameIn(text: string, parts: readonly Part[], lexicon: Lexicon): Candida
   from = behindRole(text, start, acrossOne(head, from))
   // 让阿不都·热合曼先走; 让·雷诺 begins with it.
   if (head.length - from > 2 && JOINS_BEFORE.test(head[from] as string)) from++
-  let to = tail.length
+  const to = endOfTail(tail, lexicon)
+  // 保尔·柯察金: one character of a longer part that is spelt otherwise.
+  if (to === 0 || from === head.length || (from > 0 && from === head.length - 1)) return undefined
+  return { start: start + from, end: last + to, probability: DOTTED_SURE }
+}
+
+/** How much of what stands behind the last dot belongs to the name. */
+function endOfTail(tail: string, lexicon: Lexicon): number {
+  const often = tail.search(HOW_OFTEN)
+  let to = often === -1 ? tail.length : often
   while (to > 0 && !isTransliterated(tail.slice(0, to))) to--
-  // 买买提和民警, 史密斯多次, 桑托斯让我: where a name is whole without it, what joins or begins a word is no part; 苏和.
+  // 买买提和民警, 桑托斯让我, 艾合买提顺着: where a name is whole without it, what joins or begins a word is no part; 苏和.
   if (to > 2 && (JOINS_BEHIND.test(tail[to - 1] as string) || isWord(lexicon, tail.slice(to - 1, to + 1))))
     to--
   // 吐尔地，: elsewhere 地 joins what is done to how it is done.
   if (to > 1 && tail.slice(to) === '地') to++
-  if (to === 0 && isFamilyName(tail)) to = 1
+  if (to === 0 && isFamilyName(tail)) return 1
   // Few are of one character: 木合塔尔·依明.
-  else if (to === 1 && tail.length > 1 && !roleWordAfter(tail, 1)) to = 2
-  if (from === head.length || to === 0) return undefined
-  return { start: start + from, end: last + to, probability: DOTTED_SURE }
+  return to === 1 && tail.length > 1 && !roleWordAfter(tail, 1) ? 2 : to
 }
 
 /** A Chinese surname after a foreign given name: 大卫·李先生. */

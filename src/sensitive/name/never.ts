@@ -3,7 +3,7 @@ import { BRANDS } from './brands'
 import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
 import { roleWordBefore } from './role-marks'
-import { COLLECTIVE } from './roles'
+import { CIVIL_TITLE, COLLECTIVE } from './roles'
 import { COMMON_SURNAMES, surnameOf } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
@@ -31,6 +31,8 @@ const NICKNAME = /^[老小阿大].$/
 /** What old people and kin are called by, without a surname, and what registers call them. */
 const APPELLATION =
   /^(?:阿[婆公妈爸伯叔姨哥姐弟妹爹奶婶嫂]|老[伯汉爹妈伴大二三四五六七八九幺]|[楼栋]长|户主|[长次三四养继孙][子女])$/
+/** 卞会计: a surname with a title, which is found as the surname alone. */
+const WITH_TITLE = new RegExp(`^.(?:${CIVIL_TITLE.source})$`)
 /** 谢谢张警官: thanks, and somebody's surname. */
 const THANKS = /^谢谢/
 /** 人民警察法: the law, not somebody called 法. */
@@ -128,7 +130,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
+  if (APPELLATION.test(name) || WITH_TITLE.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
