@@ -1,7 +1,7 @@
 import type { Candidate } from './decode'
 import { isWord, type Lexicon, levelOf } from './lexicon'
+import { flagHeads, mayBeHead } from './pair-flags'
 import { roleWordAfter } from './role-marks'
-import { beginsCompoundSurname } from './surnames'
 
 /** Surnames of two characters that hardly begin anything but a name; 东方, 长孙, 闻人 and others are left to the model. */
 const TELLING = new Set(
@@ -9,6 +9,8 @@ const TELLING = new Set(
     ' ',
   ),
 )
+
+const HEADS = flagHeads([...TELLING])
 
 const LIKELY = 0.45
 /** What follows such a surname without being a given name: 上官村, 欧阳家, 诸葛亮会. */
@@ -23,7 +25,8 @@ const NAMELIKE = 6
 export function compoundNames(text: string, lexicon: Lexicon): Candidate[] {
   const found: Candidate[] = []
   for (let start = 0; start + 2 < text.length; start++) {
-    if (!beginsCompoundSurname(text.charCodeAt(start)) || !TELLING.has(text.slice(start, start + 2))) continue
+    if (!mayBeHead(HEADS, text.charCodeAt(start), text.charCodeAt(start + 1))) continue
+    if (!TELLING.has(text.slice(start, start + 2))) continue
     const given = start + 2
     if (!isHan(text.charCodeAt(given)) || NO_GIVEN.test(text.slice(given, given + 2))) continue
     if ((roleWordAfter(text, given)?.word.length ?? 0) > 1 || isPartOfWords(text, start, lexicon)) continue
