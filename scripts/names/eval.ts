@@ -8,12 +8,13 @@ import { scanReport } from '../../src/sensitive/scan'
 import { readSamples, type Sample, splitOf } from './data'
 import { type Measured, measure, type Scores } from './measure'
 import { readSentences } from './sentences'
+import { SWAPPED, swappedSamples } from './swapped'
 
 /**
  * `npm run eval:names [-- --data DIR --model FILE --sets a,b --misses]`: precision, recall and F1 per data set
  * and per kind of name; speed, load time, memory. `msra.train`, `cluener.train` and `sentences` as sets are
- * what is held out, which means something for a model of `train:names -- --tune` alone. With `--sets` speed is not
- * measured.
+ * what is held out, which means something for a model of `train:names -- --tune` alone; `swapped.plain`, `swapped.dotted`
+ * and others (`swapped.ts`) are development texts with other people in them. With `--sets` speed is not measured.
  */
 const option = (name: string) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -46,7 +47,7 @@ const SETS: Readonly<Record<string, string>> = {
   'report.dev': '第七、第八位作者按姓名的各种写法写的，一半没有姓名',
   'report.test': '第九位作者同样写的，只在最后量',
 }
-const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|report|sentences)/.test(name)
+const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|report|sentences|swapped)/.test(name)
 const percent = (value: number) => (100 * value).toFixed(1).padStart(5)
 const row = ({ precision, recall, f1 }: Scores) =>
   `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`
@@ -69,6 +70,8 @@ function scanned(text: string): readonly Finding[] {
 
 function samplesOf(name: string): Sample[] | undefined {
   if (name === 'sentences') return readSentences(packageRoot, 'held-out')
+  const kind = SWAPPED.exec(name)?.[1]
+  if (kind !== undefined) return swappedSamples(own, kind)
   const samples = readSamples(isOwn(name) ? own : folder, name)
   return samples && (name.endsWith('.train') ? splitOf(samples, name, 'held-out') : samples)
 }
