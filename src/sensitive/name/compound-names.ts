@@ -15,7 +15,7 @@ const HEADS = flagHeads([...TELLING])
 const LIKELY = 0.45
 /** What follows such a surname without being a given name: 上官村, 欧阳家, 诸葛亮会. */
 const NO_GIVEN =
-  /^(?:[家氏姓某村镇乡庄店路街桥台府祠墓庙岭山湖河坪堡沟湾屯的了在是和与也都就还又才对把被将给让向从到等说道问老小大庆]|亮[会的]|光[缆纤])/
+  /^(?:[家氏姓某村镇乡庄店路街桥台府祠墓庙岭山湖河坪堡沟湾屯的了在是和与也都就还又才对把被将给让向从到等说道问老小大]|亮[会的]|光[缆纤])/
 /** What no given name ends in, and a word after it begins with. */
 const GOES_ON = /[的了在是和与说道问着过也都就还又才对把被将给让向从到等及为因已未不没正很边先会审便即却再只]/
 /** From this level on a character is at home at the end of a given name. */
