@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, Text } from 'mdast'
+import type { Nodes, Parents, Text } from 'mdast'
 import { align } from './align'
 import { positionAt, rangeOf } from './position'
 import { isEven, type Run } from './run'
@@ -7,16 +7,12 @@ import { isEven, type Run } from './run'
  * Gives the pieces of a text in which Markdown found a bare address the places that they have lost there: together
  * they are what was written between their neighbours.
  */
-export function placeAddresses(tree: Root, source: string): void {
-  placeIn(tree, source)
-}
-
-function placeIn(parent: Parents, source: string): void {
+export function placeAddresses(parent: Parents, source: string): void {
   const children = parent.children as Nodes[]
   for (let first = 0; first < children.length; first++) {
     const child = children[first] as Nodes
     if (child.position) {
-      if ('children' in child) placeIn(child, source)
+      if ('children' in child) placeAddresses(child, source)
       continue
     }
     let behind = first + 1

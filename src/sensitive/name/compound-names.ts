@@ -1,5 +1,5 @@
 import type { Candidate } from './decode'
-import { isWord, type Lexicon, levelOf } from './lexicon'
+import { isHan, isWord, type Lexicon, levelOf } from './lexicon'
 import { flagHeads, mayBeHead } from './pair-flags'
 import { roleWordAfter } from './role-marks'
 
@@ -48,13 +48,8 @@ function isPartOfWords(text: string, start: number, lexicon: Lexicon): boolean {
 function goesOn(text: string, at: number, lexicon: Lexicon): boolean {
   const unit = text.charCodeAt(at)
   return (
-    isHan(unit) &&
     !GOES_ON.test(text[at] as string) &&
     levelOf(lexicon.last, unit) >= NAMELIKE &&
     !isWord(lexicon, text.slice(at, at + 2))
   )
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff
 }

@@ -21,12 +21,20 @@ export const DOMAIN_CELLS = 1 << CELL_BITS
 /** The cells of a text, in order: of each character, and of each but the first with the one before it. */
 export function cellsOf(text: string): Int32Array {
   const cells = new Int32Array(Math.max(0, 2 * text.length - 1))
-  for (let i = 0, at = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    cells[at++] = cellOf(0, unit)
-    if (i > 0) cells[at++] = cellOf(text.charCodeAt(i - 1), unit)
-  }
+  let at = 0
+  tellCells(text, (cell) => {
+    cells[at++] = cell
+  })
   return cells
+}
+
+function tellCells(text: string, tell: (cell: number) => void): void {
+  for (let i = 0, before = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    tell(cellOf(0, unit))
+    if (i > 0) tell(cellOf(before, unit))
+    before = unit
+  }
 }
 
 /** The cell of two neighbours; of a character by itself where `before` is 0. */
@@ -54,12 +62,9 @@ export function hasTradeWord(text: string): boolean {
 export function createOdds({ cells, scale, bias }: DomainWeights): (passages: readonly Spoken[]) => number {
   const sumOf = oncePer(({ text }: Spoken) => {
     let sum = 0
-    for (let i = 0, before = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      sum += cells[cellOf(0, unit)] as number
-      if (i > 0) sum += cells[cellOf(before, unit)] as number
-      before = unit
-    }
+    tellCells(text, (cell) => {
+      sum += cells[cell] as number
+    })
     return sum
   })
   return (passages) => {

@@ -53,8 +53,13 @@ export const WORD_CLASSES = [
   'namesake',
 ] as const
 
+/** Whether a code unit is one of the characters that have levels. */
+export function isHan(unit: number): boolean {
+  return unit >= FIRST && unit < FIRST + COUNT
+}
+
 export function levelOf(table: Uint8Array, unit: number): number {
-  return unit >= FIRST && unit < FIRST + COUNT ? (table[unit - FIRST] as number) : 0
+  return isHan(unit) ? (table[unit - FIRST] as number) : 0
 }
 
 /** Goes on hashing a word with one more character. Start with `WORD_SEED`. */
@@ -98,6 +103,7 @@ const MARKS = (WORD_SLOTS >> PART_BITS) * (0x10000 / 32)
 
 /** The number of marks with the bit for a fingerprint that is filed from a slot on. */
 function wordOfMark(slot: number, print: number): number {
+  // `PART_BITS`, and what is left of the bits of a fingerprint: numbers of their own, as above.
   return ((slot >>> 14) << 11) | (print >>> 5)
 }
 

@@ -1,3 +1,4 @@
+import { isHan } from './lexicon'
 import { beginsCompoundSurname, isCommonSurname } from './surnames'
 
 /** What stands before a name and after it, and what the name is like where it is not two or three Han characters. */
@@ -62,6 +63,6 @@ function masksOf(patterns: readonly string[]): (unit: number) => number {
   }
   return (unit) => {
     const written = cells[unit & (CELLS - 1)] as number
-    return unit >= 0x4e00 && unit <= 0x9fff ? written : written | open
+    return isHan(unit) ? written : written | open
   }
 }

@@ -4,14 +4,7 @@ import { createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { CIVIL_TITLE, TITLE } from './roles'
-import {
-  COMMON_SURNAMES,
-  flagsOf,
-  isChineseName,
-  isCommonSurname,
-  isCompoundSurname,
-  surnameOf,
-} from './surnames'
+import { flagsOf, isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
 import type { Hit } from './sweep'
 
 /** How sure a surname with a title is, as logarithm of the odds. */
@@ -87,8 +80,6 @@ function titlesOf({ text }: CleanText, lexicon: Lexicon): readonly TitledHit[] {
   const hits: TitledHit[] = []
   for (let end = 1; end < text.length; end++) {
     if (IS_OF_TITLE[text.charCodeAt(end)] === 0) continue
-    const last = text.charCodeAt(end - 1)
-    if (!isCommonSurname(last) && !isCompoundSurname(text.charCodeAt(end - 2), last)) continue
     const name = surnameBefore(text, end)
     const title = name && titleAt(text, end)
     // 支队长: no 队长 by the name of 支.
@@ -114,8 +105,8 @@ function titleAt(text: string, start: number): { length: number; isOfficer: bool
 }
 
 function surnameBefore(text: string, end: number): string | undefined {
-  const pair = text.slice(Math.max(0, end - 2), end)
-  if (pair.length === 2 && surnameOf(`${pair}某`) === pair) return pair
-  const single = text[end - 1] ?? ''
-  return COMMON_SURNAMES.has(single) && single !== '老' ? single : undefined
+  const last = text.charCodeAt(end - 1)
+  if (isCompoundSurname(text.charCodeAt(end - 2), last)) return text.slice(end - 2, end)
+  const single = text[end - 1]
+  return isCommonSurname(last) && single !== '老' ? single : undefined
 }

@@ -134,25 +134,28 @@ describe('render/run', () => {
     assert.deepEqual(shown(cut(5, 9)), ['丁@9-10'])
   })
 
-  it('stand where they say beside an address, whose neighbours Markdown gives no places', () => {
-    const source = '_**\\![a@b.cn_'
-    const runs = readInline(source)
-    assertPlaced(source, runs)
-    assert.deepEqual(
-      runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
+  const BESIDE_ADDRESSES: readonly (readonly [what: string, source: string, expected: string[]])[] = [
+    [
+      'whose neighbours Markdown gives no places',
+      '_**\\![a@b.cn_',
       ['**@1-3', '!@3-5', '[@5-6', 'a@b.cn@6-12'],
-    )
-  })
-
-  it('stand where they say beside an address where an escaped mark looks like the beginning of an entity', () => {
-    const source = '\\&amp;**![www.a.cn'
-    const runs = readInline(source)
-    assertPlaced(source, runs)
-    assert.deepEqual(
-      runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
+    ],
+    [
+      'where an escaped mark looks like the beginning of an entity',
+      '\\&amp;**![www.a.cn',
       ['&@0-2', 'amp;@2-6', '**@6-8', '![@8-10', 'www.a.cn@10-18'],
-    )
-  })
+    ],
+  ]
+  for (const [what, source, expected] of BESIDE_ADDRESSES) {
+    it(`stand where they say beside an address, ${what}`, () => {
+      const runs = readInline(source)
+      assertPlaced(source, runs)
+      assert.deepEqual(
+        runs.map(({ text, range }) => `${text}@${range.start}-${range.end}`),
+        expected,
+      )
+    })
+  }
 
   it('stand where they say, for any text', () => {
     const piece = fc.oneof(
