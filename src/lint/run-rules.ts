@@ -1,5 +1,6 @@
-import type { BlockContent } from '../report/block'
-import { checkedBlocks } from '../report/report'
+import type { Block, BlockContent } from '../report/block'
+import { type PerBlock, perBlock } from '../report/per-block'
+import type { Report } from '../report/report'
 import type { Problem, Severity } from '../rules/problem'
 import type { BlockRule, Draft, Remark, ReportRule, Rule } from '../rules/rule'
 import { shifted } from '../rules/shift'
@@ -20,9 +21,8 @@ interface Planned<R extends Rule> {
 
 /** The rules that run under a configuration, and what they said of blocks under it. */
 interface Plan {
-  blockRules: readonly Planned<BlockRule>[]
   reportRules: readonly Planned<ReportRule>[]
-  said: WeakMap<BlockContent, SaidOfBlock>
+  said: PerBlock<SaidOfBlock>
   carried: CarriedRemarks<Placed>
 }
 
@@ -60,10 +60,10 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
   }
   return (draft, config) => {
     const plan = planFor(config)
-    const { placed, crashed } = onBlocks(plan, draft)
-    const others = plan.carried.of(draft, plan.reportRules, (planned) => onReport(planned, draft))
-    others.push(...[...crashed].map(crashOf))
-    return merged(placed, others.sort(byPlace))
+    const placed = onBlocks(plan, draft.report)
+    for (const one of plan.carried.of(draft, plan.reportRules, (planned) => onReport(planned, draft)))
+      placed.push(one)
+    return inOrder(placed)
   }
 }
 
@@ -79,7 +79,7 @@ function makePlan(rules: readonly Rule[], config: Config): Plan {
     if (rule.scope === 'report') reportRules.push({ rule, order, severityOf })
     else blockRules.push({ rule, order, severityOf })
   }
-  return { blockRules, reportRules, said: new WeakMap(), carried: createCarriedRemarks() }
+  return { reportRules, said: saidBy(blockRules), carried: createCarriedRemarks() }
 }
 
 /** Whether a configuration has a rule run at all. */
@@ -88,30 +88,36 @@ export function isRun(rule: Rule, { rules, preset = 'standard' }: Config): boole
   return configured === undefined ? runsUnder(preset, rule) : configured !== 'off'
 }
 
-/** What block rules say of a draft, in order of place. */
-function onBlocks(plan: Plan, { report }: Draft): { placed: Placed[]; crashed: Set<Rule> } {
+/** What block rules say of blocks; most say nothing. */
+function saidBy(rules: readonly Planned<BlockRule>[]): PerBlock<SaidOfBlock> {
+  return perBlock((content) => {
+    const own: Placed[] = []
+    for (const planned of rules) onBlock(planned, content, own)
+    return own.length === 0 ? [] : [{ own: own.sort(byPlace), start: 0, there: own }]
+  })
+}
+
+/** What block rules say of a draft, in order of place. A rule that throws at many blocks is told of once. */
+function onBlocks({ said }: Plan, { blocks, frontMatterBlock: head }: Report): Placed[] {
   const placed: Placed[] = []
   const crashed = new Set<Rule>()
-  for (const { content, range } of checkedBlocks(report)) {
-    for (const one of saidOf(plan, content, range.start)) {
+  const add = ([found]: readonly SaidOfBlock[], start: number) => {
+    if (!found) return
+    for (const one of saidFrom(found, start)) {
       if (one.crashed) crashed.add(one.crashed)
       else placed.push(one)
     }
   }
-  return { placed, crashed }
+  if (head) add(said.of(head.content), head.range.start)
+  const { places, values } = said.hitsIn(blocks)
+  for (const [i, value] of values.entries()) add(value, (blocks[places[i] as number] as Block).range.start)
+  for (const rule of crashed) placed.push(crashOf(rule))
+  return placed
 }
 
-/** What block rules say of a block that begins at an offset. */
-function saidOf(plan: Plan, content: BlockContent, start: number): readonly Placed[] {
-  let said = plan.said.get(content)
-  if (!said) {
-    const own: Placed[] = []
-    for (const planned of plan.blockRules) onBlock(planned, content, own)
-    own.sort(byPlace)
-    said = { own, start: 0, there: own }
-    plan.said.set(content, said)
-  }
-  if (said.start !== start && said.own.length > 0) {
+/** What was said of a block that begins at an offset. */
+function saidFrom(said: SaidOfBlock, start: number): readonly Placed[] {
+  if (said.start !== start) {
     said.there = said.own.map((one) => ({ ...one, problem: shifted(one.problem, start) }))
     said.start = start
   }
@@ -152,16 +158,23 @@ function byPlace(a: Placed, b: Placed): number {
   return one.start - other.start || one.end - other.end || a.order - b.order
 }
 
-/** Both lists are in order. */
-function merged(one: readonly Placed[], other: readonly Placed[]): Problem[] {
+/** Offsets are below this, and so are places in a list of problems; both together are a number that is exact. */
+const MOST_PLACES = 2 ** 26
+
+/** Problems in order of place. They are sorted by number as far as their beginnings tell, as there may be thousands. */
+function inOrder(placed: readonly Placed[]): Problem[] {
+  const keys = new Float64Array(placed.length)
+  for (let i = 0; i < keys.length; i++) keys[i] = (placed[i] as Placed).problem.range.start * MOST_PLACES + i
+  keys.sort()
   const problems: Problem[] = []
-  let next = 0
-  for (const placed of one) {
-    for (let rival = other[next]; rival && byPlace(rival, placed) < 0; rival = other[++next])
-      problems.push(rival.problem)
-    problems.push(placed.problem)
+  for (let from = 0, to = 0; from < keys.length; from = to) {
+    const base = Math.floor((keys[from] as number) / MOST_PLACES) * MOST_PLACES
+    while (to < keys.length && (keys[to] as number) < base + MOST_PLACES) to++
+    const alike: Placed[] = []
+    for (let i = from; i < to; i++) alike.push(placed[(keys[i] as number) - base] as Placed)
+    if (alike.length > 1) alike.sort(byPlace)
+    for (const { problem } of alike) problems.push(problem)
   }
-  for (; next < other.length; next++) problems.push((other[next] as Placed).problem)
   return problems
 }
 

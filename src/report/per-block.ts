@@ -8,12 +8,22 @@ export interface Found<T> {
   found: readonly T[]
 }
 
+/** Where something was found in a draft; nothing in it tells where a block stands. */
+export interface Hits<T> {
+  /** The blocks that have any, by their places, in order. */
+  readonly places: readonly number[]
+  /** What each of them has. */
+  readonly values: readonly (readonly T[])[]
+}
+
 /** Something to look for in blocks, one by one. */
 export interface PerBlock<T> {
   /** What is in one block. */
   of(content: BlockContent): readonly T[]
   /** The blocks of a draft that have any, in order. */
   in(blocks: readonly Block[]): readonly Found<T>[]
+  /** The same without the blocks: for searches that find something in thousands of them. */
+  hitsIn(blocks: readonly Block[]): Hits<T>
   /**
    * Stands for what was found: the same object as for the version before, as long as the same was found in the same
    * order. Blocks that have nothing come and go unnoticed; a search that is about what stands beside what has something
@@ -31,12 +41,8 @@ export interface Origin {
   after: number
 }
 
-/** Where something was found in a draft. */
-interface Hits {
-  /** The blocks that have any, by their places, in order. */
-  places: readonly number[]
-  /** What each of them has. */
-  values: readonly (readonly unknown[])[]
+/** What is kept of a search in a draft. */
+interface KeptHits extends Hits<unknown> {
   trace: object
   /** The same with the blocks, once somebody has asked for them. */
   found?: readonly Found<unknown>[]
@@ -44,7 +50,7 @@ interface Hits {
 
 /** What was found in the blocks of a draft, by the number of the search. */
 interface Ledger {
-  hits: (Hits | undefined)[]
+  hits: (KeptHits | undefined)[]
   origin?: Origin | undefined
 }
 
@@ -82,7 +88,7 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
     }
     return found
   }
-  const hitsIn = (blocks: readonly Block[]): Hits => {
+  const hitsIn = (blocks: readonly Block[]): KeptHits => {
     const ledger = ledgerOf(blocks)
     let hits = ledger.hits[number]
     if (!hits) {
@@ -104,6 +110,7 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
       }))
       return hits.found as readonly Found<T>[]
     },
+    hitsIn: (blocks) => hitsIn(blocks) as Hits<unknown> as Hits<T>,
     trace: (blocks) => hitsIn(blocks).trace,
   }
 }
@@ -123,7 +130,7 @@ function collect(blocks: readonly Block[], from: number, to: number, search: Sea
 }
 
 /** What was found in the earlier version holds, but for the blocks that are new. */
-function goOn(blocks: readonly Block[], origin: Origin, known: Hits, search: Search): Hits {
+function goOn(blocks: readonly Block[], origin: Origin, known: KeptHits, search: Search): KeptHits {
   const { earlier, before, after } = origin
   const first = countBelow(known.places, before)
   const next = countBelow(known.places, earlier.length - after)
@@ -150,7 +157,7 @@ export function isSameReading(one: readonly unknown[], other: readonly unknown[]
 }
 
 /** How many places, which are in order, are before one. */
-function countBelow(places: readonly number[], index: number): number {
+export function countBelow(places: readonly number[], index: number): number {
   let low = 0
   let high = places.length
   while (low < high) {

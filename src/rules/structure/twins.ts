@@ -1,5 +1,5 @@
 import type { Block } from '../../report/block'
-import { type Found, originOf, perBlock } from '../../report/per-block'
+import { countBelow, originOf, perBlock } from '../../report/per-block'
 
 /** Shorter paragraphs repeat by chance; in characters without marks and white space. */
 const SHORTEST = 30
@@ -19,72 +19,131 @@ export interface Twins {
   twin: Block
 }
 
-/** The paragraphs of a draft that are compared, and the twin of each, by its place among them. */
-interface Version {
-  paragraphs: readonly Found<Pieces>[]
+/** The paragraphs of a draft that are compared: a paragraph is its place among them. */
+interface Paragraphs {
+  /** Their places among the blocks. */
+  places: readonly number[]
+  pieces: readonly (readonly Pieces[])[]
+  /** The first pieces of all of them, one paragraph after the other, and where those of each end. */
+  flat: Int32Array
+  ends: Int32Array
+}
+
+/** The same with the twin of each. */
+interface Version extends Paragraphs {
   twins: Int32Array
 }
 
-const NOTHING: Version = { paragraphs: [], twins: new Int32Array(0) }
+const NO_PIECES = new Int32Array(0)
+const NOTHING: Version = { places: [], pieces: [], flat: NO_PIECES, ends: NO_PIECES, twins: NO_PIECES }
 const versions = new WeakMap<readonly Block[], Version>()
 
 /** The paragraphs of a draft that repeat one before them, in order. */
 export function twinsIn(blocks: readonly Block[]): Twins[] {
-  const paragraphs = pieces.in(blocks)
+  const { places, values } = pieces.hitsIn(blocks)
   const origin = originOf(blocks)
   const before = origin && versions.get(origin.earlier)
-  const countBefore = (place: number) => {
-    const at = paragraphs.findIndex(({ index }) => index >= place)
-    return at === -1 ? paragraphs.length : at
+  const start = before ? countBelow(places, origin.before) : 0
+  const end = before ? countBelow(places, blocks.length - origin.after) : places.length
+  const paragraphs = { places, pieces: values, ...flattened(values, before ?? NOTHING, start, end) }
+  const twins = settle(paragraphs, before ?? NOTHING, start, end)
+  versions.set(blocks, { ...paragraphs, twins })
+  const found: Twins[] = []
+  for (const [i, twin] of twins.entries()) {
+    if (twin !== NONE)
+      found.push({
+        block: blocks[places[i] as number] as Block,
+        twin: blocks[places[twin] as number] as Block,
+      })
   }
-  const twins = before
-    ? settle(paragraphs, before, countBefore(origin.before), countBefore(blocks.length - origin.after))
-    : settle(paragraphs, NOTHING, 0, paragraphs.length)
-  versions.set(blocks, { paragraphs, twins })
-  return paragraphs.flatMap(({ block }, i) => {
-    const twin = paragraphs[twins[i] as number]?.block
-    return twin ? [{ block, twin }] : []
-  })
+  return found
+}
+
+/** The first pieces of all paragraphs; those before `start` and from `end` on are as they were. */
+function flattened(
+  values: Paragraphs['pieces'],
+  { flat: known, ends: knownEnds }: Version,
+  start: number,
+  end: number,
+): Pick<Paragraphs, 'flat' | 'ends'> {
+  const moved = values.length - knownEnds.length
+  const kept = endAt(knownEnds, start - 1)
+  const rest = endAt(knownEnds, end - moved - 1)
+  const size = values.slice(start, end).reduce((sum, [own]) => sum + (own as Pieces).first.length, kept)
+  const flat = new Int32Array(size + known.length - rest)
+  const ends = new Int32Array(values.length)
+  flat.set(known.subarray(0, kept))
+  ends.set(knownEnds.subarray(0, start))
+  let at = kept
+  for (let i = start; i < end; i++) {
+    const { first } = values[i]?.[0] as Pieces
+    flat.set(first, at)
+    at += first.length
+    ends[i] = at
+  }
+  flat.set(known.subarray(rest), at)
+  for (let i = end; i < ends.length; i++) ends[i] = (knownEnds[i - moved] as number) - rest + at
+  return { flat, ends }
+}
+
+function endAt(ends: Int32Array, paragraph: number): number {
+  return paragraph < 0 ? 0 : (ends[paragraph] as number)
+}
+
+function firstOf({ flat, ends }: Paragraphs, paragraph: number): Int32Array {
+  return flat.subarray(endAt(ends, paragraph - 1), endAt(ends, paragraph))
 }
 
 /**
  * The twin of each paragraph. What was found in the version before holds for the paragraphs before `start`, and for
  * those from `end` on that share no piece with one that has changed, or that has become or ceased to be a twin.
  */
-function settle(
-  paragraphs: readonly Found<Pieces>[],
-  { paragraphs: old, twins: known }: Version,
-  start: number,
-  end: number,
-): Int32Array {
-  const all = paragraphs.map(piecesOf)
-  const moved = all.length - old.length
-  const changed = new Set<number>()
-  const change = ({ first }: Pieces) => {
-    for (const piece of first) changed.add(piece)
-  }
-  old
-    .slice(start, end - moved)
-    .map(piecesOf)
-    .forEach(change)
-  all.slice(start, end).forEach(change)
-  const index = createIndex(all)
-  const twins = new Int32Array(all.length)
-  for (const [i, own] of all.entries()) {
-    const before = i < start ? known[i] : i < end ? undefined : known[i - moved]
-    const isSame = before !== undefined && (i < start || !own.first.some((piece) => changed.has(piece)))
-    const twin = isSame ? (before < start ? before : before + moved) : index.twinOf(i)
+function settle(paragraphs: Paragraphs, before: Version, start: number, end: number): Int32Array {
+  const count = paragraphs.ends.length
+  const moved = count - before.ends.length
+  const changed = createPieceSet()
+  for (let i = start; i < end - moved; i++) changed.add(firstOf(before, i))
+  for (let i = start; i < end; i++) changed.add(firstOf(paragraphs, i))
+  const twins = new Int32Array(count)
+  twins.set(before.twins.subarray(0, start))
+  const search = createSearch(paragraphs, twins)
+  for (let i = start; i < count; i++) {
+    const known = i < end ? undefined : before.twins[i - moved]
+    const isSame =
+      known !== undefined &&
+      !changed.hasAny(paragraphs.flat, endAt(paragraphs.ends, i - 1), endAt(paragraphs.ends, i))
+    const twin = isSame ? (known < start ? known : known + moved) : search.twinOf(i)
     // Only a paragraph that stands once can be somebody's twin.
-    if (before !== undefined && (twin === NONE) !== (before === NONE)) change(own)
-    if (twin === NONE) index.add(i)
+    if (known !== undefined && (twin === NONE) !== (known === NONE)) changed.add(firstOf(paragraphs, i))
     twins[i] = twin
+    search.settled(i)
   }
   return twins
 }
 
-function piecesOf({ found: [own] }: Found<Pieces>): Pieces {
-  return own as Pieces
+/** A set of few pieces, of which a great many are asked about. */
+function createPieceSet() {
+  const pieces = new Set<number>()
+  const flags = new Uint8Array(FLAGS)
+  return {
+    add(more: Int32Array) {
+      for (const piece of more) {
+        pieces.add(piece)
+        flags[piece & (FLAGS - 1)] = 1
+      }
+    },
+    /** Whether a stretch of pieces has any of them. */
+    hasAny(flat: Int32Array, from: number, to: number) {
+      for (let at = from; at < to; at++) {
+        const piece = flat[at] as number
+        if (flags[piece & (FLAGS - 1)] === 1 && pieces.has(piece)) return true
+      }
+      return false
+    },
+  }
 }
+
+const FLAGS = 4096
 
 /** Both are in order. */
 function areTwins(own: Int32Array, other: Int32Array): boolean {
@@ -99,19 +158,81 @@ function areTwins(own: Int32Array, other: Int32Array): boolean {
   return true
 }
 
-/** The paragraphs that stand once, by their pieces; a paragraph is its place among those that are compared. */
-interface PieceIndex {
-  /** The one that has most of the same pieces, if those are most of both; `NONE` where there is none. */
+/** Finds the twin of a paragraph among those before it that stand once. */
+interface TwinSearch {
+  /** The first that has most of the same pieces, if those are most of both; `NONE` where there is none. */
   twinOf(paragraph: number): number
+  /** Takes note of a paragraph whose twin is known; of all from the first that was changed on, in order. */
+  settled(paragraph: number): void
+}
+
+/** From so many paragraphs on an index of their pieces is made sooner than to look at all pieces for each. */
+const MOST_SCANS = 16
+
+/** @param twins those of the paragraphs before the one that is asked about are known */
+function createSearch(paragraphs: Paragraphs, twins: Int32Array): TwinSearch {
+  const seenFor = new Int32Array(paragraphs.ends.length)
+  let index: PieceIndex | undefined
+  let scans = 0
+  return {
+    twinOf(paragraph) {
+      if (!index && ++scans > MOST_SCANS) {
+        index = createIndex(paragraphs)
+        for (let i = 0; i < paragraph; i++) if (twins[i] === NONE) index.add(i)
+      }
+      const own = firstOf(paragraphs, paragraph)
+      const { all } = paragraphs.pieces[paragraph]?.[0] as Pieces
+      const owners = index ? index.ownersOf(own) : scanForOwners(own, paragraph, paragraphs, twins)
+      for (const owner of owners) {
+        // Counted from 1, as nobody was looked at for the paragraph 0.
+        if (seenFor[owner] === paragraph + 1) continue
+        seenFor[owner] = paragraph + 1
+        if (areTwins(all, (paragraphs.pieces[owner]?.[0] as Pieces).all)) return owner
+      }
+      return NONE
+    },
+    settled(paragraph) {
+      if (twins[paragraph] === NONE) index?.add(paragraph)
+    },
+  }
+}
+
+/** The paragraphs before one that stand once and have a piece of its own: of each piece the first few, piece by piece. */
+function scanForOwners(
+  own: Int32Array,
+  before: number,
+  { flat, ends }: Paragraphs,
+  twins: Int32Array,
+): readonly number[] {
+  const flags = new Uint8Array(FLAGS)
+  const owners = new Map<number, number[]>()
+  for (const piece of own) {
+    owners.set(piece, [])
+    flags[piece & (FLAGS - 1)] = 1
+  }
+  let at = 0
+  for (let i = 0; i < before; i++) {
+    const end = ends[i] as number
+    if (twins[i] !== NONE) at = end
+    for (; at < end; at++) {
+      const piece = flat[at] as number
+      if (flags[piece & (FLAGS - 1)] === 0) continue
+      const list = owners.get(piece)
+      if (list && list.length < MOST) list.push(i)
+    }
+  }
+  return [...owners.values()].flat()
+}
+
+/** The same for many paragraphs. */
+interface PieceIndex {
+  ownersOf(own: Int32Array): Iterable<number>
   add(paragraph: number): void
 }
 
-/**
- * Made anew after each keystroke, of ten thousand pieces in a long draft: so all of it is numbers in flat tables, where
- * the owners of a piece are a chain in the order in which they were added.
- */
-function createIndex(paragraphs: readonly Pieces[]): PieceIndex {
-  const most = paragraphs.reduce((sum, { first }) => sum + first.length, 0)
+/** All of it is numbers in flat tables, where the owners of a piece are a chain in the order in which they were added. */
+function createIndex(paragraphs: Paragraphs): PieceIndex {
+  const most = paragraphs.flat.length
   const size = 2 ** Math.ceil(Math.log2(2 * most + 2))
   const keys = new Int32Array(size)
   /** The first and last link of a piece's chain, counted from 1; 0 where the slot is free. */
@@ -121,28 +242,20 @@ function createIndex(paragraphs: readonly Pieces[]): PieceIndex {
   const owners = new Int32Array(most + 1)
   const next = new Int32Array(most + 1)
   let links = 0
-  /** For whom each paragraph was last looked at, counted from 1. */
-  const seenFor = new Int32Array(paragraphs.length)
   const slotOf = (piece: number) => {
     let slot = (piece ^ (piece >>> 16)) & (size - 1)
     while (heads[slot] !== 0 && keys[slot] !== piece) slot = (slot + 1) & (size - 1)
     return slot
   }
   return {
-    twinOf(paragraph) {
-      const { all, first } = paragraphs[paragraph] as Pieces
-      for (const piece of first) {
-        for (let link = heads[slotOf(piece)] as number; link !== 0; link = next[link] as number) {
-          const owner = owners[link] as number
-          if (seenFor[owner] === paragraph + 1) continue
-          seenFor[owner] = paragraph + 1
-          if (areTwins(all, (paragraphs[owner] as Pieces).all)) return owner
-        }
+    *ownersOf(own) {
+      for (const piece of own) {
+        for (let link = heads[slotOf(piece)] as number; link !== 0; link = next[link] as number)
+          yield owners[link] as number
       }
-      return NONE
     },
     add(paragraph) {
-      for (const piece of (paragraphs[paragraph] as Pieces).first) {
+      for (const piece of firstOf(paragraphs, paragraph)) {
         const slot = slotOf(piece)
         if ((lengths[slot] as number) >= MOST) continue
         links++
@@ -174,8 +287,6 @@ const pieces = perBlock(({ kind, container, prose }): Pieces[] => {
   if (all.length === 0) return []
   return [{ all, first: all.subarray(0, all.length - Math.ceil(SAME * all.length) + 1) }]
 })
-
-const NO_PIECES = new Int32Array(0)
 
 /** In order, each once. */
 function readPieces(text: string): Int32Array {
