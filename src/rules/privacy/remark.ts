@@ -30,16 +30,16 @@ export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
   const mask = draft.masking.maskOf(finding)
   return {
     range: finding.range,
-    message: `这里有${what}（${excerptOf(finding.kind, value)}），应当隐去；改为“${mask}”`,
-    fixes: fixesOf(finding, mask, draft),
+    message: `这里有${what}（${ofValue(finding, value, draft).excerpt}），应当隐去；改为“${mask}”`,
+    fixes: fixesOf(finding, value, mask, draft),
     notes: [...(finding.evidence ?? []), `把握 ${Math.round(finding.score * 100)}%`],
   }
 }
 
-function fixesOf(finding: Finding, mask: string, draft: Draft): Fix[] {
+function fixesOf(finding: Finding, value: string, mask: string, draft: Draft): Fix[] {
   const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [{ range: finding.range, text: mask }] }
   const everywhere = fixEverywhere(finding, draft)
-  const allow = allowFix(finding, draft)
+  const { allow } = ofValue(finding, value, draft)
   if (!everywhere) return [here, allow]
   return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
 }
@@ -84,10 +84,26 @@ function fixEverywhere(finding: Finding, { findings, masking }: Draft): Fix | un
   return fix
 }
 
-/** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */
-function allowFix({ kind, range }: Finding, { report }: Draft): Fix {
-  const key = kind === 'name' ? 'allowedNames' : 'allowedValues'
-  const value = report.source.slice(range.start, range.end)
-  const title = kind === 'name' ? '允许此姓名（写入文件头“允许姓名”）' : '允许此项（写入文件头“允许内容”）'
-  return { title, edits: [allowEdit(report.source, report.frontMatter, key, [value])] }
+/** What is said alike wherever a value stands. */
+interface OfValue {
+  excerpt: string
+  /** Lets the value stand in this draft; said in the front matter, where a reader of the draft sees it. */
+  allow: Fix
+}
+
+/** By kind and value, for the findings of one draft. */
+const valuesIn = oncePer((_: readonly Finding[]) => new Map<string, OfValue>())
+
+function ofValue({ kind }: Finding, value: string, { findings, report }: Draft): OfValue {
+  const values = valuesIn(findings)
+  const key = `${kind} ${value}`
+  let known = values.get(key)
+  if (!known) {
+    const place = kind === 'name' ? 'allowedNames' : 'allowedValues'
+    const title = kind === 'name' ? '允许此姓名（写入文件头“允许姓名”）' : '允许此项（写入文件头“允许内容”）'
+    const edits = [allowEdit(report.source, report.frontMatter, place, [value])]
+    known = { excerpt: excerptOf(kind, value), allow: { title, edits } }
+    values.set(key, known)
+  }
+  return known
 }

@@ -76,7 +76,7 @@ function flattened(
   ends.set(knownEnds.subarray(0, start))
   let at = kept
   for (let i = start; i < end; i++) {
-    const { first } = values[i]?.[0] as Pieces
+    const { first } = piecesAt(values, i)
     flat.set(first, at)
     at += first.length
     ends[i] = at
@@ -84,6 +84,10 @@ function flattened(
   flat.set(known.subarray(rest), at)
   for (let i = end; i < ends.length; i++) ends[i] = (knownEnds[i - moved] as number) - rest + at
   return { flat, ends }
+}
+
+function piecesAt(pieces: Paragraphs['pieces'], paragraph: number): Pieces {
+  return (pieces[paragraph] as readonly Pieces[])[0] as Pieces
 }
 
 function endAt(ends: Int32Array, paragraph: number): number {
@@ -99,51 +103,113 @@ function firstOf({ flat, ends }: Paragraphs, paragraph: number): Int32Array {
  * those from `end` on that share no piece with one that has changed, or that has become or ceased to be a twin.
  */
 function settle(paragraphs: Paragraphs, before: Version, start: number, end: number): Int32Array {
-  const count = paragraphs.ends.length
-  const moved = count - before.ends.length
+  const { flat, ends } = paragraphs
+  const moved = ends.length - before.ends.length
   const changed = createPieceSet()
   for (let i = start; i < end - moved; i++) changed.add(firstOf(before, i))
   for (let i = start; i < end; i++) changed.add(firstOf(paragraphs, i))
-  const twins = new Int32Array(count)
+  const isTouched = (i: number) => i < end || changed.hasAny(flat, endAt(ends, i - 1), endAt(ends, i))
+  const touched: Int32Array[] = []
+  for (let i = start; i < ends.length; i++) if (isTouched(i)) touched.push(firstOf(paragraphs, i))
+  const twins = new Int32Array(ends.length)
   twins.set(before.twins.subarray(0, start))
-  const search = createSearch(paragraphs, twins)
-  for (let i = start; i < count; i++) {
-    const known = i < end ? undefined : before.twins[i - moved]
-    const isSame =
-      known !== undefined &&
-      !changed.hasAny(paragraphs.flat, endAt(paragraphs.ends, i - 1), endAt(paragraphs.ends, i))
-    const twin = isSame ? (known < start ? known : known + moved) : search.twinOf(i)
+  const owners = createOwners(paragraphs, twins)
+  owners.want(touched, start)
+  for (let i = start; i < ends.length; i++) {
+    const known = i < end ? undefined : (before.twins[i - moved] as number)
+    const isKnown = known !== undefined && !isTouched(i)
+    const twin = isKnown ? (known < start ? known : known + moved) : twinOf(i, paragraphs, owners)
+    twins[i] = twin
     // Only a paragraph that stands once can be somebody's twin.
     if (known !== undefined && (twin === NONE) !== (known === NONE)) changed.add(firstOf(paragraphs, i))
-    twins[i] = twin
-    search.settled(i)
+    if (twin === NONE) owners.add(i)
   }
   return twins
 }
 
+/** The first paragraph before one that has most of the same pieces, if those are most of both. */
+function twinOf(paragraph: number, paragraphs: Paragraphs, owners: Owners): number {
+  const own = firstOf(paragraphs, paragraph)
+  owners.want([own], paragraph)
+  const { all } = piecesAt(paragraphs.pieces, paragraph)
+  const seen = new Set<number>()
+  for (const piece of own) {
+    for (const owner of owners.of(piece)) {
+      if (seen.has(owner)) continue
+      seen.add(owner)
+      if (areTwins(all, piecesAt(paragraphs.pieces, owner).all)) return owner
+    }
+  }
+  return NONE
+}
+
 /** A set of few pieces, of which a great many are asked about. */
-function createPieceSet() {
+interface PieceSet {
+  add(pieces: Iterable<number>): void
+  has(piece: number): boolean
+  /** Whether a stretch of pieces has any of them. */
+  hasAny(flat: Int32Array, from: number, to: number): boolean
+}
+
+const FLAGS = 4096
+
+function createPieceSet(): PieceSet {
   const pieces = new Set<number>()
   const flags = new Uint8Array(FLAGS)
+  const has = (piece: number) => flags[piece & (FLAGS - 1)] === 1 && pieces.has(piece)
   return {
-    add(more: Int32Array) {
+    add(more) {
       for (const piece of more) {
         pieces.add(piece)
         flags[piece & (FLAGS - 1)] = 1
       }
     },
-    /** Whether a stretch of pieces has any of them. */
-    hasAny(flat: Int32Array, from: number, to: number) {
-      for (let at = from; at < to; at++) {
-        const piece = flat[at] as number
-        if (flags[piece & (FLAGS - 1)] === 1 && pieces.has(piece)) return true
-      }
+    has,
+    hasAny(flat, from, to) {
+      for (let at = from; at < to; at++) if (has(flat[at] as number)) return true
       return false
     },
   }
 }
 
-const FLAGS = 4096
+/** The paragraphs that stand once, by the pieces that somebody wants to know of. */
+interface Owners {
+  /** Makes pieces known; those of paragraphs before a place, of which all is settled, are looked for. */
+  want(pieces: readonly Int32Array[], before: number): void
+  /** Takes note of a paragraph that stands once; they come in order. */
+  add(paragraph: number): void
+  /** The first few that have a piece, in order. */
+  of(piece: number): readonly number[]
+}
+
+/** @param twins those of the paragraphs before the one that is asked about are known */
+function createOwners(paragraphs: Paragraphs, twins: Int32Array): Owners {
+  const lists = new Map<number, number[]>()
+  const wanted = createPieceSet()
+  const note = (paragraph: number, pieces: PieceSet) => {
+    const { flat, ends } = paragraphs
+    for (let at = endAt(ends, paragraph - 1); at < (ends[paragraph] as number); at++) {
+      const piece = flat[at] as number
+      if (!pieces.has(piece)) continue
+      const list = lists.get(piece) as number[]
+      if (list.length < MOST) list.push(paragraph)
+    }
+  }
+  return {
+    want(pieces, before) {
+      const fresh = new Set<number>()
+      for (const own of pieces) for (const piece of own) if (!lists.has(piece)) fresh.add(piece)
+      if (fresh.size === 0) return
+      for (const piece of fresh) lists.set(piece, [])
+      wanted.add(fresh)
+      const sought = createPieceSet()
+      sought.add(fresh)
+      for (let i = 0; i < before; i++) if (twins[i] === NONE) note(i, sought)
+    },
+    add: (paragraph) => note(paragraph, wanted),
+    of: (piece) => lists.get(piece) as number[],
+  }
+}
 
 /** Both are in order. */
 function areTwins(own: Int32Array, other: Int32Array): boolean {
@@ -156,118 +222,6 @@ function areTwins(own: Int32Array, other: Int32Array): boolean {
     if (other[at] !== piece && may-- === 0) return false
   }
   return true
-}
-
-/** Finds the twin of a paragraph among those before it that stand once. */
-interface TwinSearch {
-  /** The first that has most of the same pieces, if those are most of both; `NONE` where there is none. */
-  twinOf(paragraph: number): number
-  /** Takes note of a paragraph whose twin is known; of all from the first that was changed on, in order. */
-  settled(paragraph: number): void
-}
-
-/** From so many paragraphs on an index of their pieces is made sooner than to look at all pieces for each. */
-const MOST_SCANS = 16
-
-/** @param twins those of the paragraphs before the one that is asked about are known */
-function createSearch(paragraphs: Paragraphs, twins: Int32Array): TwinSearch {
-  const seenFor = new Int32Array(paragraphs.ends.length)
-  let index: PieceIndex | undefined
-  let scans = 0
-  return {
-    twinOf(paragraph) {
-      if (!index && ++scans > MOST_SCANS) {
-        index = createIndex(paragraphs)
-        for (let i = 0; i < paragraph; i++) if (twins[i] === NONE) index.add(i)
-      }
-      const own = firstOf(paragraphs, paragraph)
-      const { all } = paragraphs.pieces[paragraph]?.[0] as Pieces
-      const owners = index ? index.ownersOf(own) : scanForOwners(own, paragraph, paragraphs, twins)
-      for (const owner of owners) {
-        // Counted from 1, as nobody was looked at for the paragraph 0.
-        if (seenFor[owner] === paragraph + 1) continue
-        seenFor[owner] = paragraph + 1
-        if (areTwins(all, (paragraphs.pieces[owner]?.[0] as Pieces).all)) return owner
-      }
-      return NONE
-    },
-    settled(paragraph) {
-      if (twins[paragraph] === NONE) index?.add(paragraph)
-    },
-  }
-}
-
-/** The paragraphs before one that stand once and have a piece of its own: of each piece the first few, piece by piece. */
-function scanForOwners(
-  own: Int32Array,
-  before: number,
-  { flat, ends }: Paragraphs,
-  twins: Int32Array,
-): readonly number[] {
-  const flags = new Uint8Array(FLAGS)
-  const owners = new Map<number, number[]>()
-  for (const piece of own) {
-    owners.set(piece, [])
-    flags[piece & (FLAGS - 1)] = 1
-  }
-  let at = 0
-  for (let i = 0; i < before; i++) {
-    const end = ends[i] as number
-    if (twins[i] !== NONE) at = end
-    for (; at < end; at++) {
-      const piece = flat[at] as number
-      if (flags[piece & (FLAGS - 1)] === 0) continue
-      const list = owners.get(piece)
-      if (list && list.length < MOST) list.push(i)
-    }
-  }
-  return [...owners.values()].flat()
-}
-
-/** The same for many paragraphs. */
-interface PieceIndex {
-  ownersOf(own: Int32Array): Iterable<number>
-  add(paragraph: number): void
-}
-
-/** All of it is numbers in flat tables, where the owners of a piece are a chain in the order in which they were added. */
-function createIndex(paragraphs: Paragraphs): PieceIndex {
-  const most = paragraphs.flat.length
-  const size = 2 ** Math.ceil(Math.log2(2 * most + 2))
-  const keys = new Int32Array(size)
-  /** The first and last link of a piece's chain, counted from 1; 0 where the slot is free. */
-  const heads = new Int32Array(size)
-  const tails = new Int32Array(size)
-  const lengths = new Uint8Array(size)
-  const owners = new Int32Array(most + 1)
-  const next = new Int32Array(most + 1)
-  let links = 0
-  const slotOf = (piece: number) => {
-    let slot = (piece ^ (piece >>> 16)) & (size - 1)
-    while (heads[slot] !== 0 && keys[slot] !== piece) slot = (slot + 1) & (size - 1)
-    return slot
-  }
-  return {
-    *ownersOf(own) {
-      for (const piece of own) {
-        for (let link = heads[slotOf(piece)] as number; link !== 0; link = next[link] as number)
-          yield owners[link] as number
-      }
-    },
-    add(paragraph) {
-      for (const piece of firstOf(paragraphs, paragraph)) {
-        const slot = slotOf(piece)
-        if ((lengths[slot] as number) >= MOST) continue
-        links++
-        owners[links] = paragraph
-        if (heads[slot] === 0) heads[slot] = links
-        else next[tails[slot] as number] = links
-        keys[slot] = piece
-        tails[slot] = links
-        lengths[slot] = (lengths[slot] as number) + 1
-      }
-    },
-  }
 }
 
 interface Pieces {
