@@ -1,3 +1,4 @@
+import { lineEndOf } from '../text/line-end'
 import type { Range } from '../text/range'
 import type { FrontMatter, FrontMatterValues } from './front-matter'
 
@@ -31,7 +32,7 @@ function valueEdit(
   key: keyof typeof KEYS & keyof FrontMatterValues,
   text: string,
 ): FrontMatterEdit {
-  const eol = source[source.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n'
+  const eol = lineEndOf(source)
   const place = places[key]
   if (place) {
     // The range of a list written line by line ends after its last line break.

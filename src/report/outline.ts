@@ -56,6 +56,20 @@ export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
   return all
 }
 
+/** The node of a heading; undefined where the tree has none. */
+export function nodeOf(heading: Heading, nodes: readonly OutlineNode[]): OutlineNode | undefined {
+  const { start } = heading.range
+  let low = 0
+  let high = nodes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((nodes[middle] as OutlineNode).range.start <= start) low = middle + 1
+    else high = middle
+  }
+  const node = nodes[low - 1]
+  return node && node.heading !== heading ? nodeOf(heading, node.children) : node
+}
+
 /**
  * A number that grows with depth. Numbered headings take it from their form; a heading without a number
  * takes that of the numbered ones of its Markdown depth, or fits between them.

@@ -22,8 +22,10 @@ const NAMELESS =
 const TITLED =
   /(?<=^|[，。；、：\s])([\u4e00-\u9fff])(?:副?大队长|副?中队长|副?支队长|队长|指导员|教导员|科长|所长)/g
 const FEWEST_NAMELESS = 2
+/** How far before a surname it is looked for what makes sure that it is one. */
+const LEAD = 16
 
-const masked = narration(MASKED)
+const masked = narration(MASKED, LEAD)
 const nameless = narration(NAMELESS)
 const titled = narration(TITLED)
 
@@ -100,7 +102,7 @@ function styleOf(text: string): Style {
 
 /** Only where what stands before makes sure that it is a surname: 民警徐某, ，高某; not 还有某. */
 function isPerson(source: string, at: number, surname: string): boolean {
-  return surname !== '' && endsWithPerson(source.slice(Math.max(0, at - 16), at) + surname)
+  return surname !== '' && endsWithPerson(source.slice(Math.max(0, at - LEAD), at) + surname)
 }
 
 /** Parties written with their whole names, the first of each surname. */

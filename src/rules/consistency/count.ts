@@ -8,7 +8,7 @@ import { defineReportRule } from '../rule'
 
 /** A sentence that says how many points follow. */
 interface Announced {
-  /** The numeral, in the draft. */
+  /** The numeral, in the draft or in its block. */
   range: Range
   digits: string
   count: number
@@ -57,57 +57,75 @@ export default defineReportRule({
   },
 })
 
-const firstsIn = perBlock(({ kind, prose }) => (kind === 'paragraph' ? matchesIn(prose, FIRST) : []))
-
 interface Pair {
   announced: Announced
   run: Run
   sure: boolean
 }
 
+/** A run with its announcement, in one paragraph. */
+interface InlineRun extends Omit<Pair, 'sure'> {
+  ordinal: boolean
+  /** It is the last of the paragraph and may go on in the next. */
+  isLast: boolean
+}
+
+const inlineRunsIn = perBlock(({ kind, prose }): InlineRun[] => {
+  if (kind !== 'paragraph') return []
+  const firsts = matchesIn(prose, FIRST)
+  return firsts.flatMap((first, k): InlineRun[] => {
+    const announced = announcedBefore(prose, first.index)
+    if (!announced) return []
+    const end = firsts[k + 1]?.index ?? prose.length
+    const ordinal = first[0].startsWith('第')
+    const run = runFrom(prose, first.index, end, ordinal)
+    return run ? [{ announced, run, ordinal, isLast: end === prose.length }] : []
+  })
+})
+
 /** 抓好三项工作。一是…二是…四是…, in one paragraph or on into the next ones. */
 function inlineRuns({ blocks }: Report): Pair[] {
-  const pairs: Pair[] = []
-  for (const { block, found: firsts, index: i } of firstsIn.in(blocks)) {
-    const { prose } = block.content
-    for (const [k, first] of firsts.entries()) {
-      const announced = announcedBefore(block, first.index)
-      if (!announced) continue
-      const end = firsts[k + 1]?.index ?? prose.length
-      const ordinal = first[0].startsWith('第')
-      const run = runFrom(block, first.index, end, ordinal)
-      if (!run) continue
-      const on = end === prose.length ? runOn(blocks, i + 1, run, ordinal) : run
-      pairs.push({ announced, run: on, sure: true })
-    }
-  }
-  return pairs
+  return inlineRunsIn.in(blocks).flatMap(({ block, found, index }) =>
+    found.map(({ announced, run, ordinal, isLast }): Pair => {
+      const { start } = block.range
+      const here = { count: run.count, last: movedRange(run.last, start) }
+      return {
+        announced: { ...announced, range: movedRange(announced.range, start) },
+        run: isLast ? runOn(blocks, index + 1, here, ordinal) : here,
+        sure: true,
+      }
+    }),
+  )
+}
+
+function movedRange({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
 }
 
 /** The last announcement right before a place: in its sentence, or in the one before. */
-function announcedBefore({ content, range }: Block, at: number): Announced | undefined {
+function announcedBefore(prose: string, at: number): Announced | undefined {
   const from = Math.max(0, at - NEAR)
-  const before = content.prose.slice(from, at)
+  const before = prose.slice(from, at)
   const match = matchesIn(before, ANNOUNCED).at(-1)
   const digits = match?.[1]
   if (!match || digits === undefined) return undefined
   const rest = before.slice(match.index + match[0].length)
   // One sentence may end between the two, but nothing else may be said.
   if (!/^[^。：:！？]{0,24}[。：:，,；]\s?$/.test(rest)) return undefined
-  const start = range.start + from + match.index
+  const start = from + match.index
   const count = numberOf(digits)
   return count === undefined ? undefined : { range: { start, end: start + digits.length }, digits, count }
 }
 
-function runFrom({ content, range }: Block, start: number, end: number, ordinal: boolean): Run | undefined {
+function runFrom(prose: string, start: number, end: number, ordinal: boolean): Run | undefined {
   let run: Run | undefined
-  for (const { value, index, length } of membersIn(content.prose.slice(start, end), ordinal)) {
+  for (const { value, index, length } of membersIn(prose.slice(start, end), ordinal)) {
     if (value !== (run?.count ?? 0) + 1) {
       // A gap is number-gap's to tell; what follows cannot be counted.
       if (value > (run?.count ?? 0)) return undefined
       continue
     }
-    const at = range.start + start + index
+    const at = start + index
     run = { count: value, last: { start: at, end: at + length } }
   }
   return run && run.count > 1 ? run : undefined
@@ -145,26 +163,27 @@ function membersIn(prose: string, ordinal: boolean): { value: number; index: num
 
 /** 提出以下三点建议： and then numbered paragraphs. */
 function listRuns({ blocks }: Report): Pair[] {
-  const pairs: Pair[] = []
-  for (const { block, index: i } of leads.in(blocks)) {
-    const next = blocks[i + 1]?.content
-    if (next?.numbering?.value !== 1) continue
-    const announced = announcedAtEnd(block)
-    const run = announced && listFrom(blocks, i + 1)
-    if (announced && run) pairs.push({ announced, run, sure: next.kind !== 'heading' })
-  }
-  return pairs
+  return leads.in(blocks).flatMap(({ block, found, index }): Pair[] => {
+    const next = blocks[index + 1]?.content
+    if (next?.numbering?.value !== 1) return []
+    const [announced] = found as readonly [Announced]
+    const run = listFrom(blocks, index + 1)
+    if (!run) return []
+    const range = movedRange(announced.range, block.range.start)
+    return [{ announced: { ...announced, range }, run, sure: next.kind !== 'heading' }]
+  })
 }
 
-/** Paragraphs that may end with an announcement. */
-const leads = perBlock(({ kind, prose }) =>
-  kind === 'paragraph' && prose.slice(-NEAR).search(ANNOUNCED) !== -1 ? [true] : [],
-)
+/** Paragraphs that end with an announcement. */
+const leads = perBlock(({ kind, prose }) => {
+  const announced = kind === 'paragraph' ? announcedAtEnd(prose) : undefined
+  return announced ? [announced] : []
+})
 
 /** 以下三点： at the very end of a paragraph. */
-function announcedAtEnd({ content, range }: Block): Announced | undefined {
-  const tail = content.prose.slice(-NEAR)
-  const from = content.prose.length - tail.length
+function announcedAtEnd(prose: string): Announced | undefined {
+  const tail = prose.slice(-NEAR)
+  const from = prose.length - tail.length
   const match = matchesIn(tail, ANNOUNCED).at(-1)
   const digits = match?.[1]
   if (!match || digits === undefined) return undefined
@@ -174,7 +193,7 @@ function announcedAtEnd({ content, range }: Block): Announced | undefined {
     /(?:以下|下列|如下|下面)[^，。]{0,8}$/.test(before) || /^[^。，]{0,12}(?:如下)?[：:]$/.test(rest)
   if (!isLead || !/^[^。]{0,14}[。：:]?$/.test(rest)) return undefined
   const count = numberOf(digits)
-  const start = range.start + from + match.index
+  const start = from + match.index
   return count === undefined ? undefined : { range: { start, end: start + digits.length }, digits, count }
 }
 

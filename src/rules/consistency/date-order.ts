@@ -17,18 +17,20 @@ export default defineReportRule({
       for (const remark of found) report(shifted(remark, block.range.start))
     }
     let next = 0
-    for (const { index } of fullDays.in(blocks)) {
+    for (const { block, index, found } of dated.in(blocks)) {
       if (index < next) continue
-      let last: Told | undefined
-      next = index
-      do {
+      const [{ remarks, left }] = found as readonly [DatedBlock]
+      for (const remark of remarks) report(shifted(remark, block.range.start))
+      let last = left && movedOn(left, block.range.start)
+      next = index + 1
+      while (last && next < blocks.length) {
         const { content, range } = blocks[next++] as Block
         if (content.kind === 'heading') break
         if (!isText(content)) continue
-        const block = { reading: readingOf(content), start: range.start, days: fullDays.of(content) }
-        for (const remark of dates(block, last)) report(remark)
-        last = content.kind === 'paragraph' ? told(block, last) : undefined
-      } while (last && next < blocks.length)
+        const passage = { reading: readingOf(content), start: range.start, days: fullDays(content) }
+        for (const remark of dates(passage, last)) report(remark)
+        last = content.kind === 'paragraph' ? told(passage, last) : undefined
+      }
     }
   },
 })
@@ -44,9 +46,29 @@ const remarksWithin = perBlock((content): Remark[] => {
   return [...spans(passage), ...hours(passage), ...reports(passage)]
 })
 
-const fullDays = perBlock((content): Day[] =>
-  isText(content) ? daysIn(readingOf(content).text).filter(({ day }) => day !== undefined) : [],
-)
+function fullDays(content: BlockContent): Day[] {
+  return isText(content) ? daysIn(readingOf(content).text).filter(({ day }) => day !== undefined) : []
+}
+
+/** A block that names days, read by itself. */
+interface DatedBlock {
+  remarks: readonly Remark[]
+  /** What the next paragraph goes on from. */
+  left: Told | undefined
+}
+
+const dated = perBlock((content): DatedBlock[] => {
+  const days = fullDays(content)
+  if (days.length === 0) return []
+  const passage = { reading: readingOf(content), start: 0, days }
+  const left = content.kind === 'paragraph' ? told(passage, undefined) : undefined
+  return [{ remarks: dates(passage, undefined), left }]
+})
+
+/** What a block leaves over, where the block begins at an offset. */
+function movedOn(told: Told, by: number): Told {
+  return { ...told, range: { start: told.range.start + by, end: told.range.end + by } }
+}
 
 /** A block's reading, and where the block stands in the draft. */
 interface Passage {

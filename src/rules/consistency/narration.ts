@@ -17,20 +17,40 @@ const QUOTED = /"[^"\n]{1,400}"|[“「『][^“”「」『』]{1,600}[”」�
 export interface Narration {
   /** Where a pattern stands in the blocks of a draft, in order. */
   in(blocks: readonly Block[]): Place[]
+  /** Whether it stands in a block. */
+  isIn(content: BlockContent): boolean
   /** The same by block, for the blocks that have any. */
   byBlock(blocks: readonly Block[]): { block: Block; places: Place[] }[]
-  /** What stands for all of them, see `PerBlock`. */
+  /**
+   * What stands for all of them, see `PerBlock`: the same as long as the same words are found in the same order,
+   * wherever they stand in a block.
+   */
   trace(blocks: readonly Block[]): object
 }
 
-/** Searches what the author says himself for a pattern: no quotation, no heading, table or code. */
-export function narration(pattern: RegExp): Narration {
+/**
+ * Searches what the author says himself for a pattern: no quotation, no heading, table or code.
+ *
+ * @param lead how much of what stands before a place counts for `trace`, in UTF-16 code units
+ */
+export function narration(pattern: RegExp, lead = 0): Narration {
   const search = perBlock((content) => narratedIn(content, pattern))
+  const words = perBlock((content) =>
+    search
+      .of(content)
+      .map(({ range: { start, end } }) => content.source.slice(Math.max(0, start - lead), end)),
+  )
   const byBlock = (blocks: readonly Block[]) =>
     search
       .in(blocks)
       .map(({ block, found }) => ({ block, places: found.map((place) => placed(place, block)) }))
-  return { byBlock, in: (blocks) => byBlock(blocks).flatMap(({ places }) => places), trace: search.trace }
+  const isIn = (content: BlockContent) => search.of(content).length > 0
+  return {
+    isIn,
+    byBlock,
+    in: (blocks) => byBlock(blocks).flatMap(({ places }) => places),
+    trace: words.trace,
+  }
 }
 
 const quotedIn = perBlock((content) =>

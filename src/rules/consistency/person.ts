@@ -1,4 +1,5 @@
 import { signatureIn } from '../../report/closing'
+import { perBlock } from '../../report/per-block'
 import type { Range } from '../../text/range'
 import { type Draft, defineReportRule, type Remark } from '../rule'
 import { narration } from './narration'
@@ -10,7 +11,7 @@ export default defineReportRule({
   defaultSeverity: 'info',
   reads(draft) {
     const { blocks, frontMatter } = draft.report
-    const cues = [firstPerson, thirdPerson, ...children].map((cue) => cue.trace(blocks))
+    const cues = [firstPerson, thirdPerson, ...children, voices].map((cue) => cue.trace(blocks))
     // The author's own name is looked for in all text.
     return [
       draft.genre?.genre,
@@ -37,6 +38,11 @@ const SHOWN = 5
 
 const firstPerson = narration(FIRST)
 const thirdPerson = narration(THIRD)
+/** Whether a paragraph has both. */
+const voices = perBlock((content) => {
+  const found = [firstPerson.isIn(content), thirdPerson.isIn(content)]
+  return found.includes(true) ? [found.includes(false)] : []
+})
 
 /** 先进事迹 in the third person, with paragraphs in the first: two papers were put together. */
 function narrator(draft: Draft): Remark | undefined {

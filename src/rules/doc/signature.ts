@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report'
+import { lineEndOf } from '../../text/line-end'
 import { defineReportRule } from '../rule'
 
 /** Shorter drafts are notes, or are not finished. In characters. */
@@ -17,7 +18,7 @@ export default defineReportRule({
     const last = draft.blocks.at(-1)
     if (!last) return
     const { end } = last.range
-    const eol = draft.source.includes('\r\n') ? '\r\n' : '\n'
+    const eol = lineEndOf(draft.source)
     const missing = hasName ? '成文日期' : date ? '署名' : '署名和成文日期'
     report({
       range: { start: Math.max(last.range.start, end - 1), end },
@@ -41,6 +42,7 @@ export default defineReportRule({
 
 /** The author's name right under the title: a short line without a stop. */
 function hasByline({ blocks, title }: Report): boolean {
-  const second = blocks.find(({ range }) => title && range.start > title.range.end)
+  if (!title) return false
+  const second = blocks.find(({ range }) => range.start > title.range.end)
   return second?.content.kind === 'paragraph' && /^[^。；：]{2,24}$/.test(second.content.source.trim())
 }

@@ -3,6 +3,7 @@ import { movedFrom } from '../../report/moved-places'
 import { originOf } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Finding } from '../../sensitive/finding'
+import { lineEndOf } from '../../text/line-end'
 import type { Draft } from '../rule'
 
 /** What was found in one version of a draft. */
@@ -31,8 +32,7 @@ export function findingsTrace({ report, findings, masking }: Draft): readonly un
     versions.set(report.blocks, version)
   }
   // What is added to the front matter ends its lines as the draft does.
-  const { source } = report
-  return [version.trace, report.frontMatter, source[source.indexOf('\n') - 1]]
+  return [version.trace, report.frontMatter, lineEndOf(report.source)]
 }
 
 function areMoved(before: Version, now: Omit<Version, 'trace'>): boolean {

@@ -16,11 +16,12 @@ export default defineReportRule({
   check({ report: draft, findings }, { report }) {
     for (const { block, found: spots } of ongoing.in(draft.blocks)) {
       const { range } = block
-      const known = findings.some(
-        (finding) => overlaps(finding.range, range) && finding.kind !== 'host' && !isPublic(finding.role),
-      )
+      const isKnown = () =>
+        findings.some(
+          (finding) => overlaps(finding.range, range) && finding.kind !== 'host' && !isPublic(finding.role),
+        )
       for (const { range: place, word, sentence } of spots) {
-        if (!known && !MASKED.test(sentence)) continue
+        if (!MASKED.test(sentence) && !isKnown()) continue
         report({
           range: { start: place.start + range.start, end: place.end + range.start },
           message: `“${word}”说明案件没有办结，又写了人和细节；案情应当保密，请删去，等办结再写`,

@@ -1,4 +1,5 @@
-import { flatten } from '../../report/outline'
+import { nodeOf } from '../../report/outline'
+import { lineEndOf } from '../../text/line-end'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
@@ -10,13 +11,15 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
-    for (const { heading, body, children } of flatten(draft.outline)) {
-      if (children.length > 0 || heading.title === '') continue
-      if (!isEmpty(draft.source, body)) continue
+    const { headings, source, outline } = draft
+    for (const [i, heading] of headings.entries()) {
+      const body = { start: heading.range.end, end: headings[i + 1]?.range.start ?? source.length }
+      if (!isEmpty(source, body) || heading.title === '') continue
+      if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
       const section = genre?.sections.find(({ places }) =>
         places.some(({ node }) => node?.heading === heading),
       )?.section
-      const eol = draft.source.includes('\r\n') ? '\r\n' : '\n'
+      const eol = lineEndOf(source)
       const hint = section?.hint ?? '这一部分的内容'
       report({
         range: heading.range,
@@ -37,14 +40,22 @@ export default defineReportRule({
   },
 })
 
-const VISIBLE = /\S/g
+const BLANK = /\s/
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
 
 /** Comments and white space are nothing; most bodies are known by their first character. */
 function isEmpty(source: string, { start, end }: Range): boolean {
-  VISIBLE.lastIndex = start
-  const from = VISIBLE.exec(source)?.index ?? end
-  if (from >= end) return true
+  let from = start
+  while (from < end && isBlankAt(source, from)) from++
+  if (from === end) return true
   return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
+}
+
+/** Most of what stands between a heading and the first character of its text are line ends. */
+function isBlankAt(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at)
+  return unit === LINE_FEED || unit === CARRIAGE_RETURN || BLANK.test(source.charAt(at))
 }
 
 function shorten(title: string): string {

@@ -8,6 +8,8 @@ import type { Range } from '../../text/range'
 /** A number that a heading, a paragraph or an item begins with. */
 export interface Entry {
   block: Block
+  /** The block's place among the blocks. */
+  index: number
   /** Its digits in the draft. */
   range: Range
   style: NumberingStyle
@@ -40,6 +42,9 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
   return [JSON.stringify([kind, container, style, value, mark, digits, head, place, source.endsWith('：')])]
 })
 
+/** The blocks that begin with a number or end what one began. */
+const ordering = perBlock(({ numbering, heading }) => (numbering || heading ? [true] : []))
+
 /** What a rule reads that looks at nothing but entries and where they stand among the blocks. */
 export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
@@ -58,7 +63,9 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
   const entries: Entry[] = []
   const open: Level[] = []
   let rows = 0
-  for (const block of blocks) {
+  const { places } = ordering.hitsIn(blocks)
+  for (const index of places) {
+    const block = blocks[index] as Block
     const { numbering, heading, kind } = block.content
     const depth = heading ? heading.depth || ITEM_DEPTH - 1 : ITEM_DEPTH
     if (!numbering) {
@@ -73,6 +80,7 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
     const under = open.at(-1)?.last.style
     const entry: Entry = {
       block,
+      index,
       range: digitsIn(block, numbering),
       style: numbering.style,
       mark: numbering.mark.trim(),

@@ -4,6 +4,7 @@ import type { Heading } from '../../report/heading'
 import { formatNumber } from '../../report/numbering'
 import type { OutlineNode } from '../../report/outline'
 import type { Report } from '../../report/report'
+import { lineEndOf } from '../../text/line-end'
 import type { Fix, TextEdit } from '../problem'
 import { renumber } from './renumber'
 
@@ -31,7 +32,7 @@ function sectionText(
   source: string,
   at: number,
 ): string {
-  const eol = source.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(source)
   const marks = !model || model.by === 'marked' ? `${'#'.repeat(model?.depth ?? 2)} ` : ''
   const text = `${marks}${numberText(model, value)}${section.title}${eol}${eol}〔待填：${section.hint}〕${eol}`
   const lead = /(?:^|\n\s*\n)$/.test(source.slice(0, at))

@@ -27,7 +27,7 @@ export default defineReportRule({
   title: '编号不连续',
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
-  reads: ({ report }) => [entriesTrace(report), runs.trace(report.blocks)],
+  reads: ({ report }) => [entriesTrace(report), membersOf.trace(report.blocks)],
   check({ report: draft }, { report }) {
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap
@@ -67,6 +67,9 @@ function listGaps(report: Report): Gap[] {
 const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
 
 const runs = perBlock(({ kind, prose }) => (kind === 'paragraph' ? matchesIn(prose, RUN) : []))
+
+/** What the runs of a block are told by, wherever they stand in it. */
+const membersOf = perBlock((content) => runs.of(content).map(([member]) => member))
 
 function runGaps({ blocks }: Report): Gap[] {
   const gaps: Gap[] = []

@@ -21,7 +21,6 @@ export default defineReportRule({
 /** Items that begin a row right after the last one of another row of the same form. */
 function orphans(report: Report): Entry[] {
   const entries = readEntries(report)
-  const indexOf = new Map(report.blocks.map((block, i) => [block, i]))
   return entries.filter((entry, i) => {
     const before = entries[i - 1]
     return (
@@ -31,7 +30,7 @@ function orphans(report: Report): Entry[] {
       before.style === entry.style &&
       !entry.block.content.heading &&
       !before.block.content.heading &&
-      (indexOf.get(entry.block) ?? 0) - (indexOf.get(before.block) ?? 0) === 1 &&
+      entry.index - before.index === 1 &&
       !before.block.content.source.endsWith('：')
     )
   })

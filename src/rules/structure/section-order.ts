@@ -1,4 +1,5 @@
 import type { OutlineNode } from '../../report/outline'
+import { lineEndOf } from '../../text/line-end'
 import type { Range } from '../../text/range'
 import type { Fix, TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
@@ -59,7 +60,7 @@ function moveBefore(late: Placed, ahead: Placed, placed: readonly Placed[], sour
   if (digits && newDigits !== undefined) {
     text = text.slice(0, digits.start - start) + newDigits + text.slice(digits.end - start)
   }
-  const gap = source.includes('\r\n') ? '\r\n\r\n' : '\n\n'
+  const gap = lineEndOf(source).repeat(2)
   const between = placed
     .flatMap(({ node }) => node ?? [])
     .filter(({ range }) => range.start >= target.range.start && range.start < start)

@@ -56,7 +56,11 @@ const unfinished = perBlock(({ kind, container, source }) => {
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
   const found = unfinished.in(blocks)
   if (found.length === 0) return []
-  const lines = new Set(candidates)
+  let lines: Set<Block> | undefined
+  const isLine = (block: Block) => {
+    lines ??= new Set(candidates)
+    return lines.has(block)
+  }
   const isPlain = (block: Block | undefined): block is Block =>
     block?.content.kind === 'paragraph' &&
     !block.content.container &&
@@ -67,7 +71,7 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     const right = blocks[index + 1]
     if (!isPlain(left) || !isPlain(right) || right.content.numbering) return []
     // A short line alone may be a head; what no sentence begins with tells that it is none.
-    return lines.has(left) && !NO_BEGINNING.test(right.content.source) ? [] : [[left, right]]
+    return !NO_BEGINNING.test(right.content.source) && isLine(left) ? [] : [[left, right]]
   })
 }
 

@@ -2,6 +2,7 @@ import type { Correspondence, Link } from '../../correspondence/correspondence'
 import type { Item } from '../../correspondence/items'
 import { namingOf } from '../../correspondence/naming'
 import { formatNumber } from '../../report/numbering'
+import { lineEndOf } from '../../text/line-end'
 import type { Fix } from '../problem'
 import { type Draft, defineReportRule, type Remark } from '../rule'
 import { judgedCorrespondence, linksAt, relatedTo } from './correspondence'
@@ -80,7 +81,7 @@ function addition(title: string, { items }: Correspondence, source: string): Fix
   const before = mark.slice(0, digits.start - bold.length)
   const number =
     before + formatNumber(style, value + 1) + mark.slice(before.length + digits.end - digits.start)
-  const eol = source.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(source)
   const blank = `〔待填：针对“${title.replace(/…$/, '')}”的问题，写一条${last.part}〕`
   const line = bold ? `${marks}${bold}${number}${blank}${bold}` : `${marks}${number}${blank}`
   const body = block.content.kind === 'heading' ? `${eol}${eol}〔待填：具体措施、责任单位和完成时限〕` : ''

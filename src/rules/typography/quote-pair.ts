@@ -74,24 +74,36 @@ export default defineReportRule({
           : `“${half.mark}”前面没有“${other}”，应当成对；请补上另一半，或删去这一半`,
       })
     }
-    for (const { content, range } of draft.blocks) {
-      const { openings, closings } = halvesOf(content)
-      const text = typedProse(content)
-      // A paragraph that was cut in two, and a quotation of several paragraphs, each of which opens it anew.
-      const left = closings.filter((half) => {
+    const close = (next: string) => {
+      for (const { half, start, first } of pending) {
+        // A quotation of several paragraphs, each of which opens it anew.
+        const goesOn = first && half.open === '“' && next.startsWith('“')
+        if (!goesOn) complain(half, start)
+      }
+      pending = []
+    }
+    const textAt = (index: number) => {
+      const block = draft.blocks[index]
+      return block ? typedProse(block.content) : ''
+    }
+    let last = -1
+    for (const { block, index, found } of left.in(draft.blocks)) {
+      if (index > last + 1) close(textAt(last + 1))
+      const { start } = block.range
+      const { openings, closings } = found[0] as Halves
+      // A paragraph that was cut in two.
+      const alone = closings.filter((half) => {
         const at = pending.findLastIndex((other) => other.half.open === half.open)
         if (at === -1) return true
         pending.splice(at, 1)
         return false
       })
-      for (const { half, start, first } of pending) {
-        const goesOn = first && half.open === '“' && text.startsWith('“')
-        if (!goesOn) complain(half, start)
-      }
-      for (const half of left) complain(half, range.start)
-      pending = openings.map((half) => ({ half, start: range.start, first: half.at === 0 }))
+      close(textAt(index))
+      for (const half of alone) complain(half, start)
+      pending = openings.map((half) => ({ half, start, first: half.at === 0 }))
+      last = index
     }
-    for (const { half, start } of pending) complain(half, start)
+    close(textAt(last + 1))
   },
 })
 
@@ -103,6 +115,12 @@ const shapes = perBlock((content) => {
 })
 
 const halvesOf = oncePer((block: BlockContent): Halves => find(typedProse(block)))
+
+/** The blocks that have any. */
+const left = perBlock((content) => {
+  const halves = halvesOf(content)
+  return halves.openings.length + halves.closings.length > 0 ? [halves] : []
+})
 
 function find(text: string): Halves {
   // Straight quotes are for `typography/quotes`, and until they are mended nobody knows what is open.
