@@ -1,5 +1,6 @@
 import type { CleanText } from './clean'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
+import type { Answers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
@@ -18,16 +19,14 @@ const MOST_AGAIN = 1.5
 const ORDINARY_TIMES = 3
 const ORDINARY_MALUS = 1.5
 
-/** The passages of a draft, and what may be a name in each. */
+/** The passages of a draft, and what may be a name in them. */
 export interface Candidates {
   /** From which probability on a candidate is taken for a name. */
   threshold: number
   /** The texts of the passages, in order; the same object for a text that has not changed. */
   cleans: readonly CleanText[]
-  /** Those that have any, by their places, in order. */
-  places: readonly number[]
-  /** What each of them has. The mentions' own passages are not looked at: they are kept with their text. */
-  lists: readonly (readonly Mention[])[]
+  /** What may be a name in each. The mentions' own passages are not looked at: they are kept with their text. */
+  found: Answers<Mention>
   passageAt(place: number): Passage
 }
 
@@ -41,32 +40,53 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const sweepGivens = createSweeper()
   const titledSurnames = createTitledSearch(lexicon)
   const blank = createBlankFlags()
-  return ({ threshold, cleans, places, lists, passageAt }) => {
-    const weighed = preferKnown(
-      weighTogether(lists, lexicon, (words) => countHits(sweepWords(words, cleans))),
-    )
-    const certain = certainPeople(weighed)
-    const givens = givenNames(certain)
+  const weigh = createScales(lexicon)
+  return ({ threshold, cleans, found, passageAt }) => {
+    const lists = preferKnown(weigh(found.lists, (words) => countHits(sweepWords(words, cleans))))
+    const certain = certainPeople({ places: found.places, lists })
+    const givens = givenNames(certain.keys())
     const names = sweepNames(new Set(certain.keys()), cleans)
     const alone = sweepGivens(new Set(givens.keys()), cleans)
     const result: Mention[] = []
-    let next = 0
-    for (const [i, clean] of cleans.entries()) {
-      const own = places[next] === i ? (weighed[next++] as readonly Mention[]) : NONE
-      const named = names[i] as readonly Hit[]
-      const given = alone[i] as readonly Hit[]
-      if (own.length + named.length + given.length === 0) continue
-      const passage = passageAt(i)
-      const taken = blank(clean.text.length)
-      for (const mention of pickBest(own, certain, taken, threshold)) result.push({ ...mention, passage })
-      for (const mention of repeatedNames(passage, named, taken, lexicon)) result.push(mention)
-      for (const mention of givenAlone(passage, own, givens, given, taken, lexicon)) result.push(mention)
+    for (const { place, at } of together([found.places, names.places, alone.places])) {
+      const own = listAt(lists, at[0])
+      const passage = passageAt(place)
+      const taken = blank(passage.clean.text.length)
+      for (const mention of pickBest(own, place, certain, taken, threshold))
+        result.push({ ...mention, passage })
+      for (const mention of repeatedNames(passage, listAt(names.lists, at[1]), taken, lexicon))
+        result.push(mention)
+      for (const mention of givenAlone(passage, own, givens, listAt(alone.lists, at[2]), taken, lexicon))
+        result.push(mention)
     }
     return result.concat(titledSurnames(cleans, passageAt, result))
   }
 }
 
-const NONE: readonly Mention[] = []
+const NONE: readonly never[] = []
+
+function listAt<T>(lists: readonly (readonly T[])[], index: number | undefined): readonly T[] {
+  return index === undefined ? NONE : (lists[index] ?? NONE)
+}
+
+/** Goes over lists of places that are in order, together: each place once, with where it is in each list. */
+function* together(
+  lists: readonly (readonly number[])[],
+): Generator<{ place: number; at: readonly (number | undefined)[] }> {
+  const next = lists.map(() => 0)
+  for (;;) {
+    const place = Math.min(...lists.map((list, i) => list[next[i] as number] ?? Number.POSITIVE_INFINITY))
+    if (place === Number.POSITIVE_INFINITY) return
+    yield {
+      place,
+      at: lists.map((list, i) => (list[next[i] as number] === place ? (next[i] as number) : undefined)),
+    }
+    for (const [i, list] of lists.entries()) {
+      const own = next[i] as number
+      if (list[own] === place) next[i] = own + 1
+    }
+  }
+}
 
 /** Flags for the characters of one text after another, all down, in one array: a draft has thousands of texts. */
 function createBlankFlags(): (length: number) => Uint8Array {
@@ -79,53 +99,71 @@ function createBlankFlags(): (length: number) => Uint8Array {
 }
 
 /** How often each string stands in the passages, of those that were swept for. */
-function countHits(hits: readonly (readonly Hit[])[]): Map<string, number> {
+function countHits({ lists }: Answers<Hit>): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const list of hits) for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const list of lists) for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1)
   return counts
 }
 
-/** The same name in several places speaks for itself; a word that is usually none speaks against itself. */
-function weighTogether(
+/** Weighs the mentions of a draft by what all of them say. */
+type Scales = (
   lists: readonly (readonly Mention[])[],
-  lexicon: Lexicon,
   countsOf: (words: ReadonlySet<string>) => ReadonlyMap<string, number>,
-): (readonly Mention[])[] {
-  const likely = new Map<string, number>()
-  const repeated = new Set<string>()
-  for (const list of lists) {
-    for (const { text, probability } of list) {
-      const sum = likely.get(text)
-      if (sum !== undefined) repeated.add(text)
-      likely.set(text, (sum ?? 0) + probability)
+) => (readonly Mention[])[]
+
+/**
+ * The same name in several places speaks for itself; a word that is usually none speaks against itself. What a mention
+ * weighs is kept, as a keystroke changes it for few.
+ */
+function createScales(lexicon: Lexicon): Scales {
+  const kept = new WeakMap<Mention, { change: number; weighed: Mention }>()
+  const changed = (mention: Mention, change: number): Mention => {
+    if (change === 0) return mention
+    let known = kept.get(mention)
+    if (known?.change !== change) {
+      const weighed = { ...mention, probability: sigmoid(logit(mention.probability) + change) }
+      known = { change, weighed }
+      kept.set(mention, known)
     }
+    return known.weighed
   }
-  const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
-  const counts = countsOf(words)
-  const changeOf = ({ text, probability }: Mention): number => {
-    const sum = likely.get(text) ?? 0
-    const times = counts.get(text) ?? 1
-    if (times >= ORDINARY_TIMES && sum / times < 0.3) return -ORDINARY_MALUS
-    return repeated.has(text) ? Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - probability)) : 0
+  return (lists, countsOf) => {
+    const likely = new Map<string, number>()
+    const repeated = new Set<string>()
+    for (const list of lists) {
+      for (const { text, probability } of list) {
+        const sum = likely.get(text)
+        if (sum !== undefined) repeated.add(text)
+        likely.set(text, (sum ?? 0) + probability)
+      }
+    }
+    const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
+    const counts = countsOf(words)
+    const changeOf = ({ text, probability }: Mention): number => {
+      const sum = likely.get(text) ?? 0
+      const times = counts.get(text) ?? 1
+      if (times >= ORDINARY_TIMES && sum / times < 0.3) return -ORDINARY_MALUS
+      return repeated.has(text) ? Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - probability)) : 0
+    }
+    return lists.map((list) => list.map((mention) => changed(mention, changeOf(mention))))
   }
-  return lists.map((list) =>
-    list.map((mention): Mention => {
-      const change = changeOf(mention)
-      return change === 0
-        ? mention
-        : { ...mention, probability: sigmoid(logit(mention.probability) + change) }
-    }),
-  )
 }
 
-/** Full names that are certain somewhere, with that probability. */
-function certainPeople(weighed: readonly (readonly Mention[])[]): Map<string, Mention> {
-  const best = new Map<string, Mention>()
-  for (const list of weighed) {
+/** Where a name is most certain. Texts that are alike share their mentions. */
+interface Certain {
+  mention: Mention
+  place: number
+}
+
+/** Full names that are certain somewhere, and where most. */
+function certainPeople({ places, lists }: Answers<Mention>): Map<string, Certain> {
+  const best = new Map<string, Certain>()
+  for (const [i, list] of lists.entries()) {
     for (const mention of list) {
       if (mention.probability < (mention.isCalled ? CERTAIN_WHERE_CALLED : CERTAIN)) continue
       const known = best.get(mention.text)
-      if (!known || known.probability < mention.probability) best.set(mention.text, mention)
+      if (!known || known.mention.probability < mention.probability)
+        best.set(mention.text, { mention, place: places[i] as number })
     }
   }
   return best
@@ -141,7 +179,7 @@ function preferKnown(weighed: readonly (readonly Mention[])[]): (readonly Mentio
       if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
     }
   }
-  const isWrong = ({ text }: Mention) => {
+  const isWrong = oncePerText((text) => {
     if (text.length < 3 || text.length > 5) return false
     const own = times.get(text) ?? 0
     if (own > 1) return false
@@ -150,22 +188,39 @@ function preferKnown(weighed: readonly (readonly Mention[])[]): (readonly Mentio
       (times.get(text.slice(2)) ?? 0) > own ||
       (text.length > 3 && (times.get(text.slice(0, -1)) ?? 0) > own)
     )
+  })
+  return weighed.map((list) =>
+    list.some(({ text }) => isWrong(text)) ? list.filter(({ text }) => !isWrong(text)) : list,
+  )
+}
+
+/** A question about names, asked once about each of them. */
+function oncePerText(answer: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (text) => {
+    let known = answers.get(text)
+    if (known === undefined) {
+      known = answer(text)
+      answers.set(text, known)
+    }
+    return known
   }
-  return weighed.map((list) => (list.some(isWrong) ? list.filter((mention) => !isWrong(mention)) : list))
 }
 
 /** The most probable of overlapping candidates; one that is certain elsewhere goes before one that is not. */
 function pickBest(
   own: readonly Mention[],
-  certain: ReadonlyMap<string, Mention>,
+  place: number,
+  certain: ReadonlyMap<string, Certain>,
   taken: Uint8Array,
   threshold: number,
 ): Mention[] {
-  const rank = (mention: Mention) => {
-    const elsewhere = certain.get(mention.text)
-    return mention.probability + (elsewhere && elsewhere !== mention ? 0.25 : 0)
-  }
   if (own.length === 0) return []
+  const rank = (mention: Mention) => {
+    const most = certain.get(mention.text)
+    const isElsewhere = most && (most.place !== place || most.mention !== mention)
+    return mention.probability + (isElsewhere ? 0.25 : 0)
+  }
   const ranked = own
     .filter((mention) => mention.probability >= threshold || rank(mention) >= threshold + 0.25)
     .sort((a, b) => rank(b) - rank(a) || b.end - b.start - (a.end - a.start))

@@ -18,9 +18,9 @@ const GIVEN_ALONE = 1.6
 const PART_OF_LONGER = 0.8
 
 /** Given names of two characters, with the person; those that two people share are left to neither. */
-export function givenNames(certain: ReadonlyMap<string, Mention>): Map<string, string> {
+export function givenNames(certain: Iterable<string>): Map<string, string> {
   const people = new Map<string, string | undefined>()
-  for (const name of certain.keys()) {
+  for (const name of certain) {
     if (!isChineseName(name)) continue
     const given = name.slice(surnameOf(name).length)
     if (given.length !== 2) continue

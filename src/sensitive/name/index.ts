@@ -5,12 +5,13 @@ import { headersOfCells } from './columns'
 import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
 import { createDomainTeller, type Domain, THRESHOLDS } from './domain'
+import { type Answers, createKeptAnswers } from './kept-answers'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
 import { chainGroups, rolesOf } from './people'
 import type { NameDocument, NameHints, NameRecognizer, NameSegment } from './recognizer'
 import { calibrated } from './score'
-import { createSegmentReader } from './segment-reader'
+import { createSegmentReader, type SegmentReading } from './segment-reader'
 import { rateCandidates } from './select'
 
 export { surnameOf } from './surnames'
@@ -38,6 +39,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     rateCandidates({ index: 0, start: 0, clean, ...rest }, decode, model.lexicon),
   )
   const domainOf = createDomainTeller(model.domain)
+  const candidatesIn = createKeptAnswers<SegmentReading, Mention>()
   const select = createSelector(model.lexicon)
   return {
     id: 'model',
@@ -48,9 +50,6 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const cleans = readings.map(({ clean }) => clean)
       const domain = domainOf(cleans)
       const decode = decoderFor(domain)
-      const places: number[] = []
-      const lists: (readonly Mention[])[] = []
-      const shared = new Set<readonly Mention[]>()
       const passages: Passage[] = []
       const passageAt = (index: number): Passage => {
         let passage = passages[index]
@@ -61,20 +60,9 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         }
         return passage
       }
-      for (const [index, reading] of readings.entries()) {
-        const { clean } = reading
-        const rated = reading.candidates(decode)
-        const hinted = told.length > 0 ? hintedIn(clean, told, passageAt(index)) : []
-        if (rated.length + hinted.length === 0) continue
-        // Paragraphs that are alike share what is read in them, and their mentions must be told apart.
-        const own = shared.has(rated) ? rated.map((one) => ({ ...one })) : rated
-        shared.add(rated)
-        places.push(index)
-        lists.push(hinted.length > 0 ? [...own, ...hinted] : own)
-      }
-      const mentions = chainGroups(
-        select({ threshold: THRESHOLDS[domain], cleans, places, lists, passageAt }),
-      )
+      const rated = candidatesIn(readings, decode, (reading) => reading.candidates(decode))
+      const found = told.length === 0 ? rated : withHinted(rated, told, cleans, passageAt)
+      const mentions = chainGroups(select({ threshold: THRESHOLDS[domain], cleans, found, passageAt }))
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
@@ -89,6 +77,25 @@ const TOLD = 0.99
 /** Authors and heroes that the front matter names are people, wherever they stand. */
 function toldBy({ authors, subjects }: NameHints): string[] {
   return [...authors, ...subjects].filter((name) => WHOLE_NAME.test(name) && !name.includes('某'))
+}
+
+/** What may be a name, and what the front matter says is one. */
+function withHinted(
+  { places, lists }: Answers<Mention>,
+  told: readonly string[],
+  cleans: readonly CleanText[],
+  passageAt: (place: number) => Passage,
+): Answers<Mention> {
+  const all: { places: number[]; lists: (readonly Mention[])[] } = { places: [], lists: [] }
+  let next = 0
+  for (const [place, clean] of cleans.entries()) {
+    const rated = places[next] === place ? (lists[next++] as readonly Mention[]) : []
+    const hinted = hintedIn(clean, told, passageAt(place))
+    if (rated.length + hinted.length === 0) continue
+    all.places.push(place)
+    all.lists.push(hinted.length > 0 ? [...rated, ...hinted] : rated)
+  }
+  return all
 }
 
 function hintedIn({ text }: CleanText, names: readonly string[], passage: Passage): Mention[] {

@@ -1,5 +1,12 @@
+/** What was found in the elements of a list: those that have something, by their places, in order. */
+export interface Answers<T> {
+  readonly places: readonly number[]
+  /** What each of them has. */
+  readonly lists: readonly (readonly T[])[]
+}
+
 /**
- * Answers a question about each element of a list.
+ * Looks for something in each element of a list.
  *
  * @param key what the answers follow from beside the element: where it is another one, all are asked about
  * @param answer a pure function of the element and the key; told what was answered last, with the last key, where the
@@ -8,34 +15,53 @@
 export type KeptAnswers<K extends object, T> = (
   list: readonly K[],
   key: unknown,
-  answer: (element: K, before?: T) => T,
-) => readonly T[]
+  answer: (element: K, before?: readonly T[]) => readonly T[],
+) => Answers<T>
 
 /**
  * Keeps the answers of the last time: of a list that has changed in one place only what is new there is asked about, as
  * the passages of a draft are that somebody types in.
  */
 export function createKeptAnswers<K extends object, T>(): KeptAnswers<K, T> {
-  let known: { list: readonly K[]; key: unknown; answers: readonly T[] } = {
+  let known: { list: readonly K[]; key: unknown; answers: Answers<T> } = {
     list: [],
     key: undefined,
-    answers: [],
+    answers: { places: [], lists: [] },
   }
   return (list, key, answer) => {
     const { list: old, answers: kept } = known
-    const isKept = key === known.key
     const most = Math.min(list.length, old.length)
     const moved = list.length - old.length
     let start = 0
     while (start < most && list[start] === old[start]) start++
     let end = list.length
     while (list.length - end < most - start && list[end - 1] === old[end - 1 - moved]) end--
-    const again = (i: number, before: T): T => (isKept ? before : answer(list[i] as K, before))
-    const answers: T[] = []
-    for (let i = 0; i < start; i++) answers.push(again(i, kept[i] as T))
-    for (let i = start; i < end; i++) answers.push(answer(list[i] as K))
-    for (let i = end; i < list.length; i++) answers.push(again(i, kept[i - moved] as T))
-    known = { list, key, answers }
-    return answers
+    const places: number[] = []
+    const lists: (readonly T[])[] = []
+    const add = (place: number, found: readonly T[]) => {
+      if (found.length === 0) return
+      places.push(place)
+      lists.push(found)
+    }
+    const isKept = key === known.key
+    let next = 0
+    /** Goes over a stretch that was there before: only over what it has, or over all of it where the key is new. */
+    const again = (from: number, to: number, by: number) => {
+      while ((kept.places[next] ?? Number.POSITIVE_INFINITY) + by < from) next++
+      if (isKept) {
+        for (; (kept.places[next] ?? Number.POSITIVE_INFINITY) + by < to; next++)
+          add((kept.places[next] as number) + by, kept.lists[next] as readonly T[])
+        return
+      }
+      for (let i = from; i < to; i++) {
+        const before = (kept.places[next] ?? Number.NaN) + by === i ? kept.lists[next++] : undefined
+        add(i, answer(list[i] as K, before ?? []))
+      }
+    }
+    again(0, start, 0)
+    for (let i = start; i < end; i++) add(i, answer(list[i] as K))
+    again(end, list.length, moved)
+    known = { list, key, answers: { places, lists } }
+    return known.answers
   }
 }

@@ -1,5 +1,5 @@
 import type { CleanText } from './clean'
-import { createKeptAnswers } from './kept-answers'
+import { type Answers, createKeptAnswers } from './kept-answers'
 import { flagHeads, mayBeHead } from './pair-flags'
 
 /** A string that was looked for, and where it begins in the text. */
@@ -8,8 +8,8 @@ export interface Hit {
   at: number
 }
 
-/** Where any of some strings stand in each of some texts: in order and apart, of two at one place the longer one. */
-export type Sweep = (names: ReadonlySet<string>, texts: readonly CleanText[]) => readonly (readonly Hit[])[]
+/** Where any of some strings stand in some texts: in order and apart, of two at one place the longer one. */
+export type Sweep = (names: ReadonlySet<string>, texts: readonly CleanText[]) => Answers<Hit>
 
 const LONGEST_NAME = 16
 /** When more strings than this are new or gone, texts are swept again rather than asked about each of them. */
@@ -20,7 +20,7 @@ const FEW = 12
  * was found in a text stands as long as no string that has come or gone is in it.
  */
 export function createSweeper(): Sweep {
-  const keep = createKeptAnswers<CleanText, readonly Hit[]>()
+  const keep = createKeptAnswers<CleanText, Hit>()
   let current: ReadonlySet<string> = new Set()
   let find = finder(current)
   return (names, texts) => {

@@ -1,6 +1,6 @@
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
-import { createKeptAnswers } from './kept-answers'
+import { type Answers, createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { CIVIL_TITLE, TITLE } from './roles'
@@ -26,7 +26,7 @@ export function createTitledSearch(
   passageAt: (place: number) => Passage,
   mentions: readonly Mention[],
 ) => Mention[] {
-  const titledIn = createKeptAnswers<CleanText, readonly TitledHit[]>()
+  const titledIn = createKeptAnswers<CleanText, TitledHit>()
   return (cleans, passageAt, mentions) => {
     const titled = titledIn(cleans, undefined, (clean) => titlesOf(clean, lexicon))
     return ofPeople(titled, passageAt, mentions)
@@ -34,7 +34,7 @@ export function createTitledSearch(
 }
 
 function ofPeople(
-  titled: readonly (readonly TitledHit[])[],
+  { places, lists }: Answers<TitledHit>,
   passageAt: (place: number) => Passage,
   mentions: readonly Mention[],
 ): Mention[] {
@@ -50,13 +50,13 @@ function ofPeople(
     people.set(surname, (people.get(surname) ?? new Set()).add(name))
   }
   const result: Mention[] = []
-  for (const [i, hits] of titled.entries()) {
+  for (const [i, hits] of lists.entries()) {
     let taken: Uint8Array | undefined
     for (const { name: surname, at: start, isOfficer } of hits) {
       const end = start + surname.length
       const known = people.get(surname)
       if (!known) continue
-      const passage = passageAt(i)
+      const passage = passageAt(places[i] as number)
       if (!taken) {
         taken = new Uint8Array(passage.clean.text.length)
         for (const other of takenBy.get(passage) ?? []) taken.fill(1, other.start, other.end)

@@ -12,8 +12,14 @@ describe('sensitive/name: kept answers', () => {
       fc.property(fc.array(fc.tuple(list, fc.nat(1)), { minLength: 1, maxLength: 6 }), (versions) => {
         const ask = createKeptAnswers<{ value: number }, number>()
         for (const [version, key] of versions) {
-          const answer = ({ value }: { value: number }) => value * 10 + key
-          assert.deepEqual(ask(version, key, answer), version.map(answer))
+          // Nothing is found in some elements, and with another key in others.
+          const answer = ({ value }: { value: number }) => ((value + key) % 3 === 0 ? [] : [value * 10 + key])
+          const found = version.map((element, place) => ({ place, list: answer(element) }))
+          const some = found.filter((one) => one.list.length > 0)
+          assert.deepEqual(ask(version, key, answer), {
+            places: some.map(({ place }) => place),
+            lists: some.map((one) => one.list),
+          })
         }
       }),
       fuzzing(2000),
@@ -26,7 +32,7 @@ describe('sensitive/name: kept answers', () => {
     const [a, b, c, d] = elements as [Element, Element, Element, Element]
     const answer = ({ value }: Element) => {
       asked.push(value)
-      return value
+      return [value]
     }
     ask([a, b, c], 'key', answer)
     assert.deepEqual(asked.splice(0), [0, 1, 2])
@@ -43,10 +49,16 @@ describe('sensitive/name: kept answers', () => {
   it('of the last key are told where the element was there', () => {
     const ask = createKeptAnswers<{ value: number }, string>()
     const [a, b, c] = elements as [Element, Element, Element]
-    const answer = (key: string) => (element: Element, before?: string) =>
-      `${before ?? ''}${key}${element.value}`
-    assert.deepEqual(ask([a, c], 'x', answer('x')), ['x0', 'x2'])
-    assert.deepEqual(ask([a, b, c], 'y', answer('y')), ['x0y0', 'y1', 'x2y2'])
+    const answer = (key: string) => (element: Element, before?: readonly string[]) =>
+      element === a ? [] : [`${before ?? 'new'} ${key}${element.value}`]
+    assert.deepEqual(ask([a, c], 'x', answer('x')).lists, [['new x2']])
+    assert.deepEqual(ask([a, b, c], 'y', answer('y')).lists, [['new y1'], ['new x2 y2']])
+    const told: unknown[] = []
+    ask([a, b, c], 'z', (_, before) => {
+      told.push(before)
+      return []
+    })
+    assert.deepEqual(told, [[], ['new y1'], ['new x2 y2']])
   })
 })
 
