@@ -44,15 +44,16 @@ const lineIn = perBlock((content): Line[] => {
   return any || outermost ? [{ ...(any && { any }), ...(outermost && { outermost }) }] : []
 })
 
-const titlesIn = perBlock((content) =>
-  lineIn.of(content).map(({ any, outermost }) => JSON.stringify([any?.title, outermost?.title])),
-)
+/** The titles that a line of its own may have: as any paragraph, and where it has the outermost number. */
+export function titlesOfLine(content: BlockContent): (string | undefined)[] {
+  return lineIn.of(content).flatMap(({ any, outermost }) => [any?.title, outermost?.title])
+}
 
-/** What the titles of the lines follow from, without places: while it is the same, so are they. */
+/** What decides, beside the titles that they may have, which lines are heads; without places. */
 export function headLinesEvidence({ blocks, source, closing }: Report): unknown[] {
   const { date } = closing
   const dated = date && source.slice(date.start, date.end)
-  return [titlesIn.trace(blocks), rankIn.trace(blocks), signatureIn(source, closing), dated]
+  return [rankIn.trace(blocks), signatureIn(source, closing), dated]
 }
 
 function headWords({ source, numbering }: BlockContent, outermost: boolean): Words | undefined {

@@ -34,7 +34,8 @@ export function isHeadingOf(section: Section, title: string): boolean {
 const headedIn = oncePer((_genre: Genre) => new Map<string, readonly Section[]>())
 const KEPT_TITLES = 20_000
 
-function sectionsHeadedBy(title: string, genre: Genre): readonly Section[] {
+/** The sections of a form that a title reads as the head of. */
+export function sectionsHeadedBy(title: string, genre: Genre): readonly Section[] {
   const known = headedIn(genre)
   let sections = known.get(title)
   if (!sections) {

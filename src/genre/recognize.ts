@@ -4,8 +4,8 @@ import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
 import type { WordCutter } from '../text/segmenter/word-cuts'
-import { headLinesEvidence } from './head-lines'
-import { findSections, matchSections, openingsOf } from './match'
+import { headLinesEvidence, titlesOfLine } from './head-lines'
+import { findSections, matchSections, openingsOf, sectionsHeadedBy } from './match'
 import { matchMeanings } from './meaning'
 import type { GenreReading, SectionReading } from './reading'
 import type { Cue, Genre } from './schema'
@@ -78,10 +78,30 @@ function isNextVersion({ blocks }: Report, earlier: Report): boolean {
   return blocks === earlier.blocks || originOf(blocks)?.earlier === earlier.blocks
 }
 
-/** All of a heading that forms are told apart by. */
-const heads = perBlock(({ heading, numbering }) =>
-  heading ? [JSON.stringify([heading.title, heading.by, heading.depth, numbering?.style])] : [],
+/** All of a heading that forms are told apart by: what its words are to each of them, and how deep it may stand. */
+const headsFor = oncePer((genres: readonly Genre[]) => {
+  const cues = genres.flatMap((genre) => genre.cues.filter(({ where }) => where === 'heading'))
+  return perBlock(({ heading, numbering }) => {
+    if (!heading) return []
+    const { title, by, depth } = heading
+    const shown = cues.map((cue) => patternOf(cue).test(title))
+    return [JSON.stringify([headedBy(title, genres), shown, by, depth, numbering?.style])]
+  })
+})
+
+/** The same of a line that may be a heading. */
+const linesFor = oncePer((genres: readonly Genre[]) =>
+  perBlock((content) =>
+    titlesOfLine(content).map((title) =>
+      JSON.stringify(title === undefined ? title : headedBy(title, genres)),
+    ),
+  ),
 )
+
+/** The sections of each form that a title reads as the head of, by their ids. */
+function headedBy(title: string, genres: readonly Genre[]): string[][] {
+  return genres.map((genre) => sectionsHeadedBy(title, genre).map(({ id }) => id))
+}
 
 /**
  * All that forms are told apart by, without places: while somebody types a paragraph it is the same, and then the form
@@ -89,6 +109,7 @@ const heads = perBlock(({ heading, numbering }) =>
  */
 function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): unknown[] {
   const { blocks, headings, title, frontMatter } = report
+  const heads = headsFor(genres)
   const sample = report.source.slice(0, BODY_SAMPLE)
   if (memory.sample !== sample) {
     const cues = genres.flatMap((genre) => genre.cues.filter(({ where }) => where === 'body'))
@@ -97,8 +118,10 @@ function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): u
   }
   return [
     title?.text ?? frontMatter.values.title,
-    heads.in(blocks).findIndex(({ block }) => block.range.start === title?.range.start),
+    // A title that is a heading is the first of them.
+    blocks[heads.hitsIn(blocks).places[0] ?? -1]?.range.start === title?.range.start,
     heads.trace(blocks),
+    linesFor(genres).trace(blocks),
     ...headings.flatMap((heading) => (heading.pieces.length > 1 ? [heading.title] : [])),
     ...headLinesEvidence(report),
     ...genres.map((genre) => openingsOf(genre).trace(blocks)),

@@ -60,7 +60,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
   const all = readHeadings(blocks, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
   // What no reader sees, such as a comment above the title, is not the first line.
-  const seen = blocks.filter(({ content }) => content.kind !== 'html')
+  const seen = firstOf(blocks, 2, ({ content }) => content.kind !== 'html')
   const titleHeading = all[0] && isTitle(all[0], all, seen) ? all[0] : undefined
   const headings = titleHeading ? all.slice(1) : all
   const titleLine = titleHeading ? undefined : firstLineTitle(seen)
@@ -74,7 +74,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter, frontMatter.range) }),
     blocks,
     headings,
-    candidates: blocks.filter((block) => block !== titleLine && isCandidate(block, closing)),
+    candidates: candidatesIn(blocks, closing, titleLine),
     ...(title && { title }),
     outline: buildOutline(headings, source.length),
     closing,
@@ -128,11 +128,32 @@ function firstLineTitle(blocks: readonly Block[]): Block | undefined {
   return text.length <= TITLE_LIMIT && !/[\n。；，：:、]/.test(text) ? first : undefined
 }
 
-function isCandidate({ content, range }: Block, closing: Closing): boolean {
-  if (content.kind !== 'paragraph' || content.container || content.source.length > CANDIDATE_LIMIT)
-    return false
-  if (range.start === closing.signature?.start || range.start === closing.date?.start) return false
-  return !content.source.includes('\n') && !SENTENCE_MARK.test(content.source)
+function firstOf(blocks: readonly Block[], count: number, isMeant: (block: Block) => boolean): Block[] {
+  const found: Block[] = []
+  for (let i = 0; i < blocks.length && found.length < count; i++) {
+    const block = blocks[i] as Block
+    if (isMeant(block)) found.push(block)
+  }
+  return found
+}
+
+const shortLines = perBlock(({ kind, container, source }) => {
+  if (kind !== 'paragraph' || container || source.length > CANDIDATE_LIMIT) return []
+  return source.includes('\n') || SENTENCE_MARK.test(source) ? [] : [true]
+})
+
+function candidatesIn(
+  blocks: readonly Block[],
+  { signature, date }: Closing,
+  title: Block | undefined,
+): Block[] {
+  const found: Block[] = []
+  for (const place of shortLines.hitsIn(blocks).places) {
+    const block = blocks[place] as Block
+    const { start } = block.range
+    if (block !== title && start !== signature?.start && start !== date?.start) found.push(block)
+  }
+  return found
 }
 
 const characters = perBlock(({ kind, prose }) =>
@@ -140,5 +161,5 @@ const characters = perBlock(({ kind, prose }) =>
 )
 
 function countOf(blocks: readonly Block[]): number {
-  return characters.in(blocks).reduce((sum, { found: [count = 0] }) => sum + count, 0)
+  return characters.hitsIn(blocks).values.reduce((sum, [count = 0]) => sum + count, 0)
 }
