@@ -79,7 +79,7 @@ export function createLinter(options: LinterOptions): Linter {
         allowTerms: new Set(config.allowTerms),
       }
       const ofFile = frontMatterProblems(report, options.genres, config)
-      return { ...draft, ...settle(draft, [...ofFile, ...runRules(draft, config)], config) }
+      return { ...draft, ...settle(draft, ofFile.concat(runRules(draft, config)), config) }
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../text/range'
 import type { Block, HeadingMark } from './block'
 import type { Numbering } from './numbering'
+import { perBlock } from './per-block'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
@@ -25,15 +26,19 @@ const WHOLE_HEADS =
 const TORN_LEFT = /[的与和及对在为存将把使不]$/
 const TORN_RIGHT = /^[的地得们性化了着之]/
 
+const marks = perBlock(({ heading }) => (heading ? [heading] : []))
+
 /**
  * The headings of a draft in order. A heading and the one right after it become one when the first cannot
  * stand alone: a single character, nothing but a number, or a word cut in two.
  */
 export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
   const headings: Heading[] = []
-  for (const [index, block] of blocks.entries()) {
-    const mark = block.content.heading
-    if (!mark) continue
+  const { places, values } = marks.hitsIn(blocks)
+  for (let i = 0; i < places.length; i++) {
+    const index = places[i] as number
+    const block = blocks[index] as Block
+    const mark = values[i]?.[0] as HeadingMark
     const last = headings.at(-1)
     if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins)) {
       last.pieces.push(block)

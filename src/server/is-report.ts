@@ -1,5 +1,6 @@
 import { SURE_ENOUGH } from '../genre/recognize'
 import type { LintResult } from '../lint/linter'
+import { perBlock } from '../report/per-block'
 import { withoutComments } from '../report/prose'
 
 /** Where a Markdown file is, as far as it tells whether it is one of ours. */
@@ -25,6 +26,8 @@ const SAMPLE = 4_000
 const TRADE =
   /民警|辅警|交警|公安|警务|派出所|大队|支队|中队|执法|执勤|查处|驾驶|交通|案件|当事人|嫌疑|违法|群众|党支部|党员|事迹|心得|体会|调研|专项行动|整治/
 
+const code = perBlock(({ kind }) => (kind === 'code' ? [true] : []))
+
 /**
  * Whether a Markdown file is one of ours, so that other people's files stay free of squiggles: it declares a form, lies
  * under a `.xinde.yaml`, is recognised as a form, or is Chinese prose of the trade without code. In the folder of a
@@ -36,10 +39,11 @@ export function isReport(place: FilePlace, { report, genre, problems }: LintResu
   if (values.genre !== undefined || place.isConfigured) return true
   if (range && /^(?:体裁|genre)\s*:/m.test(report.source.slice(range.start, range.end))) return true
   if (PROJECT_FILE.test(place.uri)) return false
-  if (problems.some(({ ruleId }) => ruleId === 'lint/encoding')) return !place.isInCodeProject
+  // A text that cannot be read has no other problem.
+  if (problems[0]?.ruleId === 'lint/encoding') return !place.isInCodeProject
   const sample = withoutComments(report.source.slice(0, SAMPLE))
   const isOfTrade = TRADE.test(sample)
-  const hasCode = report.blocks.some(({ content }) => content.kind === 'code')
+  const hasCode = code.hitsIn(report.blocks).places.length > 0
   if (place.isInCodeProject) return isOfTrade && !hasCode && (genre?.confidence ?? 0) >= SURE_IN_CODE
   if (genre && genre.confidence >= SURE_ENOUGH && isOfTrade) return true
   if (hasCode) return false

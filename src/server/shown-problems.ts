@@ -8,10 +8,12 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 /** The problems that an editor is told of: all, or the gravest where there are too many; in the order of the draft. */
 export function shownProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_SHOWN) return problems
+  const counts = new Map<Severity, number>()
+  for (const { severity } of problems) counts.set(severity, (counts.get(severity) ?? 0) + 1)
   const left = new Map<Severity, number>()
   let room = MOST_SHOWN
   for (const severity of GRAVEST_FIRST) {
-    const count = Math.min(room, problems.filter((problem) => problem.severity === severity).length)
+    const count = Math.min(room, counts.get(severity) ?? 0)
     left.set(severity, count)
     room -= count
   }

@@ -15,7 +15,7 @@ export interface Use {
 
 export interface Suppressed {
   /** What is left to be shown. */
-  problems: Problem[]
+  problems: readonly Problem[]
   /** What comments of the draft hide, in source order. */
   hidden: Problem[]
   uses: readonly Use[]
@@ -30,7 +30,7 @@ export interface Suppressed {
  */
 export function suppress(report: Report, problems: readonly Problem[]): Suppressed {
   const directives = readDirectives(report)
-  if (directives.length === 0) return { problems: [...problems], hidden: [], uses: [] }
+  if (directives.length === 0) return { problems, hidden: [], uses: [] }
   const uses = directives.flatMap(usesOf)
   const forLines = new Map<number, Map<string, Use>>()
   const lineAfter = lineFinder(report)

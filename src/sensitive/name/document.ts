@@ -1,6 +1,6 @@
 import type { CleanText } from './clean'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
-import type { Answers } from './kept-answers'
+import { type Answers, listAt, together } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
@@ -64,29 +64,6 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
 }
 
 const NONE: readonly never[] = []
-
-function listAt<T>(lists: readonly (readonly T[])[], index: number | undefined): readonly T[] {
-  return index === undefined ? NONE : (lists[index] ?? NONE)
-}
-
-/** Goes over lists of places that are in order, together: each place once, with where it is in each list. */
-function* together(
-  lists: readonly (readonly number[])[],
-): Generator<{ place: number; at: readonly (number | undefined)[] }> {
-  const next = lists.map(() => 0)
-  for (;;) {
-    const place = Math.min(...lists.map((list, i) => list[next[i] as number] ?? Number.POSITIVE_INFINITY))
-    if (place === Number.POSITIVE_INFINITY) return
-    yield {
-      place,
-      at: lists.map((list, i) => (list[next[i] as number] === place ? (next[i] as number) : undefined)),
-    }
-    for (const [i, list] of lists.entries()) {
-      const own = next[i] as number
-      if (list[own] === place) next[i] = own + 1
-    }
-  }
-}
 
 /** Flags for the characters of one text after another, all down, in one array: a draft has thousands of texts. */
 function createBlankFlags(): (length: number) => Uint8Array {
@@ -214,8 +191,8 @@ function pickBest(
   certain: ReadonlyMap<string, Certain>,
   taken: Uint8Array,
   threshold: number,
-): Mention[] {
-  if (own.length === 0) return []
+): readonly Mention[] {
+  if (own.length === 0) return NONE
   const rank = (mention: Mention) => {
     const most = certain.get(mention.text)
     const isElsewhere = most && (most.place !== place || most.mention !== mention)

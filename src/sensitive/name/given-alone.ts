@@ -40,13 +40,10 @@ export function givenAlone(
 ): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
-  if (hits.length === 0) return result
-  const byStart = new Map<number, Mention[]>()
-  for (const one of own) byStart.set(one.start, [...(byStart.get(one.start) ?? []), one])
   for (const { name: given, at: start } of hits) {
     const end = start + 2
     if (!isFree(taken, start, end)) continue
-    const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart.get(at) ?? [])
+    const near = own.filter((one) => one.start >= start - 2 && one.start <= start + 1)
     const seen = near.find((mention) => mention.start === start && mention.end === end)
     // Another name that it is but a part of; one that only goes on after it (建国听) is hardly that.
     const longer = near.some(

@@ -5,7 +5,7 @@ import { headersOfCells } from './columns'
 import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
 import { createDomainTeller, type Domain, THRESHOLDS } from './domain'
-import { type Answers, createKeptAnswers } from './kept-answers'
+import { bothOf, createKeptAnswers } from './kept-answers'
 import type { Mention, Passage } from './mention'
 import { readModel } from './model-file'
 import { chainGroups, rolesOf } from './people'
@@ -40,6 +40,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
   )
   const domainOf = createDomainTeller(model.domain)
   const candidatesIn = createKeptAnswers<SegmentReading, Mention>()
+  const hintsIn = createKeptAnswers<CleanText, Mention>()
   const select = createSelector(model.lexicon)
   return {
     id: 'model',
@@ -61,7 +62,8 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         return passage
       }
       const rated = candidatesIn(readings, decode, (reading) => reading.candidates(decode))
-      const found = told.length === 0 ? rated : withHinted(rated, told, cleans, passageAt)
+      const hinted = hintsIn(cleans, told.join(' '), (clean) => hintedIn(clean, told))
+      const found = bothOf(rated, hinted)
       const mentions = chainGroups(select({ threshold: THRESHOLDS[domain], cleans, found, passageAt }))
       const roles = rolesOf(mentions, hints, source)
       return mentions
@@ -79,26 +81,10 @@ function toldBy({ authors, subjects }: NameHints): string[] {
   return [...authors, ...subjects].filter((name) => WHOLE_NAME.test(name) && !name.includes('某'))
 }
 
-/** What may be a name, and what the front matter says is one. */
-function withHinted(
-  { places, lists }: Answers<Mention>,
-  told: readonly string[],
-  cleans: readonly CleanText[],
-  passageAt: (place: number) => Passage,
-): Answers<Mention> {
-  const all: { places: number[]; lists: (readonly Mention[])[] } = { places: [], lists: [] }
-  let next = 0
-  for (const [place, clean] of cleans.entries()) {
-    const rated = places[next] === place ? (lists[next++] as readonly Mention[]) : []
-    const hinted = hintedIn(clean, told, passageAt(place))
-    if (rated.length + hinted.length === 0) continue
-    all.places.push(place)
-    all.lists.push(hinted.length > 0 ? [...rated, ...hinted] : rated)
-  }
-  return all
-}
-
-function hintedIn({ text }: CleanText, names: readonly string[], passage: Passage): Mention[] {
+/** Names that the front matter tells, in one text; the mentions' passages are not those of the draft. */
+function hintedIn(clean: CleanText, names: readonly string[]): Mention[] {
+  const passage: Passage = { index: 0, start: 0, clean, kind: 'paragraph' }
+  const { text } = clean
   return names.flatMap((name) => {
     const found: Mention[] = []
     for (let start = text.indexOf(name); start !== -1; start = text.indexOf(name, start + name.length)) {

@@ -65,3 +65,42 @@ export function createKeptAnswers<K extends object, T>(): KeptAnswers<K, T> {
     return known.answers
   }
 }
+
+/** What two searches found in one list; where both found something, that of the first comes first. */
+export function bothOf<T>(one: Answers<T>, other: Answers<T>): Answers<T> {
+  if (other.places.length === 0) return one
+  const places: number[] = []
+  const lists: (readonly T[])[] = []
+  for (const { place, at } of together([one.places, other.places])) {
+    const [first, second] = [listAt(one.lists, at[0]), listAt(other.lists, at[1])]
+    places.push(place)
+    lists.push(second.length === 0 ? first : first.concat(second))
+  }
+  return { places, lists }
+}
+
+const NONE: readonly never[] = []
+
+/** One of several lists; an empty one where there is none. */
+export function listAt<T>(lists: readonly (readonly T[])[], index: number | undefined): readonly T[] {
+  return index === undefined ? NONE : (lists[index] ?? NONE)
+}
+
+/** Goes over lists of places that are in order, together: each place once, with where it is in each list. */
+export function* together(
+  lists: readonly (readonly number[])[],
+): Generator<{ place: number; at: readonly (number | undefined)[] }> {
+  const next = lists.map(() => 0)
+  for (;;) {
+    const place = Math.min(...lists.map((list, i) => list[next[i] as number] ?? Number.POSITIVE_INFINITY))
+    if (place === Number.POSITIVE_INFINITY) return
+    yield {
+      place,
+      at: lists.map((list, i) => (list[next[i] as number] === place ? (next[i] as number) : undefined)),
+    }
+    for (const [i, list] of lists.entries()) {
+      const own = next[i] as number
+      if (list[own] === place) next[i] = own + 1
+    }
+  }
+}

@@ -40,11 +40,16 @@ function ofPeople(
 ): Mention[] {
   const people = new Map<string, Set<string>>()
   const takenBy = new Map<Passage, Mention[]>()
+  const isAsked = new Set(places)
+  const names = new Set<string>()
   for (const mention of mentions) {
+    names.add(mention.person ?? mention.text)
+    if (!isAsked.has(mention.passage.index)) continue
     const list = takenBy.get(mention.passage)
     if (list) list.push(mention)
     else takenBy.set(mention.passage, [mention])
-    const name = mention.person ?? mention.text
+  }
+  for (const name of names) {
     if (!isChineseName(name)) continue
     const surname = surnameOf(name)
     people.set(surname, (people.get(surname) ?? new Set()).add(name))
