@@ -144,7 +144,11 @@ function takeOver(
 
 function shift(block: Block, by: number): Block {
   if (by === 0) return block
-  return { content: block.content, range: moveRange(block.range, by), outer: moveRange(block.outer, by) }
+  const { content, range, outer } = block
+  const moved = moveRange(range, by)
+  // Most blocks have no marks around them.
+  const isBare = outer.start === range.start && outer.end === range.end
+  return { content, range: moved, outer: isBare ? moved : moveRange(outer, by) }
 }
 
 function moveRange({ start, end }: Range, by: number): Range {
