@@ -40,10 +40,13 @@ export function givenAlone(
 ): Mention[] {
   const result: Mention[] = []
   const { text } = passage.clean
+  // Most given names stand in whole ones, and then nobody asks.
+  let byStart: Map<number, Mention[]> | undefined
   for (const { name: given, at: start } of hits) {
     const end = start + 2
     if (!isFree(taken, start, end)) continue
-    const near = own.filter((one) => one.start >= start - 2 && one.start <= start + 1)
+    byStart ??= groupByStart(own)
+    const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart?.get(at) ?? [])
     const seen = near.find((mention) => mention.start === start && mention.end === end)
     // Another name that it is but a part of; one that only goes on after it (建国听) is hardly that.
     const longer = near.some(
@@ -69,6 +72,16 @@ export function givenAlone(
     })
   }
   return result
+}
+
+function groupByStart(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const byStart = new Map<number, Mention[]>()
+  for (const one of mentions) {
+    const list = byStart.get(one.start)
+    if (list) list.push(one)
+    else byStart.set(one.start, [one])
+  }
+  return byStart
 }
 
 /** How a given name is used otherwise: as no word, as one that is seldom written, or as one that often is. */
