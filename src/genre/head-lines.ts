@@ -44,9 +44,9 @@ const lineIn = perBlock((content): Line[] => {
   return any || outermost ? [{ ...(any && { any }), ...(outermost && { outermost }) }] : []
 })
 
-/** The titles that a line of its own may have: as any paragraph, and where it has the outermost number. */
-export function titlesOfLine(content: BlockContent): (string | undefined)[] {
-  return lineIn.of(content).flatMap(({ any, outermost }) => [any?.title, outermost?.title])
+/** What a line that may be a head would be called: as any paragraph, and where it has the outermost number. */
+export function titlesOfLine(content: BlockContent): (string | undefined)[][] {
+  return lineIn.of(content).map(({ any, outermost }) => [any?.title, outermost?.title])
 }
 
 /** What decides, beside the titles that they may have, which lines are heads; without places. */

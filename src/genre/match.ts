@@ -1,6 +1,7 @@
 import type { OutlineNode } from '../report/outline'
 import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
+import { append } from '../text/append'
 import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
@@ -55,11 +56,7 @@ function placesByTitle<T>(
 ): Map<Section, SectionPlace[]> {
   const found = new Map<Section, SectionPlace[]>()
   for (const head of heads) {
-    for (const section of sectionsHeadedBy(titleOf(head), genre)) {
-      const places = found.get(section)
-      if (places) places.push(placeOf(head))
-      else found.set(section, [placeOf(head)])
-    }
+    for (const section of sectionsHeadedBy(titleOf(head), genre)) append(found, section, placeOf(head))
   }
   if (found.size < 2) return found
   return new Map(

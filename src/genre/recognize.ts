@@ -92,8 +92,8 @@ const headsFor = oncePer((genres: readonly Genre[]) => {
 /** The same of a line that may be a heading. */
 const linesFor = oncePer((genres: readonly Genre[]) =>
   perBlock((content) =>
-    titlesOfLine(content).map((title) =>
-      JSON.stringify(title === undefined ? title : headedBy(title, genres)),
+    titlesOfLine(content).map((titles) =>
+      JSON.stringify(titles.map((title) => (title === undefined ? null : headedBy(title, genres)))),
     ),
   ),
 )

@@ -93,11 +93,11 @@ function saidBy(rules: readonly Planned<BlockRule>[]): PerBlock<SaidOfBlock> {
   return perBlock((content) => {
     const own: Placed[] = []
     for (const planned of rules) onBlock(planned, content, own)
-    return own.length === 0 ? [] : [{ own: own.sort(byPlace), start: 0, there: own }]
+    return own.length === 0 ? [] : [{ own, start: 0, there: own }]
   })
 }
 
-/** What block rules say of a draft, in order of place. A rule that throws at many blocks is told of once. */
+/** What block rules say of a draft. A rule that throws at many blocks is told of once. */
 function onBlocks({ said }: Plan, { blocks, frontMatterBlock: head }: Report): Placed[] {
   const placed: Placed[] = []
   const crashed = new Set<Rule>()

@@ -1,5 +1,6 @@
 import { withoutCode, withoutComments } from '../report/prose'
 import type { Draft } from '../rules/rule'
+import { append } from '../text/append'
 import type { Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { FUNCTION_WORDS, SET_PHRASES, TRADE_WORDS } from './wording-words'
@@ -200,10 +201,4 @@ function most(kind: Wording['kind'], found: readonly [string, Range[]][]): Wordi
     .sort((a, b) => b[1].length - a[1].length || (a[1][0]?.start ?? 0) - (b[1][0]?.start ?? 0))
     .slice(0, MOST)
     .map(([text, places]) => ({ kind, text, places }))
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

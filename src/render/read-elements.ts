@@ -1,6 +1,6 @@
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
-import { contains, type Range } from '../text/range'
+import { contains, movedBy, type Range } from '../text/range'
 import { plainRun } from './align'
 import { codeRuns } from './code'
 import type { Closing, ClosingLine, Code, Footnote, Heading, PageElement, Paragraph, Title } from './elements'
@@ -89,7 +89,7 @@ function readParagraphs(page: Page, block: Block): (Paragraph | Footnote | Closi
     .filter((line) => line && contains(range, line))
     .map((line) => (line?.start ?? 0) - range.start)
   return page.text.paragraphs(content, cuts).map((paragraph, at) => {
-    const where = { start: range.start + paragraph.start, end: range.start + paragraph.end }
+    const where = movedBy(paragraph, range.start)
     const runs = shiftRuns(paragraph.runs, range.start)
     if (where.start === signature?.start)
       return { kind: 'closing-line', role: 'signature', range: where, runs }

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range'
+import { movedBy, type Range } from '../text/range'
 
 /** How a run is set apart from the words around it. Runs that share one *object* belong to the same mark. */
 export type Mark =
@@ -74,7 +74,7 @@ export function runCutter(runs: readonly Run[]): (start: number, end: number) =>
 
 /** The same runs with ranges that count from elsewhere. */
 export function shiftRuns(runs: readonly Run[], by: number): Run[] {
-  return runs.map((run) => ({ ...run, range: { start: run.range.start + by, end: run.range.end + by } }))
+  return runs.map((run) => ({ ...run, range: movedBy(run.range, by) }))
 }
 
 /** What a reader reads. */

@@ -1,5 +1,6 @@
 import { ownCopy } from '../text/own-copy'
-import type { Range } from '../text/range'
+import { countWhile } from '../text/partition'
+import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
 import { blocksOfChunk } from './blocks'
 import { nextChunk } from './chunk'
@@ -115,14 +116,7 @@ function readOn(
 
 /** Where a chunk ends is told by the line that the next one begins with; so one more must be unchanged. */
 function countUnchanged(chunks: readonly Range[], same: number): number {
-  let low = 0
-  let high = chunks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((chunks[middle]?.end ?? 0) < same) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countWhile(chunks.length, (i) => (chunks[i] as Range).end < same) - 1)
 }
 
 /** @returns how many blocks were taken over */
@@ -135,7 +129,7 @@ function takeOver(
   const first = firsts[from] ?? blocks.length
   const added = to.blocks.length - first
   for (let i = from; i < chunks.length; i++) {
-    to.chunks.push(moveRange(chunks[i] as Range, by))
+    to.chunks.push(movedBy(chunks[i] as Range, by))
     to.firsts.push((firsts[i] as number) + added)
   }
   for (let i = first; i < blocks.length; i++) to.blocks.push(shift(blocks[i] as Block, by))
@@ -145,14 +139,10 @@ function takeOver(
 function shift(block: Block, by: number): Block {
   if (by === 0) return block
   const { content, range, outer } = block
-  const moved = moveRange(range, by)
+  const moved = movedBy(range, by)
   // Most blocks have no marks around them.
   const isBare = outer.start === range.start && outer.end === range.end
-  return { content, range: moved, outer: isBare ? moved : moveRange(outer, by) }
-}
-
-function moveRange({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by }
+  return { content, range: moved, outer: isBare ? moved : movedBy(outer, by) }
 }
 
 /** Whether two texts may be versions of one draft: most of the shorter one is at the ends of the other. */

@@ -1,4 +1,4 @@
-import type { Range } from '../text/range'
+import { movedBy, type Range } from '../text/range'
 import type { Block, BlockContent } from './block'
 import { readHeadingLine, titleOf } from './heading-line'
 import { type Leaf, parseLeaves } from './markdown'
@@ -96,7 +96,7 @@ function markerNumbering(marker: string): Numbering | undefined {
 }
 
 function moved(numbering: Numbering | undefined, by: number): Numbering | undefined {
-  return numbering && { ...numbering, digits: shift(numbering.digits, by) }
+  return numbering && { ...numbering, digits: movedBy(numbering.digits, by) }
 }
 
 function trimmed(text: string, start: number, end: number): Range {
@@ -105,8 +105,4 @@ function trimmed(text: string, start: number, end: number): Range {
   while (from < to && /[\s　]/.test(text[from] ?? '')) from++
   while (to > from && /[\s　]/.test(text[to - 1] ?? '')) to--
   return { start: from, end: to }
-}
-
-function shift(range: Range, by: number): Range {
-  return { start: range.start + by, end: range.end + by }
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/partition'
 import type { Range } from '../text/range'
 import type { Heading } from './heading'
 import { type NumberingStyle, rankOf as usualRank } from './numbering'
@@ -59,14 +60,7 @@ export function flatten(nodes: readonly OutlineNode[]): OutlineNode[] {
 /** The node of a heading; undefined where the tree has none. */
 export function nodeOf(heading: Heading, nodes: readonly OutlineNode[]): OutlineNode | undefined {
   const { start } = heading.range
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((nodes[middle] as OutlineNode).range.start <= start) low = middle + 1
-    else high = middle
-  }
-  const node = nodes[low - 1]
+  const node = nodes[countWhile(nodes.length, (i) => (nodes[i] as OutlineNode).range.start <= start) - 1]
   return node && node.heading !== heading ? nodeOf(heading, node.children) : node
 }
 

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/partition'
 import type { Block, BlockContent } from './block'
 
 /** A block of a draft, and what was found in it; ranges in `found` are relative to the block. */
@@ -158,14 +159,7 @@ export function isSameReading(one: readonly unknown[], other: readonly unknown[]
 
 /** How many places, which are in order, are before one. */
 export function countBelow(places: readonly number[], index: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as number) < index) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countWhile(places.length, (i) => (places[i] as number) < index)
 }
 
 function fileOf(content: BlockContent): (readonly unknown[] | undefined)[] {

@@ -1,10 +1,10 @@
-import type { Range } from '../text/range'
+import { movedBy, type Range } from '../text/range'
 import type { Fix, Problem } from './problem'
 import type { Remark } from './rule'
 
 /** A remark or problem on a block, where the block stands in the draft: all its ranges moved. */
 export function shifted<T extends Remark>(remark: T, by: number): T {
-  return by === 0 ? remark : placed(remark, ({ start, end }) => ({ start: start + by, end: end + by }))
+  return by === 0 ? remark : placed(remark, (range) => movedBy(range, by))
 }
 
 /**

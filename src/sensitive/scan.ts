@@ -4,7 +4,7 @@ import { perBlock } from '../report/per-block'
 import { foundInChecked, type Report } from '../report/report'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
-import { contains, type Range } from '../text/range'
+import { contains, movedBy, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { cellLabels } from './cell-labels'
 import type { Finding, ValueKind } from './finding'
@@ -22,8 +22,7 @@ export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
   const values: Finding[] = []
   const add = (found: readonly Finding[], { start }: Range) => {
     for (const finding of found) {
-      const { range } = finding
-      values.push({ ...finding, range: { start: range.start + start, end: range.end + start } })
+      values.push({ ...finding, range: movedBy(finding.range, start) })
     }
   }
   for (const { block, found } of foundInChecked(outsideTables, report)) add(found, block.range)
@@ -43,7 +42,7 @@ function valuesInDefinitions(report: Report): Finding[] {
   return definitionPlaces(report).flatMap(({ start, end }) =>
     scanText(report.source.slice(start, end), []).map((finding) => ({
       ...finding,
-      range: { start: finding.range.start + start, end: finding.range.end + start },
+      range: movedBy(finding.range, start),
     })),
   )
 }

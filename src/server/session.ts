@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
 import type { IgnoredPlaces, InterfaceLanguage } from '../protocol'
 import type { Report } from '../report/report'
 import type { Problem, TextEdit } from '../rules/problem'
+import { append } from '../text/append'
 import { isMojibake } from '../text/decode'
 import { isReport } from './is-report'
 import type { DraftConfigs, Platform } from './platform'
@@ -179,9 +180,7 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
     },
     edited(uri, edit) {
       if (!checked.has(uri)) return
-      const made = edits.get(uri)
-      if (made) made.push(edit)
-      else edits.set(uri, [edit])
+      append(edits, uri, edit)
     },
     forget: (uri) => {
       checked.delete(uri)

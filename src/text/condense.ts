@@ -1,4 +1,5 @@
 import type { Folded } from './fold'
+import { countWhile } from './partition'
 import type { Range } from './range'
 
 /** The characters that people type for one another inside numbers, each with what is meant. */
@@ -110,14 +111,7 @@ function leftOutOf(source: string): Range[] {
 
 /** The last piece that begins at or before an offset; they are in order. */
 function lastAtOrBefore(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countWhile(pieces.length, (i) => (pieces[i] as Piece).at <= offset) - 1
 }
 
 /** A soft line break with the white space and quote marks round it. */

@@ -1,3 +1,4 @@
+import { countWhile } from './partition'
 import type { Range } from './range'
 
 /** A place of a text and how long what takes its place is, in UTF-16 code units. */
@@ -23,17 +24,8 @@ export function mapEdits(edits: readonly Replacement[]): EditMap {
     return { range, start, end: start + length }
   })
   /** The last replacement that begins at or before an offset, in the one text or the other. */
-  const before = (offset: number, startOf: (piece: (typeof pieces)[number]) => number) => {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const piece = pieces[middle]
-      if (piece && startOf(piece) <= offset) low = middle + 1
-      else high = middle
-    }
-    return pieces[low - 1]
-  }
+  const before = (offset: number, startOf: (piece: (typeof pieces)[number]) => number) =>
+    pieces[countWhile(pieces.length, (i) => startOf(pieces[i] as (typeof pieces)[number]) <= offset) - 1]
   /** Where the unit at an offset stands after the edits: from `start` to `end`. */
   const forward = (offset: number): Range => {
     const piece = before(offset, ({ range }) => range.start)

@@ -1,3 +1,4 @@
+import { countWhile } from './partition'
 /** A place as editors and reports count it: both 1-based, columns in UTF-16 code units. */
 export interface LineColumn {
   line: number
@@ -28,14 +29,8 @@ export function indexLines(text: string): LineIndex {
     at(offset) {
       const starts = startsOfLines()
       const target = Math.max(0, Math.min(offset, text.length))
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] ?? 0) <= target) low = middle
-        else high = middle - 1
-      }
-      return { line: low + 1, column: target - (starts[low] ?? 0) + 1 }
+      const line = countWhile(starts.length, (i) => (starts[i] as number) <= target)
+      return { line, column: target - (starts[line - 1] ?? 0) + 1 }
     },
   }
 }

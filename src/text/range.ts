@@ -13,3 +13,8 @@ export function overlaps(a: Range, b: Range): boolean {
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
+
+/** The same range so much further on, as one that is relative to a block is in the draft. */
+export function movedBy({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}

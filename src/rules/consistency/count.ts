@@ -2,7 +2,7 @@ import type { Block } from '../../report/block'
 import { parseHanNumeral, toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
 
@@ -88,18 +88,14 @@ function inlineRuns({ blocks }: Report): Pair[] {
   return inlineRunsIn.in(blocks).flatMap(({ block, found, index }) =>
     found.map(({ announced, run, ordinal, isLast }): Pair => {
       const { start } = block.range
-      const here = { count: run.count, last: movedRange(run.last, start) }
+      const here = { count: run.count, last: movedBy(run.last, start) }
       return {
-        announced: { ...announced, range: movedRange(announced.range, start) },
+        announced: { ...announced, range: movedBy(announced.range, start) },
         run: isLast ? runOn(blocks, index + 1, here, ordinal) : here,
         sure: true,
       }
     }),
   )
-}
-
-function movedRange({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by }
 }
 
 /** The last announcement right before a place: in its sentence, or in the one before. */
@@ -169,7 +165,7 @@ function listRuns({ blocks }: Report): Pair[] {
     const [announced] = found as readonly [Announced]
     const run = listFrom(blocks, index + 1)
     if (!run) return []
-    const range = movedRange(announced.range, block.range.start)
+    const range = movedBy(announced.range, block.range.start)
     return [{ announced: { ...announced, range }, run, sure: next.kind !== 'heading' }]
   })
 }

@@ -1,6 +1,6 @@
 import type { Block, BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { type Reading, readingOf } from '../placeholder/reading'
 import { defineReportRule, type Remark } from '../rule'
@@ -67,7 +67,7 @@ const dated = perBlock((content): DatedBlock[] => {
 
 /** What a block leaves over, where the block begins at an offset. */
 function movedOn(told: Told, by: number): Told {
-  return { ...told, range: { start: told.range.start + by, end: told.range.end + by } }
+  return { ...told, range: movedBy(told.range, by) }
 }
 
 /** A block's reading, and where the block stands in the draft. */
@@ -93,8 +93,7 @@ interface Told {
 }
 
 function placed({ reading, start }: Passage, range: Range): Range {
-  const place = reading.toSource(range)
-  return { start: start + place.start, end: start + place.end }
+  return movedBy(reading.toSource(range), start)
 }
 
 /** A day of the year; group 1 year, 2 month, 3 day. Not 12个月3日, 第11月. */

@@ -1,6 +1,6 @@
 import type { Block, BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { overlapsAny, readingOf } from '../placeholder/reading'
 
@@ -68,6 +68,6 @@ function narratedIn(content: BlockContent, pattern: RegExp): Place[] {
   })
 }
 
-function placed({ range: { start, end }, text }: Place, { range }: Block): Place {
-  return { range: { start: range.start + start, end: range.start + end }, text }
+function placed({ range, text }: Place, block: Block): Place {
+  return { range: movedBy(range, block.range.start), text }
 }

@@ -1,5 +1,5 @@
 import { toHanNumeral } from '../../report/numbering'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
 import { figuresOf, type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
 
@@ -52,8 +52,7 @@ export default defineBlockRule({
     const reading = figuresOf(block)
     for (const { text, start } of sentencesIn(reading.text)) {
       for (const { percent, part, whole, right } of missesIn(text)) {
-        const place = (range: Range) =>
-          reading.toSource({ start: range.start + start, end: range.end + start })
+        const place = (range: Range) => reading.toSource(movedBy(range, start))
         const shown = right.toFixed(Math.max(percent.decimals, right % 1 < 0.05 ? 0 : 1))
         const written = percent.han ? inHan(shown) : shown
         report({

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { figuresOf, type Quantity, quantitiesIn, sentencesIn } from './quantity'
@@ -21,7 +21,7 @@ export default defineBlockRule({
     for (const { text, start } of sentencesIn(reading.text)) {
       const all = quantitiesIn(text)
       if (all.length < 2) continue
-      const place = (range: Range) => reading.toSource({ start: range.start + start, end: range.end + start })
+      const place = (range: Range) => reading.toSource(movedBy(range, start))
       const clashes = [
         ...returned(text, all),
         ...partsOf(text, all),

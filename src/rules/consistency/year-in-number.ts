@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import { type Draft, defineReportRule } from '../rule'
@@ -62,8 +62,7 @@ const hitsIn = perBlock((content) => {
 function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
   const hits = hitsIn.in(report.blocks).flatMap(({ block, found }) =>
     found.map(({ range, ...hit }): Hit => {
-      const { start } = block.range
-      return { ...hit, range: { start: start + range.start, end: start + range.end } }
+      return { ...hit, range: movedBy(range, block.range.start) }
     }),
   )
   const years = new Set(yearsIn.in(report.blocks).flatMap(({ found }) => found))

@@ -1,6 +1,6 @@
 import { perBlock } from '../../report/per-block'
 import { foundInChecked } from '../../report/report'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import type { Fix } from '../problem'
 import { type Draft, defineReportRule } from '../rule'
@@ -27,7 +27,7 @@ export default defineReportRule({
   check(draft, { report }) {
     for (const { block, found } of nameless.in(draft.report.blocks)) {
       for (const at of found) {
-        const range = { start: block.range.start + at.start, end: block.range.start + at.end }
+        const range = movedBy(at, block.range.start)
         report({
           range,
           message: '“同志”前面没有姓名，应当写明是谁；请补上姓名',

@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
@@ -41,7 +41,7 @@ export default defineReportRule({
         found,
       }) =>
         found.map(({ range, word }) => ({
-          range: { start: start + range.start, end: start + range.end },
+          range: movedBy(range, start),
           word,
         })),
     )

@@ -1,3 +1,4 @@
+import { movedBy } from '../../text/range'
 import { defineReportRule } from '../rule'
 import { spotSearch } from './spots'
 import { INFORMANTS, REPORTERS } from './words'
@@ -20,7 +21,7 @@ export default defineReportRule({
       const { range } = block
       for (const { range: place } of found) {
         report({
-          range: { start: place.start + range.start, end: place.end + range.start },
+          range: movedBy(place, range.start),
           message: '这里写了为公安机关提供线索的人；应当改为“根据线索”，不写来源',
         })
       }

@@ -1,5 +1,4 @@
-import type { Block } from '../../report/block'
-import type { Range } from '../../text/range'
+import { movedBy } from '../../text/range'
 import { remarkOf, severityByScore } from '../privacy/remark'
 import { defineReportRule } from '../rule'
 import { spotSearch } from './spots'
@@ -23,7 +22,7 @@ export default defineReportRule({
     for (const { block, found } of credentials.in(blocks)) {
       for (const { range } of found) {
         report({
-          range: placed(range, block),
+          range: movedBy(range, block.range.start),
           message: '这里写了系统的账号、口令；应当删去，并且尽快修改口令',
         })
       }
@@ -32,14 +31,10 @@ export default defineReportRule({
       for (const { range, sentence } of found) {
         if (!lookedUp.test(sentence)) continue
         report({
-          range: placed(range, block),
+          range: movedBy(range, block.range.start),
           message: '这里写了内部系统和查询结果；应当改为“经查询”，不写系统名称',
         })
       }
     }
   },
 })
-
-function placed({ start, end }: Range, { range }: Block): Range {
-  return { start: start + range.start, end: end + range.start }
-}

@@ -1,4 +1,4 @@
-import { overlaps } from '../../text/range'
+import { movedBy, overlaps } from '../../text/range'
 import { defineReportRule } from '../rule'
 import { spotSearch } from './spots'
 import { ONGOING } from './words'
@@ -23,7 +23,7 @@ export default defineReportRule({
       for (const { range: place, word, sentence } of spots) {
         if (!MASKED.test(sentence) && !isKnown()) continue
         report({
-          range: { start: place.start + range.start, end: place.end + range.start },
+          range: movedBy(place, range.start),
           message: `“${word}”说明案件没有办结，又写了人和细节；案情应当保密，请删去，等办结再写`,
         })
       }

@@ -1,9 +1,10 @@
 import type { Block } from '../../report/block'
-import type { Numbering, NumberingStyle } from '../../report/numbering'
+import type { NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
+import { append } from '../../text/append'
 import { oncePer } from '../../text/once-per'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 
 /** A number that a heading, a paragraph or an item begins with. */
 export interface Entry {
@@ -81,7 +82,7 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
     const entry: Entry = {
       block,
       index,
-      range: digitsIn(block, numbering),
+      range: movedBy(numbering.digits, block.range.start),
       style: numbering.style,
       mark: numbering.mark.trim(),
       value: numbering.value,
@@ -97,11 +98,7 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
 
 const rowsOf = oncePer((entries: readonly Entry[]): Map<number, Entry[]> => {
   const rows = new Map<number, Entry[]>()
-  for (const entry of entries) {
-    const row = rows.get(entry.row)
-    if (row) row.push(entry)
-    else rows.set(entry.row, [entry])
-  }
+  for (const entry of entries) append(rows, entry.row, entry)
   return rows
 })
 
@@ -109,8 +106,4 @@ const rowsOf = oncePer((entries: readonly Entry[]): Map<number, Entry[]> => {
 export function restOfRow(entries: readonly Entry[], entry: Entry): Entry[] {
   const row = rowsOf(entries).get(entry.row) ?? []
   return row.slice(row.indexOf(entry))
-}
-
-function digitsIn({ range }: Block, { digits }: Numbering): Range {
-  return { start: range.start + digits.start, end: range.start + digits.end }
 }

@@ -1,3 +1,4 @@
+import { append } from '../../text/append'
 import type { TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
 import { type Entry, entriesTrace, readEntries } from './entries'
@@ -40,9 +41,7 @@ function oddForms(entries: readonly Entry[]): Map<string, Entry[]> {
     if (isListItem || entry.style === 'part' || entry.mark === properMark(entry.style, entry.value)) continue
     const form = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, '一')
     const key = `${entry.style} ${form}`
-    const same = forms.get(key)
-    if (same) same.push(entry)
-    else forms.set(key, [entry])
+    append(forms, key, entry)
   }
   return forms
 }

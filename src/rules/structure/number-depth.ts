@@ -1,5 +1,6 @@
 import type { Block } from '../../report/block'
 import type { NumberingStyle } from '../../report/numbering'
+import { append } from '../../text/append'
 import { defineReportRule } from '../rule'
 import { entriesTrace } from './entries'
 import { properMark } from './level-marks'
@@ -40,9 +41,7 @@ function headingsByStyle(blocks: readonly Block[]): Map<NumberingStyle, Block[]>
   for (const block of blocks) {
     const { heading, numbering, container } = block.content
     if (!heading || heading.by === 'bold' || !numbering || container) continue
-    const known = byStyle.get(numbering.style)
-    if (known) known.push(block)
-    else byStyle.set(numbering.style, [block])
+    append(byStyle, numbering.style, block)
   }
   return byStyle
 }

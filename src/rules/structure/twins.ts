@@ -197,11 +197,17 @@ function createOwners(paragraphs: Paragraphs, twins: Int32Array): Owners {
   }
   return {
     want(pieces, before) {
-      const fresh = new Set<number>()
-      for (const own of pieces) for (const piece of own) if (!lists.has(piece)) fresh.add(piece)
-      if (fresh.size === 0) return
-      for (const piece of fresh) lists.set(piece, [])
+      const fresh: number[] = []
+      for (const own of pieces) {
+        for (const piece of own) {
+          if (lists.has(piece)) continue
+          lists.set(piece, [])
+          fresh.push(piece)
+        }
+      }
+      if (fresh.length === 0) return
       wanted.add(fresh)
+      if (before === 0) return
       const sought = createPieceSet()
       sought.add(fresh)
       for (let i = 0; i < before; i++) if (twins[i] === NONE) note(i, sought)

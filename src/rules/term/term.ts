@@ -1,3 +1,4 @@
+import { append } from '../../text/append'
 /**
  * A word that should be another one. The four conditions are sources of regular expressions, bounded ones, that are
  * tried on the few characters beside the word: all that are given must hold.
@@ -51,10 +52,7 @@ export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] 
   const byFirst = new Map<string, Compiled[]>()
   for (const term of terms) {
     const first = term.wrong[0]
-    if (first === undefined) continue
-    const same = byFirst.get(first)
-    if (same) same.push(compile(term))
-    else byFirst.set(first, [compile(term)])
+    if (first !== undefined) append(byFirst, first, compile(term))
   }
   for (const same of byFirst.values()) same.sort((a, b) => b.term.wrong.length - a.term.wrong.length)
   return (text) => {

@@ -149,14 +149,16 @@ function certainPeople({ places, lists }: Answers<Mention>): Map<string, Certain
 /**
  * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
  */
-function preferKnown(weighed: readonly (readonly Mention[])[]): (readonly Mention[])[] {
+function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
+  const texts = new Set<string>()
   const times = new Map<string, number>()
   for (const list of weighed) {
     for (const { text, probability } of list) {
+      texts.add(text)
       if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
     }
   }
-  const isWrong = oncePerText((text) => {
+  const isWrong = (text: string) => {
     if (text.length < 3 || text.length > 5) return false
     const own = times.get(text) ?? 0
     if (own > 1) return false
@@ -165,23 +167,10 @@ function preferKnown(weighed: readonly (readonly Mention[])[]): (readonly Mentio
       (times.get(text.slice(2)) ?? 0) > own ||
       (text.length > 3 && (times.get(text.slice(0, -1)) ?? 0) > own)
     )
-  })
-  return weighed.map((list) =>
-    list.some(({ text }) => isWrong(text)) ? list.filter(({ text }) => !isWrong(text)) : list,
-  )
-}
-
-/** A question about names, asked once about each of them. */
-function oncePerText(answer: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>()
-  return (text) => {
-    let known = answers.get(text)
-    if (known === undefined) {
-      known = answer(text)
-      answers.set(text, known)
-    }
-    return known
   }
+  const wrong = new Set([...texts].filter(isWrong))
+  if (wrong.size === 0) return weighed
+  return weighed.map((list) => list.filter(({ text }) => !wrong.has(text)))
 }
 
 /** The most probable of overlapping candidates; one that is certain elsewhere goes before one that is not. */

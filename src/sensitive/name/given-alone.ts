@@ -1,3 +1,4 @@
+import { append } from '../../text/append'
 import {
   BEGINS_CLAUSE,
   GOES_ON,
@@ -76,11 +77,7 @@ export function givenAlone(
 
 function groupByStart(mentions: readonly Mention[]): Map<number, Mention[]> {
   const byStart = new Map<number, Mention[]>()
-  for (const one of mentions) {
-    const list = byStart.get(one.start)
-    if (list) list.push(one)
-    else byStart.set(one.start, [one])
-  }
+  for (const one of mentions) append(byStart, one.start, one)
   return byStart
 }
 

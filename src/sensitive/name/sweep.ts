@@ -1,3 +1,4 @@
+import { append } from '../../text/append'
 import type { CleanText } from './clean'
 import { type Answers, createKeptAnswers } from './kept-answers'
 import { flagHeads, mayBeHead } from './pair-flags'
@@ -51,10 +52,7 @@ function finder(names: ReadonlySet<string>): (text: string) => Hit[] {
   const byHead = new Map<number, string[]>()
   for (const name of names) {
     if (name.length < 2 || name.length > LONGEST_NAME) continue
-    const head = headAt(name, 0)
-    const list = byHead.get(head) ?? []
-    list.push(name)
-    byHead.set(head, list)
+    append(byHead, headAt(name, 0), name)
   }
   for (const list of byHead.values()) list.sort((a, b) => b.length - a.length)
   if (byHead.size === 0) return () => []

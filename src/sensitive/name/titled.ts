@@ -1,3 +1,4 @@
+import { append } from '../../text/append'
 import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { type Answers, createKeptAnswers } from './kept-answers'
@@ -44,10 +45,7 @@ function ofPeople(
   const names = new Set<string>()
   for (const mention of mentions) {
     names.add(mention.person ?? mention.text)
-    if (!isAsked.has(mention.passage.index)) continue
-    const list = takenBy.get(mention.passage)
-    if (list) list.push(mention)
-    else takenBy.set(mention.passage, [mention])
+    if (isAsked.has(mention.passage.index)) append(takenBy, mention.passage, mention)
   }
   for (const name of names) {
     if (!isChineseName(name)) continue
