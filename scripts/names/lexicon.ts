@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   addWord,
+  allMarked,
   COUNT,
   FIRST,
   type Lexicon,
   LONGEST_WORD,
-  marksOf,
   WORD_CLASSES,
   WORD_SLOTS,
 } from '../../src/sensitive/name/lexicon'
@@ -169,7 +169,7 @@ export function buildLexicon(samples: readonly Sample[], { names, words }: Dicti
     only: levels(counts.only, counts.text),
     alone,
     ...filed,
-    marks: marksOf(filed.prints),
+    marks: allMarked(),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
-import { readEarly } from '../../text/search/matches'
 import { createListSearch, type ListSearch } from '../../text/search/pattern-list'
 import { isSpoken, readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
@@ -16,7 +15,7 @@ export interface Phrase {
 
 /** The wordings of a list, by the sources of their expressions. */
 export function listOf(sources: readonly string[]): ListSearch {
-  return createListSearch(sources.map((source) => readEarly(new RegExp(source, 'gm'))))
+  return createListSearch(sources.map((source) => new RegExp(source, 'gm')))
 }
 
 /**

@@ -20,7 +20,10 @@ export interface WordTable {
   readonly prints: Uint16Array
   /** Class × 16 + frequency level, a slot. */
   readonly facts: Uint8Array
-  /** A bit for each fingerprint in each part of the table: most strings are seen to be no word without looking there. */
+  /**
+   * A bit for each fingerprint in each part of the table: most strings are seen to be no word without looking there.
+   * All are set until `markWords` has been called.
+   */
   readonly marks: Int32Array
 }
 
@@ -107,14 +110,14 @@ function wordOfMark(slot: number, print: number): number {
   return ((slot >>> 14) << 11) | (print >>> 5)
 }
 
-function mark(marks: Int32Array, slot: number, print: number): void {
-  const word = wordOfMark(slot, print)
-  marks[word] = (marks[word] as number) | (1 << (print & 31))
+/** Marks that hold nothing back. */
+export function allMarked(): Int32Array {
+  return new Int32Array(MARKS).fill(-1)
 }
 
-/** The marks of a table of words. */
-export function marksOf(prints: Uint16Array): Int32Array {
-  const marks = new Int32Array(MARKS)
+/** Sets the marks of a table of words to those of its fingerprints: takes as long as reading some pages, so not for one. */
+export function markWords({ prints, marks }: WordTable): void {
+  marks.fill(0)
   // Since when no slot was empty: what is filed in a slot may belong to any of these.
   let from = 0
   for (let slot = 0; slot < WORD_SLOTS; slot++) {
@@ -127,7 +130,11 @@ export function marksOf(prints: Uint16Array): Int32Array {
   // A row that runs over the end goes on at the beginning.
   for (let slot = 0; prints[slot] !== 0 && slot < WORD_SLOTS; slot++)
     mark(marks, WORD_SLOTS - 1, prints[slot] as number)
-  return marks
+}
+
+function mark(marks: Int32Array, slot: number, print: number): void {
+  const word = wordOfMark(slot, print)
+  marks[word] = (marks[word] as number) | (1 << (print & 31))
 }
 
 /** Files a word; used by training alone. */

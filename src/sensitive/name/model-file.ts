@@ -1,6 +1,6 @@
 import { TAGS } from './crf'
 import { DOMAIN_CELLS, type DomainWeights } from './domain'
-import { COUNT, type Lexicon, marksOf, WORD_SLOTS } from './lexicon'
+import { allMarked, COUNT, type Lexicon, WORD_SLOTS } from './lexicon'
 import type { WeightTable } from './weights'
 
 /** What a CRF learned from texts of one kind. */
@@ -69,7 +69,7 @@ export function readModel(bytes: Uint8Array): Model {
   const levels = Object.fromEntries(
     LEVELS.map((name) => [name, unpacked(new Uint8Array(buffer, from(LEVEL_BYTES), LEVEL_BYTES))]),
   ) as Record<(typeof LEVELS)[number], Uint8Array>
-  return { trade, general, domain, lexicon: { prints, facts, marks: marksOf(prints), ...levels } }
+  return { trade, general, domain, lexicon: { prints, facts, marks: allMarked(), ...levels } }
 }
 
 /** Writes a model; used by training alone. */

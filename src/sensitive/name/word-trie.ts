@@ -17,34 +17,30 @@ export interface WordTrie {
  * @param backward read from their ends, to be looked for before a place
  */
 export function createWordTrie(words: readonly string[], backward = false): WordTrie {
+  const most = words.reduce((sum, word) => sum + word.length, 0)
+  const size = 1 << (33 - Math.clz32(most))
   const roots = new Uint16Array(0x10000)
-  const steps = new Map<number, number>()
-  const ends = [0]
+  const steps = new Uint32Array(size)
+  const targets = new Uint16Array(size)
+  const ends = new Uint16Array(most + 1)
+  const goesOn = new Uint8Array(most + 1)
+  let nodes = 0
   for (const [number, word] of words.entries()) {
-    const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
-    const [first = 0, ...rest] = backward ? units.reverse() : units
-    let node = roots[first] as number
-    if (node === 0) {
-      node = ends.push(0) - 1
-      roots[first] = node
-    }
-    for (const unit of rest) {
+    let node = 0
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(backward ? word.length - 1 - i : i)
       const step = stepOf(node, unit)
-      node = steps.get(step) ?? ends.push(0) - 1
-      steps.set(step, node)
+      const [table, at] = node === 0 ? [roots, unit] : [targets, slotOf(steps, step)]
+      if (node !== 0) {
+        goesOn[node] = 1
+        steps[at] = step
+      }
+      if (table[at] === 0) table[at] = ++nodes
+      node = table[at] as number
     }
     ends[node] = number + 1
   }
-  const goesOn = new Uint8Array(ends.length)
-  const size = 1 << (34 - Math.clz32(steps.size))
-  const table = { steps: new Uint32Array(size), targets: new Uint16Array(size) }
-  for (const [step, target] of steps) {
-    goesOn[step >>> 16] = 1
-    const slot = slotOf(table.steps, step)
-    table.steps[slot] = step
-    table.targets[slot] = target
-  }
-  return { roots, ...table, words: Uint16Array.from(ends), goesOn }
+  return { roots, steps, targets, words: ends, goesOn }
 }
 
 function stepOf(node: number, unit: number): number {

@@ -1,3 +1,4 @@
+import './engine'
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { packageRoot } from '../../node/assets'
@@ -12,9 +13,6 @@ import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { provideImport } from './import'
 import { createLawFiles } from './law-files'
-import { keepHeapSmall } from './small-heap'
-
-keepHeapSmall()
 
 /** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
 const connection = createConnection(ProposedFeatures.all)

@@ -14,12 +14,6 @@ interface Search {
 
 const searchOf = oncePer((_: RegExp): Search => ({ times: 0, needles: null }))
 
-/** Has what a pattern needs read at its first search: worth it where that is told sooner than the pattern is compiled. */
-export function readEarly(pattern: RegExp): RegExp {
-  searchOf(pattern).times = OFTEN - 1
-  return pattern
-}
-
 /**
  * All matches of a global pattern, as `[...text.matchAll(pattern)]` has them. Most patterns of most rules match in hardly
  * any paragraph: a text without the characters that they need is not searched at all.

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
   addWord,
+  allMarked,
   factsOfHash,
   hashOf,
-  marksOf,
+  markWords,
   WORD_SLOTS,
   type WordTable,
 } from '../../../src/sensitive/name/lexicon'
 
 const emptyTable = () => ({ prints: new Uint16Array(WORD_SLOTS), facts: new Uint8Array(WORD_SLOTS) })
-const withMarks = (table: ReturnType<typeof emptyTable>): WordTable => ({
-  ...table,
-  marks: marksOf(table.prints),
-})
-/** Marks that hold nothing back. */
-const allMarked = (table: WordTable): WordTable => ({ ...table, marks: table.marks.map(() => -1) })
+const unmarked = (table: ReturnType<typeof emptyTable>): WordTable => ({ ...table, marks: allMarked() })
+const withMarks = (table: ReturnType<typeof emptyTable>): WordTable => {
+  const filed = unmarked(table)
+  markWords(filed)
+  return filed
+}
 
 describe('name/lexicon', () => {
   it('finds every word that was filed, and hardly anything else', () => {
@@ -52,7 +53,7 @@ describe('name/lexicon', () => {
       }
     }
     const filed = withMarks(table)
-    const plain = allMarked(filed)
+    const plain = unmarked(table)
     let found = 0
     // Hashes with each slot about there as their home; the bits above it change the fingerprint.
     for (const start of [WORD_SLOTS - 45, (1 << 14) - 25, 5 * (1 << 14) - 8]) {
