@@ -4,7 +4,7 @@
  * source maps, and leaves the list of what is in it in `dist/meta.json`.
  */
 const { execFileSync } = require('node:child_process')
-const { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
+const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { basename, join, resolve } = require('node:path')
 const esbuild = require('esbuild')
@@ -232,6 +232,12 @@ function compileAhead() {
   })
 }
 
+/** What was compiled of an earlier program: V8 would take it for that of any program of the same length. */
+function forgetCompiled() {
+  if (!existsSync('dist')) return
+  for (const name of readdirSync('dist')) if (name.endsWith('.cache')) rmSync(join('dist', name))
+}
+
 /** The files that went into the programs, for the notices of their licences. */
 function writeInputs(results) {
   const inputs = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)))
@@ -239,13 +245,13 @@ function writeInputs(results) {
 }
 
 async function main() {
+  forgetCompiled()
   const builds = has('--tests') ? [...programs, tests, webTests] : programs
   if (!has('--watch')) {
     const [results] = await Promise.all([
       Promise.all(builds.map((options) => esbuild.build(options))),
       writeGenres(),
     ])
-    for (const name of readdirSync('dist')) if (name.endsWith('.cache')) rmSync(join('dist', name))
     if (has('--production')) writeInputs(results)
     else compileAhead()
     return
