@@ -1,4 +1,5 @@
 import { countWhile } from './partition'
+
 /** A place as editors and reports count it: both 1-based, columns in UTF-16 code units. */
 export interface LineColumn {
   line: number
