@@ -292,6 +292,16 @@ export interface IgnoredPlaces {
   marks: readonly string[]
 }
 
+/**
+ * Editor → server: nobody types in a draft any more, and the server has all of it. An editor that says so
+ * (`tellsOfRest` in the options) may hold keystrokes back until then, for half a second at most.
+ */
+export const REST_NOTIFICATION = 'xinde/rest'
+
+export interface RestParams {
+  uri: string
+}
+
 /** Editor → server: the language of the interface, whenever it changes; at first it is `language` of the options. */
 export const LANGUAGE_NOTIFICATION = 'xinde/language'
 

@@ -1,4 +1,4 @@
-import { type ExtensionContext, workspace } from 'vscode'
+import { type ExtensionContext, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient'
 import { type IgnoredPlaces, NEAREST_CONFIG_REQUEST } from '../protocol'
 import { interfaceLanguage } from './l10n'
@@ -28,7 +28,13 @@ export async function createClient(
     middleware,
     ignored,
     onLost,
-  }: { middleware: Middleware; ignored: () => IgnoredPlaces; onLost: () => void },
+    onStateChange,
+  }: {
+    middleware: Middleware
+    ignored: () => IgnoredPlaces
+    onLost: () => void
+    onStateChange: () => void
+  },
 ): Promise<BaseLanguageClient> {
   const { createServerLossHandler } = await import('./server-loss')
   const client: BaseLanguageClient = await place.launch(context, 'xinde', '心得助手', {
@@ -37,17 +43,39 @@ export async function createClient(
     // The first check already knows the settings, also after the server was lost; it asks for those of each draft.
     initializationOptions: () => ({
       isXindeExtension: true,
+      tellsOfRest: true,
       xinde: settings(),
       ignored: ignored(),
       language: interfaceLanguage(),
     }),
     middleware,
+    uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: createUriReader() },
     synchronize: {
       fileEvents: workspace.createFileSystemWatcher('**/.xinde.{yaml,yml,json}'),
     },
   })
-  context.subscriptions.push(client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig))
+  context.subscriptions.push(
+    client.onRequest(NEAREST_CONFIG_REQUEST, nearestConfig),
+    client.onDidChangeState(onStateChange),
+  )
   return client
+}
+
+/** So many addresses are remembered: each problem of each check has that of its rule's page. */
+const REMEMBERED = 500
+
+/** Reads addresses, each of them once. */
+function createUriReader(): (address: string) => Uri {
+  const known = new Map<string, Uri>()
+  return (address) => {
+    let uri = known.get(address)
+    if (!uri) {
+      if (known.size >= REMEMBERED) known.clear()
+      uri = Uri.parse(address)
+      known.set(address, uri)
+    }
+    return uri
+  }
 }
 
 /** The settings as plain data: what VS Code gives has functions, which no worker can be sent. */

@@ -1,5 +1,11 @@
 import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode'
-import { type DraftStatus, IGNORE_COMMAND, IGNORED_NOTIFICATION, LANGUAGE_NOTIFICATION } from '../protocol'
+import {
+  type DraftStatus,
+  IGNORE_COMMAND,
+  IGNORED_NOTIFICATION,
+  LANGUAGE_NOTIFICATION,
+  REST_NOTIFICATION,
+} from '../protocol'
 import { createClient, type Place } from './client'
 import { initConfig } from './config-command'
 import { helpWithConfigs } from './config-help'
@@ -9,6 +15,7 @@ import { type ExportWordOptions, exportWord } from './export-word'
 import { fixAll } from './fix-all'
 import { createFolderCheck } from './folder-check'
 import { chooseGenre, newReport } from './genre-commands'
+import { createHeldChanges } from './held-changes'
 import { createIgnoredStore } from './ignored-places'
 import { importWord } from './import-word'
 import { insertSnippet } from './insert-snippet'
@@ -54,15 +61,17 @@ export function start(context: ExtensionContext, place: Place): XindeApi {
   const pause = createPause()
   const typing = watchTyping()
   const quiet = createQuietDiagnostics(pause, typing)
+  const held = createHeldChanges((uri) => void server.sendNotification(REST_NOTIFICATION, { uri }))
   const ignored = createIgnoredStore(context.workspaceState, (places) => {
     void server.sendNotification(IGNORED_NOTIFICATION, places)
   })
   const server = createServerLink(
     () =>
       createClient(context, place, {
-        middleware: { ...quiet.middleware, ...lawLinks },
+        middleware: { ...quiet.middleware, ...lawLinks, ...held.middleware },
         ignored: ignored.current,
         onLost: quiet.forget,
+        onStateChange: held.forget,
       }),
     () =>
       void window.showErrorMessage(t('心得助手的程序文件不全，草稿没有检查，也没有改动；请重新安装这个扩展')),

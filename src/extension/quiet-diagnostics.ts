@@ -94,6 +94,8 @@ export function createQuietDiagnostics(pause: Pause, typing: TypingWatcher): Qui
 
 /** Whether an edit changes a range, or ends at its border, where the editor may or may not let it grow. */
 function touches(range: Range, edited: Range): boolean {
+  // Asked of every problem at every keystroke, and most stand in other lines.
+  if (range.end.line < edited.start.line || edited.end.line < range.start.line) return false
   return !range.end.isBefore(edited.start) && !edited.end.isBefore(range.start)
 }
 

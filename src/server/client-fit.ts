@@ -15,6 +15,8 @@ import { fromMarkdown } from './markdown-text'
 export interface ClientFit {
   /** It runs our commands and shows our status. */
   isOurs: boolean
+  /** It tells when nobody types in a draft any more. */
+  tellsOfRest: boolean
   markdown: boolean
   /** It takes edits of a certain version of a document. */
   versionedEdits: boolean
@@ -33,6 +35,7 @@ export interface ClientFit {
 /** A client before it has introduced itself. */
 export const UNKNOWN_CLIENT: ClientFit = {
   isOurs: false,
+  tellsOfRest: false,
   markdown: false,
   versionedEdits: false,
   watchesFiles: false,
@@ -47,6 +50,7 @@ export function clientFit({ capabilities, initializationOptions }: InitializePar
   const { textDocument, workspace } = capabilities
   return {
     isOurs: initializationOptions?.isXindeExtension === true,
+    tellsOfRest: initializationOptions?.tellsOfRest === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

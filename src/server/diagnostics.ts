@@ -1,19 +1,30 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { type DraftStatus, STATUS_NOTIFICATION } from '../protocol'
+import { type DraftStatus, REST_NOTIFICATION, type RestParams, STATUS_NOTIFICATION } from '../protocol'
 import type { Severity } from '../rules/problem'
+import type { ClientFit } from './client-fit'
 import { toDiagnostic } from './convert'
 import type { Checked, Session } from './session'
 import { shownProblems } from './shown-problems'
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const PAUSE = 150
+/**
+ * The same where the editor tells when nobody types any more. Longer than it holds keystrokes back, as problems of a
+ * text that it has no longer would be shown at the wrong words; the check then waits for what it tells.
+ */
+const PAUSE_UNTIL_TOLD = 1000
 
-/** Keeps the diagnostics of open drafts up to date; returns a function that checks all of them anew. */
+/**
+ * Keeps the diagnostics of open drafts up to date; returns a function that checks all of them anew.
+ *
+ * @param client once it has introduced itself
+ */
 export function watchDrafts(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   session: Session,
+  client: () => ClientFit,
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>()
   /** What is to be checked, the latest last: that is what somebody is looking at. */
@@ -57,7 +68,11 @@ export function watchDrafts(
   documents.onDidOpen(({ document }) => schedule(document.uri, 0))
   documents.onDidChangeContent(({ document }) => {
     if (!session.last(document.uri) || session.settingsOf(document.uri).run === 'onSave') return
-    schedule(document.uri, PAUSE)
+    schedule(document.uri, client().tellsOfRest ? PAUSE_UNTIL_TOLD : PAUSE)
+  })
+  connection.onNotification(REST_NOTIFICATION, (sent: Partial<RestParams> | null) => {
+    const uri = sent?.uri
+    if (typeof uri === 'string' && timers.has(uri)) schedule(uri, 0)
   })
   documents.onDidSave(({ document }) => {
     if (session.settingsOf(document.uri).run === 'onSave') schedule(document.uri, 0)

@@ -27,6 +27,7 @@ import { defineSettingsSuite } from './settings.spec'
 import { defineShareSuite } from './share.spec'
 import { defineSmokeSuite } from './smoke.spec'
 import { defineStructureSuite } from './structure.spec'
+import { defineTypingSuite } from './typing.spec'
 import { defineWritingSuite } from './writing.spec'
 
 /**
@@ -66,6 +67,7 @@ function defineEverySuite(): void {
   definePreviewSuite()
   definePreviewDiskSuite()
   defineShareSuite()
+  defineTypingSuite()
   defineRedactionSuite()
   defineCorrespondenceSuite()
   defineStructureSuite()

@@ -22,9 +22,11 @@ export function defineServerLossSuite(): void {
       await untilProblems(document, (problems) => problems.includes('privacy/plate: 吉g-12345'))
       for (let round = 0; round < 2; round++) {
         const killed = await until('the server', serverProcess)
+        // The server has not heard of this yet; the next one is given the whole draft, and must not hear of it again.
+        await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), '早'))
         process.kill(killed, 'SIGKILL')
         // What is sent meanwhile does not arrive, and must not keep the server from being started again.
-        for (let sent = 0; sent < 200; sent++) {
+        for (let sent = 0; round === 0 && sent < 200; sent++) {
           void vscode.commands.executeCommand('xinde.checkSubmission').then(undefined, () => {})
           await new Promise((resolve) => setImmediate(resolve))
         }
@@ -44,6 +46,7 @@ export function defineServerLossSuite(): void {
       await until('the preview', async () =>
         (await previewText(document.uri.toString()).catch(() => '')).includes('54321'),
       )
+      assert.equal((await previewText(document.uri.toString())).split('早').length - 1, 2)
       if (!hasBrowser) return
       const said = await untilNotice(NOTICE)
       assert.equal(said.split(NOTICE).length - 1, 1)

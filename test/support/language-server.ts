@@ -23,8 +23,14 @@ export interface TestServer {
 
 type Change = TextDocumentContentChangeEvent
 
-/** @param env what its environment has besides ours */
-export async function startLanguageServer(env: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * @param env what its environment has besides ours
+ * @param initializationOptions what the editor says of itself beyond the protocol
+ */
+export async function startLanguageServer(
+  env: Record<string, string> = {},
+  initializationOptions?: object,
+): Promise<TestServer> {
   const child: ChildProcess = spawn(process.execPath, [join(packageRoot, 'dist', 'server.js'), '--stdio'], {
     env: { ...process.env, ...env },
   })
@@ -45,7 +51,12 @@ export async function startLanguageServer(env: Record<string, string> = {}): Pro
     return null
   })
   connection.listen()
-  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} })
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions,
+  })
   await connection.sendNotification('initialized', {})
   return {
     connection,
