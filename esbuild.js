@@ -3,7 +3,7 @@
  * and with `--tests` the suites that run inside VS Code into `dist-test/`. A production build is small, has no
  * source maps, and leaves the list of what is in it in `dist/meta.json`.
  */
-const { execFileSync } = require('node:child_process')
+const { spawnSync } = require('node:child_process')
 const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { basename, join, resolve } = require('node:path')
@@ -224,15 +224,16 @@ const report = {
   },
 }
 
-/** Lets the command line start with what V8 compiled, on the Node that builds; a package goes to others. */
+/** Has the command line keep what V8 compiles of it, on the Node that builds; a package goes to others. */
 function compileAhead() {
-  execFileSync(process.execPath, ['scripts/build/code-cache.cjs', 'examples'], {
+  const { error } = spawnSync(process.execPath, ['dist/cli.js', 'lint', 'examples', '--concurrency', '1'], {
     cwd: __dirname,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  if (error) throw error
 }
 
-/** What was compiled of an earlier program: V8 would take it for that of any program of the same length. */
+/** What was compiled of an earlier program (`src/cli/load-actions.ts`). */
 function forgetCompiled() {
   if (!existsSync('dist')) return
   for (const name of readdirSync('dist')) if (name.endsWith('.cache')) rmSync(join('dist', name))

@@ -1,36 +1,53 @@
-import { readFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants as fs,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import Module from 'node:module'
 import { join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
 import { constants, Script } from 'node:vm'
-import { compilePatternsOnce } from '../node/compile-patterns-once'
+import { compilePatternsAsUsual, compilePatternsOnce } from '../node/compile-patterns-once'
 import { packageRoot } from '../node/package-root'
+import { packageVersion } from '../node/package-version'
 
 type Actions = typeof import('./actions')
+
+const PROGRAM = 'cli-actions.js'
 
 /** Since Node 22.1: keeps in a folder of its own what is compiled before anything of it runs. */
 const { enableCompileCache } = Module as { enableCompileCache?: () => unknown }
 
+/** What this run compiles and no earlier one has kept. */
+let unkept: { script: Script; folder: string; name: string } | undefined
+
 /**
  * Loads what the commands do (`actions/index.ts`) without compiling it anew, which would take as long as checking an
- * essay. The build leaves what was compiled beside the program (`scripts/build/code-cache.cjs`), under the number of the V8
- * that made it, as no other takes it. Where there is none, Node keeps what it compiled, a fifth of that.
+ * essay. What was compiled lies beside the program, where the first run left it (`keepCompiled`). Where nothing can be
+ * written there, Node keeps what it compiled, a fifth of that.
  *
  * @param folder where the built programs are
  */
 export function actions(folder: string = join(packageRoot, 'dist')): Actions {
-  const program = join(folder, 'cli-actions.js')
-  const cachedData = compiled(program)
-  if (!cachedData) {
+  const program = join(folder, PROGRAM)
+  const name = nameOfCompiled(program)
+  const cachedData = readTwice(join(folder, name))
+  if (!cachedData && !isWritable(folder)) {
     enableCompileCache?.()
     compilePatternsOnce()
     return require(program)
   }
   const script = new Script(Module.wrap(readFileSync(program, 'utf8')), {
     filename: program,
-    cachedData,
+    ...(cachedData && { cachedData }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
+  if (!cachedData || script.cachedDataRejected) unkept = { script, folder, name }
   // What was compiled counts only under the settings that it was compiled with: hence not sooner.
   compilePatternsOnce()
   const module = { exports: {} }
@@ -38,10 +55,59 @@ export function actions(folder: string = join(packageRoot, 'dist')): Actions {
   return module.exports as Actions
 }
 
-function compiled(program: string): Buffer | undefined {
+/**
+ * Leaves for later starts what was compiled in this run, if none has so far: of the program alone, nothing of a draft. To
+ * be called when a command has done its work. That it cannot be written is no fault.
+ */
+export function keepCompiled(): void {
+  if (!unkept) return
+  const { script, folder, name } = unkept
+  unkept = undefined
+  compilePatternsAsUsual()
+  const draft = join(folder, `${name}.${process.pid}`)
   try {
-    return readFileSync(`${program}.${cachedDataVersionTag()}.cache`)
+    for (const old of readdirSync(folder)) if (isOfSameEngine(old, name)) rmSync(join(folder, old))
+    const compiled = script.createCachedData()
+    writeFileSync(draft, Buffer.concat([compiled, compiled]), { flag: 'wx' })
+    renameSync(draft, join(folder, name))
+  } catch {
+    rmSync(draft, { force: true })
+  }
+}
+
+/**
+ * The name of the file for what this V8 compiles of this very program: V8 takes it for that of any program of the same
+ * length. The tag stands for V8, its settings and the processor.
+ */
+function nameOfCompiled(program: string): string {
+  const changed = Math.floor(statSync(program).mtimeMs).toString(36)
+  return `${PROGRAM}.${packageVersion()}-${changed}.${cachedDataVersionTag()}.cache`
+}
+
+/** Whether a file has what the same V8 compiled of this program or of one before it. */
+function isOfSameEngine(file: string, name: string): boolean {
+  return file.startsWith(PROGRAM) && file.endsWith(`.${name.split('.').at(-2)}.cache`)
+}
+
+/**
+ * What stands in a file twice, one after the other; undefined where it does not. V8 believes what it is given and ends the
+ * process where a bit of that is wrong, and to compare two copies is quicker than any sum over one.
+ */
+function readTwice(file: string): Buffer | undefined {
+  try {
+    const both = readFileSync(file)
+    const [first, second] = [both.subarray(0, both.length / 2), both.subarray(both.length / 2)]
+    return first.equals(second) ? first : undefined
   } catch {
     return undefined
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, fs.W_OK)
+    return true
+  } catch {
+    return false
   }
 }

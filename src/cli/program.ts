@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
-import { packageRoot } from '../node/package-root'
+import { packageVersion } from '../node/package-version'
 import type { Run } from './command'
 import { commands } from './commands'
 import { chineseHelp } from './help'
@@ -15,7 +13,7 @@ import { chineseHelp } from './help'
 export function createProgram(done: (code: number) => void): Command {
   const xinde = new Command('xinde')
     .description('心得助手：检查心得体会、先进事迹、问题—原因—对策材料。全部在本机运行，不联网。')
-    .version(versionOf(), '-V, --version', '显示版本')
+    .version(packageVersion(), '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示一个命令的帮助')
     .configureHelp(chineseHelp)
@@ -28,8 +26,4 @@ export function createProgram(done: (code: number) => void): Command {
       done(await action(...args))
   for (const define of commands) define(xinde, run)
   return xinde
-}
-
-function versionOf(): string {
-  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version
 }

@@ -13,5 +13,15 @@ const COMPILES_ONCE = 15
  * a process that runs, unlike `--no-regexp-tier-up`. For processes of our own: it holds for all threads.
  */
 export function compilePatternsOnce(): void {
-  if (Number.parseInt(process.versions.v8, 10) < COMPILES_ONCE) setFlagsFromString('--regexp-tier-up-ticks=0')
+  set(0)
+}
+
+/** Takes that back: what V8 gives of a program that it has compiled is good under the settings at that moment only. */
+export function compilePatternsAsUsual(): void {
+  set(1)
+}
+
+function set(ticks: number): void {
+  if (Number.parseInt(process.versions.v8, 10) < COMPILES_ONCE)
+    setFlagsFromString(`--regexp-tier-up-ticks=${ticks}`)
 }

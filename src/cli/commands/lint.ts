@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { type CommandDefinition, wholeNumber } from '../command'
-import { actions } from '../load-actions'
+import { actions, keepCompiled } from '../load-actions'
 
 export const lintCommand: CommandDefinition = (xinde, run) => {
   xinde
@@ -42,7 +42,14 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
   xinde lint --rule placeholder/x:off --preset 严格 草稿.md
   xinde lint --stdin --stdin-filename 草稿.md < 草稿.md`,
     )
-    .action(run(async (paths: string[], options) => (await actions().lint()).lintPaths(paths, options)))
+    .action(
+      run(async (paths: string[], options) => {
+        const { lintPaths } = await actions().lint()
+        const code = await lintPaths(paths, options)
+        keepCompiled()
+        return code
+      }),
+    )
 }
 
 function collect(value: string, before: string[] = []): string[] {

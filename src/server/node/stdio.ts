@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../node/package-root'
+import { packageVersion } from '../../node/package-version'
 
 const HELP = `用法： xinde-language-server --stdio
 
@@ -16,17 +16,13 @@ const HELP = `用法： xinde-language-server --stdio
 /** The language server as a program of its own: `xinde-language-server --stdio`. */
 function main(words: readonly string[]): void {
   if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP)
-  else if (words.includes('--version') || words.includes('-V')) process.stdout.write(`${versionOf()}\n`)
+  else if (words.includes('--version') || words.includes('-V')) process.stdout.write(`${packageVersion()}\n`)
   // The server reads `--stdio` itself, and `--clientProcessId`, which some editors add.
   else if (words.includes('--stdio')) require(join(packageRoot, 'dist', 'server.js'))
   else {
     process.stderr.write(`要写明 --stdio\n\n${HELP}`)
     process.exitCode = 2
   }
-}
-
-function versionOf(): string {
-  return JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version
 }
 
 main(process.argv.slice(2))
