@@ -71,8 +71,15 @@ export function keepCompiled(): void {
     writeFileSync(draft, Buffer.concat([compiled, compiled]), { flag: 'wx' })
     renameSync(draft, join(folder, name))
   } catch {
-    rmSync(draft, { force: true })
+    discard(draft)
   }
+}
+
+/** Another program may have the file in hand; nobody reads it then. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {}
 }
 
 /**
