@@ -55,12 +55,15 @@ export function defineTypingSuite(): void {
         () => wait(random() * 60),
         () => wait(random() * 400),
       ]
+      const begun: unknown[] = []
       for (let step = 0; step < STEPS; step++) {
         // Most of them one after the other in one draft; some are begun before the last has ended.
         const { document } = editors[random() < 0.8 ? 0 : 1] as vscode.TextEditor
         const done = pick(steps, random)(document)
+        begun.push(done)
         if (random() < 0.8) await done
       }
+      await Promise.all(begun)
       for (const { document } of editors) {
         const fresh = (await open({ content: document.getText() })).document
         assert.equal(await shown(document), await shown(fresh))
