@@ -226,11 +226,17 @@ const report = {
 
 /** Has the command line keep what V8 compiles of it, on the Node that builds; a package goes to others. */
 function compileAhead() {
-  const { error } = spawnSync(process.execPath, ['dist/cli.js', 'lint', 'examples', '--concurrency', '1'], {
-    cwd: __dirname,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const { error, status } = spawnSync(
+    process.execPath,
+    ['dist/cli.js', 'lint', 'examples', '--concurrency', '1'],
+    {
+      cwd: __dirname,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   if (error) throw error
+  // 1 says that there are problems in the examples, as there should be.
+  if (status !== 0 && status !== 1) throw new Error(`the command line ended with ${status}`)
 }
 
 /** What was compiled of an earlier program (`src/cli/load-actions.ts`). */

@@ -22,7 +22,6 @@ const KEYSTROKES = 500
  */
 async function typeInProcess(
   characters: number,
-  keystrokes: number,
   pauses: boolean,
 ): Promise<{ wall: number[]; cpu: number[] }> {
   const session = createSession(barePlatform(createNodeLinter()))
@@ -43,7 +42,7 @@ async function typeInProcess(
     const { user, system } = process.cpuUsage(used)
     wall.push(performance.now() - before)
     cpu.push((user + system) / 1000)
-    if (wall.length === keystrokes + WARM_UP) break
+    if (wall.length === KEYSTROKES + WARM_UP) break
     if (pauses) await setImmediate()
   }
   session.linter.dispose()
@@ -53,8 +52,8 @@ async function typeInProcess(
 export async function benchTyping(): Promise<string> {
   const rows: (string | number)[][] = []
   for (const characters of DRAFT_LENGTHS) {
-    const { wall, cpu } = await typeInProcess(characters, KEYSTROKES, true)
-    const inOne = await typeInProcess(characters, KEYSTROKES, false)
+    const { wall, cpu } = await typeInProcess(characters, true)
+    const inOne = await typeInProcess(characters, false)
     const at = (times: number[], ...shares: number[]) => shares.map((share) => ms(percentile(times, share)))
     rows.push([characters, ...at(wall, 0.5, 0.95, 0.99), ...at(cpu, 0.5, 0.95), ...at(inOne.wall, 0.5, 0.95)])
   }

@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  constants as fs,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants as fs, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import Module from 'node:module'
 import { join } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
@@ -15,6 +6,7 @@ import { constants, Script } from 'node:vm'
 import { compilePatternsAsUsual, compilePatternsOnce } from '../node/compile-patterns-once'
 import { packageRoot } from '../node/package-root'
 import { packageVersion } from '../node/package-version'
+import { writeWhole } from '../node/write-file'
 
 type Actions = typeof import('./actions')
 
@@ -64,22 +56,13 @@ export function keepCompiled(): void {
   const { script, folder, name } = unkept
   unkept = undefined
   compilePatternsAsUsual()
-  const draft = join(folder, `${name}.${process.pid}`)
   try {
     for (const old of readdirSync(folder)) if (isOfSameEngine(old, name)) rmSync(join(folder, old))
     const compiled = script.createCachedData()
-    writeFileSync(draft, Buffer.concat([compiled, compiled]), { flag: 'wx' })
-    renameSync(draft, join(folder, name))
+    writeWhole(join(folder, name), Buffer.concat([compiled, compiled]))
   } catch {
-    discard(draft)
+    // The next run tries again.
   }
-}
-
-/** Another program may have the file in hand; nobody reads it then. */
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true })
-  } catch {}
 }
 
 /**

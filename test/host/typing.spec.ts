@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { createRandom, pick } from '../../bench/random'
 import { api, closeAll, diagnosticsOf, open, quickFixesAt, ruleOf, until } from './support'
@@ -104,8 +105,4 @@ function said(document: vscode.TextDocument): string {
     .map((problem) => `${ruleOf(problem)} ${JSON.stringify(problem.range)} ${problem.message}`)
     .sort()
     .join('\n')
-}
-
-function wait(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time))
 }

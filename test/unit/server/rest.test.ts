@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as wait } from 'node:timers/promises'
 import { REST_NOTIFICATION } from '../../../src/protocol'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
 
@@ -12,8 +13,6 @@ function typed(server: TestServer, version: number) {
   const answer = server.change(URI, version, [{ range: AT_END, text: '夜' }])
   return answer.then(() => performance.now() - start)
 }
-
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
 describe('a language server that is told when somebody rests', () => {
   let server: TestServer
