@@ -238,11 +238,14 @@ describe('姓名识别：恶意的文章和坏的模型', () => {
   for (const [name, unit] of Object.entries(HOSTILE)) {
     it(`“${name}”写满一兆，用时和字数成正比`, function () {
       this.timeout(120_000)
+      // A machine that others slow down between two measurements does not do so three times running.
+      this.retries(2)
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
       recognize(text.slice(0, 50_000))
-      const half = cpuTime(() => recognize(text.slice(0, 500_000)))
+      const quarter = cpuTime(() => recognize(text.slice(0, 250_000)))
       const whole = cpuTime(() => recognize(text))
-      assert.ok(whole < 3 * half + 500, `${half} ms, then ${whole} ms`)
+      // In proportion it is 4 times as much, with the square 16 times.
+      assert.ok(whole < 8 * quarter + 500, `${quarter} ms, then ${whole} ms`)
       assert.ok(whole < 12_000, `${whole} ms`)
     })
   }
