@@ -14,18 +14,27 @@ import { ms, table } from './table'
 export const DRAFT_LENGTHS = [1_000, 10_000, 50_000, 200_000]
 const WARM_UP = 100
 const KEYSTROKES = 500
+/** A draft whose paragraphs no blank line parts: Markdown reads each of these as one stretch. */
+const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
+  ['空行', (draft) => draft],
+  ['单个换行', (draft) => draft.replace(/\n+/g, '\n')],
+  ['列表', (draft) => draft.trim().replace(/^#+ /gm, '').replace(/^|\n+/g, '\n- ')],
+  ['表格', (draft) => `|甲|乙|\n|-|-|${draft.trim().replaceAll('|', '/').replace(/^|\n+/g, '\n|一|')}`],
+]
+const SHAPED_LENGTH = 10_000
 
 /**
  * How long each of a number of keystrokes took, in milliseconds: by the clock, and of the processor.
  *
- * @param pauses whether there is a moment between two of them, as in the server, where V8 clears away what it can
+ * @param options.pauses whether there is a moment between two of them, as in the server, where V8 clears away what it can
+ * @param options.parts whether paragraphs are parted too, which makes several stretches of one
  */
 async function typeInProcess(
-  characters: number,
-  pauses: boolean,
+  draft: string,
+  { pauses, parts }: { pauses: boolean; parts: boolean },
 ): Promise<{ wall: number[]; cpu: number[] }> {
   const session = createSession(barePlatform(createNodeLinter()))
-  let document = TextDocument.create('untitled:bench.md', 'markdown', 1, makeDraft(characters))
+  let document = TextDocument.create('untitled:bench.md', 'markdown', 1, draft)
   const keys = typing(
     () => document.getText().length,
     (at) => document.getText().charAt(at),
@@ -36,7 +45,8 @@ async function typeInProcess(
     const range = { start: document.positionAt(start), end: document.positionAt(end) }
     const before = performance.now()
     const used = process.cpuUsage()
-    document = TextDocument.update(document, [{ range, text }], document.version + 1)
+    const typed = text === '\n' && !parts ? '。' : text
+    document = TextDocument.update(document, [{ range, text: typed }], document.version + 1)
     const { result } = session.check(document)
     shownProblems(result.problems).map((problem) => toDiagnostic(problem, document))
     const { user, system } = process.cpuUsage(used)
@@ -52,11 +62,25 @@ async function typeInProcess(
 export async function benchTyping(): Promise<string> {
   const rows: (string | number)[][] = []
   for (const characters of DRAFT_LENGTHS) {
-    const { wall, cpu } = await typeInProcess(characters, true)
-    const inOne = await typeInProcess(characters, false)
-    const at = (times: number[], ...shares: number[]) => shares.map((share) => ms(percentile(times, share)))
+    const draft = makeDraft(characters)
+    const { wall, cpu } = await typeInProcess(draft, { pauses: true, parts: true })
+    const inOne = await typeInProcess(draft, { pauses: false, parts: true })
     rows.push([characters, ...at(wall, 0.5, 0.95, 0.99), ...at(cpu, 0.5, 0.95), ...at(inOne.wall, 0.5, 0.95)])
   }
   const head = ['字符', '中位数', 'p95', 'p99', 'CPU 中位数', 'CPU p95', '一刻不停 中位数', '一刻不停 p95']
-  return table(head, rows)
+  return `${table(head, rows)}\n\n${await benchShapes()}`
+}
+
+async function benchShapes(): Promise<string> {
+  const rows: (string | number)[][] = []
+  for (const [name, shaped] of SHAPES) {
+    const draft = shaped(makeDraft(SHAPED_LENGTH))
+    const { wall } = await typeInProcess(draft, { pauses: true, parts: false })
+    rows.push([name, ...at(wall, 0.5, 0.95)])
+  }
+  return table([`${SHAPED_LENGTH} 字，段落之间是`, '中位数', 'p95'], rows)
+}
+
+function at(times: number[], ...shares: number[]): string[] {
+  return shares.map((share) => ms(percentile(times, share)))
 }

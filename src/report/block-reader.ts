@@ -5,6 +5,7 @@ import type { Block } from './block'
 import { blocksOfChunk } from './blocks'
 import { nextChunk } from './chunk'
 import { noteOrigin } from './per-block'
+import { keepSame } from './same-blocks'
 
 /** Reads the blocks of drafts; what has not changed since an earlier reading is taken over from it. */
 export interface BlockReader {
@@ -92,8 +93,8 @@ function readOn(
   const chunks = earlier.chunks.slice(0, keep)
   const firsts = earlier.firsts.slice(0, keep)
   const blocks = earlier.blocks.slice(0, keep === earlier.firsts.length ? undefined : earlier.firsts[keep])
-  const before = blocks.length
-  let after = 0
+  const kept = blocks.length
+  let taken = 0
   let old = keep
   for (let at = chunks.at(-1)?.end ?? from; ; ) {
     const chunk = nextChunk(source, at)
@@ -101,7 +102,7 @@ function readOn(
     if (chunk.start >= sameEnd) {
       while ((earlier.chunks[old]?.start ?? Number.POSITIVE_INFINITY) + moved < chunk.start) old++
       if (earlier.chunks[old]?.start === chunk.start - moved) {
-        after = takeOver(earlier, old, moved, { chunks, firsts, blocks })
+        taken = takeOver(earlier, old, moved, { chunks, firsts, blocks })
         break
       }
     }
@@ -110,6 +111,15 @@ function readOn(
     for (const block of blocksOf(source.slice(chunk.start, chunk.end))) blocks.push(shift(block, chunk.start))
     at = chunk.end
   }
+  const { before, after } = keepSame({
+    earlier: earlier.blocks,
+    now: blocks,
+    before: kept,
+    after: taken,
+    sameUntil: same,
+    sameFrom: sameEnd,
+    moved,
+  })
   if (before + after > 0) noteOrigin(blocks, { earlier: earlier.blocks, before, after })
   return { source, from, chunks, firsts, blocks }
 }

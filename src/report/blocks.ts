@@ -1,7 +1,8 @@
 import { movedBy, type Range } from '../text/range'
 import type { Block, BlockContent } from './block'
 import { readHeadingLine, titleOf } from './heading-line'
-import { type Leaf, parseLeaves } from './markdown'
+import type { Leaf } from './leaf'
+import { parseLeaves } from './markdown'
 import { type Numbering, parseNumbering } from './numbering'
 import { proseOf } from './prose'
 

@@ -6,27 +6,12 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Range } from '../text/range'
-import type { BlockContent } from './block'
-
-/** A leaf of the Markdown tree: where its text stands, and with its marks where the whole stands. */
-export interface Leaf {
-  type: 'heading' | 'paragraph' | 'cell' | 'code' | 'html'
-  inner: Range
-  outer: Range
-  depth: number
-  container: BlockContent['container']
-}
+import type { Leaf } from './leaf'
+import { readPlainLines } from './plain-lines'
 
 /** Chunks longer than this, and lines nested deeper than `NESTING`, are read as plain text: a book has neither. */
 const CHUNK_LIMIT = 20_000
 const NESTING = /^(?:[ \t]{0,8}(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]\s]{0,20}\]:)[ \t]{0,8}){12}/m
-
-/**
- * Most chunks are a single line that begins with a Han character, or with `## ` and one: Markdown can read them in no
- * other way, and to ask it takes twenty times as long. A mark of a list or a table, or blanks at the end, are its to tell.
- */
-const ONE_PARAGRAPH = /^[\u3400-\u9fff“‘《（【](?:[^\r\n\t]*[^\s\\])?$/
-const ONE_HEADING = /^(#{1,6}) [\u3400-\u9fff“‘《（【](?:[^\r\n\t#]*[^\s#\\])?$/
 
 const INLINE = [
   'attention',
@@ -61,17 +46,12 @@ const parser = unified()
 
 /** The leaf blocks of one chunk, in source order, with ranges relative to it. Never throws. */
 export function parseLeaves(chunk: string): Leaf[] {
-  if (chunk.length > CHUNK_LIMIT || ONE_PARAGRAPH.test(chunk) || NESTING.test(chunk)) return [plain(chunk)]
-  const heading = ONE_HEADING.exec(chunk)?.[1]
-  if (heading !== undefined)
-    return [
-      {
-        ...plain(chunk),
-        type: 'heading',
-        depth: heading.length,
-        inner: { start: heading.length + 1, end: chunk.length },
-      },
-    ]
+  return readPlainLines(chunk) ?? askMarkdown(chunk)
+}
+
+/** The same, as Markdown itself tells. */
+export function askMarkdown(chunk: string): Leaf[] {
+  if (chunk.length > CHUNK_LIMIT || NESTING.test(chunk)) return [plain(chunk)]
   const leaves: Leaf[] = []
   // Markdown passes over a byte-order mark without counting it; in a paste it stands at the head of any chunk.
   const counted = chunk.startsWith('\ufeff') ? ` ${chunk.slice(1)}` : chunk

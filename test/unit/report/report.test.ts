@@ -20,6 +20,10 @@ describe('headings', () => {
   it('are found where a paste from Word has single line breaks', () => {
     assert.deepEqual(outlineOf('一、问题\n认识不高。\n二、原因\n培训不够。\n'), ['一、问题', '二、原因'])
   })
+  it('are found in a long paste without a blank line', () => {
+    const text = '认识不高，管理不严。\n'.repeat(3_000)
+    assert.deepEqual(outlineOf(`## 问题\n${text}## 原因\n${text}`), ['问题', '原因'])
+  })
   it('are not sentences, items and amounts', () => {
     assert.deepEqual(
       outlineOf('一、民警认识不高，管理不严。\n\n1、加强领导。\n\n1.5万元罚款\n\n一是提高认识'),

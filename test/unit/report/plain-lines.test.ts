@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { nextChunk } from '../../../src/report/chunk'
+import { askMarkdown } from '../../../src/report/markdown'
+import { readPlainLines } from '../../../src/report/plain-lines'
+
+/** What lines begin with, what follows, how they end, and what parts them. */
+const MARKS = ['', '', '', '# ', '## ', '- ', '* ', '+ ', '1. ', '1) ', '2. ', '01. ', '> ', '　　', '  ']
+const WORDS =
+  '甲乙,一、问题,(2) 认识,**成绩**,1、培训,2024年,2024,3 起,XX年,“好”,甲#,甲 # 乙,甲|乙,\\*\\*甲'.split(',')
+const ENDS = ['', '', '', '', '', '', '', '', '。', '  ', '\\', '　', ' #', '\0']
+const BREAKS = ['\n', '\n', '\n', '\r\n', '\r', '\n\n']
+/** All that means something to Markdown at the beginning of a line. */
+const SIGNS = [...'甲乙a1 #*-+_=~`|:<>[]().!&"\\\t　\0\ufeff']
+
+const usual = fc.tuple(fc.constantFrom(...MARKS), fc.constantFrom(...WORDS), fc.constantFrom(...ENDS))
+const odd = fc.array(fc.constantFrom(...SIGNS), { maxLength: 5 })
+const line = fc
+  .oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
+  .map((parts) => parts.join(''))
+const text = fc
+  .array(fc.tuple(line, fc.constantFrom(...BREAKS)), { minLength: 1, maxLength: 6 })
+  .map((lines) => lines.flat().join(''))
+
+function chunksOf(source: string): string[] {
+  const chunks: string[] = []
+  for (let chunk = nextChunk(source, 0); chunk; chunk = nextChunk(source, chunk.end))
+    chunks.push(source.slice(chunk.start, chunk.end))
+  return chunks
+}
+
+describe('lines that can be read in one way only', () => {
+  it('are read as Markdown reads them', function () {
+    this.timeout(60_000)
+    let read = 0
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const chunk of chunksOf(source)) {
+          const leaves = readPlainLines(chunk)
+          if (!leaves) continue
+          if (leaves.length > 1) read++
+          assert.deepEqual(leaves, askMarkdown(chunk), JSON.stringify(chunk))
+        }
+      }),
+      { numRuns: 4_000 },
+    )
+    assert.ok(read > 500, `only ${read} chunks of several leaves were read`)
+  })
+
+  it('are those of drafts: headings, items and words, with one line break between them', () => {
+    const chunk =
+      '# 题目\n　　近年来，大队连续作战。\r\n一是认识。\n- **甲**项\n续行\n- 乙项\n1. 丙项\n2. 丁项\n## 一、问题'
+    assert.deepEqual(
+      readPlainLines(chunk)?.map(({ inner }) => chunk.slice(inner.start, inner.end)),
+      [
+        '题目',
+        '　　近年来，大队连续作战。\r\n一是认识。',
+        '**甲**项\n续行',
+        '乙项',
+        '丙项',
+        '丁项',
+        '一、问题',
+      ],
+    )
+  })
+
+  it('are not those that only Markdown can tell', () => {
+    for (const chunk of [
+      '甲\n---',
+      '甲 \n乙',
+      '| 甲 |\n| - |',
+      '> 甲',
+      '甲\n2. 乙',
+      '- 甲\n  - 乙',
+      '- 甲\n\n  乙',
+      '[甲]: 乙',
+      '1.甲\n乙',
+    ])
+      assert.equal(readPlainLines(chunk), undefined, JSON.stringify(chunk))
+  })
+})
