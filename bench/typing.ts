@@ -14,7 +14,7 @@ import { ms, table } from './table'
 export const DRAFT_LENGTHS = [1_000, 10_000, 50_000, 200_000]
 const WARM_UP = 100
 const KEYSTROKES = 500
-/** A draft whose paragraphs no blank line parts: Markdown reads each of these as one stretch. */
+/** What may stand between paragraphs; all but blank lines make one stretch of them, as Markdown reads it. */
 const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
   ['空行', (draft) => draft],
   ['单个换行', (draft) => draft.replace(/\n+/g, '\n')],

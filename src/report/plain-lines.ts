@@ -18,9 +18,9 @@ interface Open {
 }
 
 /**
- * Reads a chunk every line of which is a heading, the beginning of an item of a list that is not nested, or simply words:
- * Markdown can read such lines in one way only (CommonMark 0.31, 4.2, 4.8 and 5.2), and to ask it takes twenty times as long. Most
- * chunks are a single line of that kind; in a paste from Word a whole section is one.
+ * Reads a chunk every line of which is a heading, begins an item of a list that is not nested, or is simply words: Markdown
+ * can read such lines in one way only (CommonMark 0.31, 4.2, 4.8 and 5.2), and to ask it takes twenty times as long.
+ * Most chunks are a single line of that kind; in a paste from Word a whole section is one.
  *
  * @returns undefined where there is anything else, such as a table, a quotation or blanks at the end of a line: Markdown
  *   is to tell what that is
