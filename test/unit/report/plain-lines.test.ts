@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { nextChunk } from '../../../src/report/chunk'
-import { askMarkdown } from '../../../src/report/markdown'
+import { askMarkdown, parseLeaves } from '../../../src/report/markdown'
 import { readPlainLines } from '../../../src/report/plain-lines'
 
 /** What lines begin with, what follows, how they end, and what parts them. */
@@ -77,5 +77,10 @@ describe('lines that can be read in one way only', () => {
       '1.甲\n乙',
     ])
       assert.equal(readPlainLines(chunk), undefined, JSON.stringify(chunk))
+  })
+
+  it('are read as one text where there is a megabyte of them, as everything of that length is', () => {
+    const items = (count: number) => parseLeaves('- 甲\n'.repeat(count).trim()).length
+    assert.deepEqual([items(40_000), items(250_000)], [40_000, 1])
   })
 })
