@@ -9,12 +9,9 @@ import type { Range } from '../text/range'
 import type { Leaf } from './leaf'
 import { readPlainLines } from './plain-lines'
 
-/** Chunks longer than this that Markdown is asked about, and lines nested deeper than `NESTING`, are read as plain text: a book has neither. */
+/** Where Markdown must tell, chunks longer than this, and lines nested deeper than `NESTING`, are plain text: a book has neither. */
 const CHUNK_LIMIT = 20_000
 const NESTING = /^(?:[ \t]{0,8}(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]\s]{0,20}\]:)[ \t]{0,8}){12}/m
-
-/** So are chunks longer than this, also where each line tells what it is: a megabyte of marks alone is no draft. */
-const LINES_LIMIT = 200_000
 
 const INLINE = [
   'attention',
@@ -49,7 +46,7 @@ const parser = unified()
 
 /** The leaf blocks of one chunk, in source order, with ranges relative to it. Never throws. */
 export function parseLeaves(chunk: string): Leaf[] {
-  return (chunk.length <= LINES_LIMIT ? readPlainLines(chunk) : undefined) ?? askMarkdown(chunk)
+  return readPlainLines(chunk) ?? askMarkdown(chunk)
 }
 
 /** The same, as Markdown itself tells. */

@@ -10,12 +10,8 @@ const TEXT = new RegExp(`^\u3000{0,4}${WORDS}(?:[^\\r\\n\\t]*[^\\s\\\\])?$`)
 const HEADING = new RegExp(`^(#{1,6}) ${WORDS}(?:[^\\r\\n\\t#]*[^\\s#\\\\])?$`)
 const ITEM = new RegExp(`^(?:[-+*]|(\\d{1,9})([.)])) ${WORDS}(?:[^\\r\\n\\t]*[^\\s\\\\])?$`)
 
-/** A paragraph or an item whose end is not known yet. */
-interface Open {
-  outer: number
-  inner: number
-  container: Leaf['container']
-}
+/** A longer chunk is not read so, whatever its lines are: a megabyte of marks alone is no draft, but as many blocks. */
+const LONGEST = 200_000
 
 /**
  * Reads a chunk every line of which is a heading, begins an item of a list that is not nested, or is simply words: Markdown
@@ -26,53 +22,44 @@ interface Open {
  *   is to tell what that is
  */
 export function readPlainLines(chunk: string): Leaf[] | undefined {
+  if (chunk.length > LONGEST) return undefined
   const leaves: Leaf[] = []
-  let open: Open | undefined
-  /** The mark behind the number of the item that is open. */
+  /** The paragraph or item that a line of words goes on with, and the mark behind the number of that item. */
+  let open: Leaf | undefined
   let delimiter: string | undefined
-  let end = 0
-  const close = () => {
-    if (open) leaves.push(leafOf(open, end))
-    open = undefined
-  }
-  for (let at = 0; at < chunk.length; at = nextLine(chunk, end)) {
-    const lineEnd = endOfLine(chunk, at)
-    const line = chunk.slice(at, lineEnd)
+  for (let at = 0, end = 0; at < chunk.length; at = nextLine(chunk, end)) {
+    end = endOfLine(chunk, at)
+    const line = chunk.slice(at, end)
     const depth = HEADING.exec(line)?.[1]?.length
     const item = ITEM.exec(line)
     if (depth !== undefined) {
-      close()
-      const inner = { start: at + depth + 1, end: lineEnd }
-      leaves.push({
-        type: 'heading',
-        inner,
-        outer: { start: at, end: lineEnd },
-        depth,
-        container: undefined,
-      })
+      leaves.push({ ...paragraph(at, depth + 1, end), type: 'heading', depth })
+      open = undefined
     } else if (item) {
-      const [, number, mark] = item
+      const [, number = '', mark] = item
       // In the middle of a paragraph only a list that begins with 1 begins.
       if (mark !== undefined && open && mark !== delimiter && number !== '1') return undefined
-      close()
       delimiter = mark
-      open = { outer: at, inner: at + (number?.length ?? 0) + 2, container: 'listItem' }
-    } else if (TEXT.test(line)) {
-      if (!open) delimiter = undefined
-      open ??= { outer: at, inner: at, container: undefined }
-    } else return undefined
-    end = lineEnd
+      open = { ...paragraph(at, number.length + 2, end), container: 'listItem' }
+      leaves.push(open)
+    } else if (!TEXT.test(line)) return undefined
+    else if (open) open.inner.end = open.outer.end = end
+    else {
+      delimiter = undefined
+      open = paragraph(at, 0, end)
+      leaves.push(open)
+    }
   }
-  close()
   return leaves
 }
 
-function leafOf({ outer, inner, container }: Open, end: number): Leaf {
+/** @param marks how many characters stand before the text */
+function paragraph(start: number, marks: number, end: number): Leaf {
   return {
     type: 'paragraph',
-    inner: { start: inner, end },
-    outer: { start: outer, end },
+    inner: { start: start + marks, end },
+    outer: { start, end },
     depth: 0,
-    container,
+    container: undefined,
   }
 }

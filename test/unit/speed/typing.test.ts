@@ -25,7 +25,7 @@ function* versions(draft: string, keystrokes: number): Generator<string> {
 }
 
 const draft = makeDraft(60_000)
-/** The same draft as it is typed, pasted from Word and put in a list: Markdown reads the last two as one stretch. */
+/** Drafts as they are typed, pasted from Word and put in a list: Markdown reads the last two as one stretch. */
 const SHAPES = [
   ['blank lines between paragraphs', draft],
   ['single line breaks', draft.replace(/\n\n+/g, '\n')],
