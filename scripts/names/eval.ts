@@ -56,7 +56,7 @@ const row = ({ precision, recall, f1 }: Scores) =>
 function plain(text: string): readonly Finding[] {
   return recognizer.recognize({
     source: text,
-    segments: [{ range: { start: 0, end: text.length }, kind: 'paragraph' }],
+    segments: [{ range: { start: 0, end: text.length }, content: { kind: 'paragraph' } }],
     hints: { authors: [], subjects: [], allowed: [] },
   })
 }
@@ -130,7 +130,7 @@ function speed(): number {
     const segments = source.split('\n').map((line) => {
       const range = { start: at, end: at + line.length }
       at = range.end + 1
-      return { range, kind: 'paragraph' as const }
+      return { range, content: { kind: 'paragraph' as const } }
     })
     return { source, segments, hints: { authors: [], subjects: [], allowed: [] } }
   })

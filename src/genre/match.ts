@@ -111,13 +111,17 @@ export function matchSections(genre: Genre, report: Report): SectionReading[] {
 }
 
 /** The headings of a draft by how deep they stand; the same for every form. */
-export const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
+const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
   const levels: OutlineNode[][] = []
-  let level = [...outline]
-  while (level.length > 0) {
-    levels.push(level)
-    level = level.flatMap((node) => node.children)
+  const add = (nodes: readonly OutlineNode[], depth: number) => {
+    for (const node of nodes) {
+      const level = levels[depth]
+      if (level) level.push(node)
+      else levels[depth] = [node]
+      add(node.children, depth + 1)
+    }
   }
+  add(outline, 0)
   return levels
 })
 

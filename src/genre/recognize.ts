@@ -122,7 +122,7 @@ function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): u
     blocks[heads.hitsIn(blocks).places[0] ?? -1]?.range.start === title?.range.start,
     heads.trace(blocks),
     linesFor(genres).trace(blocks),
-    ...headings.flatMap((heading) => (heading.pieces.length > 1 ? [heading.title] : [])),
+    ...headings.filter(({ pieces }) => pieces.length > 1).map((heading) => heading.title),
     ...headLinesEvidence(report),
     ...genres.map((genre) => openingsOf(genre).trace(blocks)),
     ...memory.shown,

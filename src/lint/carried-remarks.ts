@@ -2,47 +2,52 @@ import type { Block } from '../report/block'
 import { type Move, movedFrom } from '../report/moved-places'
 import { isSameReading, originOf } from '../report/per-block'
 import type { Report } from '../report/report'
-import type { Fix, Problem } from '../rules/problem'
+import type { Fix } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
 import { placed } from '../rules/shift'
 import type { Range } from '../text/range'
+import { type PlacedProblem, withProblem } from './placed-problem'
 
 /** What a rule said of a draft, and what it had looked at. */
-interface Said<T> {
+interface Said {
   reads(): readonly unknown[]
-  remarks: readonly T[]
+  remarks: readonly PlacedProblem[]
 }
 
 /** What report rules said of one version of a draft. */
-interface Version<T> {
+interface Version {
   report: Report
-  said: Map<ReportRule, Said<T>>
+  said: Map<ReportRule, Said>
 }
 
 /**
  * Runs report rules, or takes over what they said of the version before: a keystroke changes one paragraph, and most
  * rules look at things that stand in others.
  */
-export interface CarriedRemarks<T extends { problem: Problem }> {
-  /** @param check runs a rule on the draft */
+export interface CarriedRemarks {
+  /**
+   * @param check runs a rule on the draft
+   * @param all what all of them say is added to it
+   */
   of<R extends { rule: ReportRule }>(
     draft: Draft,
     rules: readonly R[],
-    check: (planned: R) => readonly T[],
-  ): T[]
+    check: (planned: R) => readonly PlacedProblem[],
+    all: PlacedProblem[],
+  ): void
 }
 
-export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedRemarks<T> {
-  const versions = new WeakMap<readonly Block[], Version<T>>()
+export function createCarriedRemarks(): CarriedRemarks {
+  const versions = new WeakMap<readonly Block[], Version>()
   return {
-    of(draft, rules, check) {
+    of(draft, rules, check, all) {
       const { report } = draft
       const origin = originOf(report.blocks)
       const before = origin && versions.get(origin.earlier)
       const move = before && movedFrom(before.report, report)
-      const said: Version<T>['said'] = new Map()
+      const said: Version['said'] = new Map()
       versions.set(report.blocks, { report, said })
-      return rules.flatMap((planned) => {
+      for (const planned of rules) {
         const { rule } = planned
         const reads = rule.reads && readOnce(rule.reads, draft)
         const known = before?.said.get(rule)
@@ -52,8 +57,8 @@ export function createCarriedRemarks<T extends { problem: Problem }>(): CarriedR
             : undefined
         const remarks = carried ?? check(planned)
         if (reads) said.set(rule, { reads, remarks })
-        return remarks
-      })
+        for (const one of remarks) all.push(one)
+      }
     },
   }
 }
@@ -72,10 +77,7 @@ function readOnce(reads: NonNullable<ReportRule['reads']>, draft: Draft): () => 
 }
 
 /** Undefined where one of them has a place in what has changed. */
-function movedAll<T extends { problem: Problem }>(
-  remarks: readonly T[],
-  move: Move,
-): readonly T[] | undefined {
+function movedAll(remarks: readonly PlacedProblem[], move: Move): readonly PlacedProblem[] | undefined {
   let isWhole = true
   const moveRange = (range: Range): Range => {
     const start = move(range.start)
@@ -86,11 +88,10 @@ function movedAll<T extends { problem: Problem }>(
     return range
   }
   const fixes = new Map<Fix, Fix>()
-  const all: T[] = []
+  const all: PlacedProblem[] = []
   for (const one of remarks) {
-    const problem = placed(one.problem, moveRange, fixes)
+    all.push(withProblem(one, placed(one.problem, moveRange, fixes)))
     if (!isWhole) return undefined
-    all.push(problem === one.problem ? one : { ...one, problem })
   }
   return all
 }

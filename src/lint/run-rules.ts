@@ -1,11 +1,13 @@
 import type { Block, BlockContent } from '../report/block'
 import { type PerBlock, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
-import type { Problem, Severity } from '../rules/problem'
+import { type Fix, makeProblem, type Problem, type Severity } from '../rules/problem'
 import type { BlockRule, Draft, Remark, ReportRule, Rule } from '../rules/rule'
-import { shifted } from '../rules/shift'
+import { placed } from '../rules/shift'
+import { movedBy, type Range } from '../text/range'
 import { type CarriedRemarks, createCarriedRemarks } from './carried-remarks'
 import type { Config } from './config'
+import { type PlacedProblem, withProblem } from './placed-problem'
 import { runsUnder, severityUnder } from './presets'
 
 /** Runs rules over drafts; what block rules said of a block is kept as long as the block's content lives. */
@@ -23,23 +25,16 @@ interface Planned<R extends Rule> {
 interface Plan {
   reportRules: readonly Planned<ReportRule>[]
   said: PerBlock<SaidOfBlock>
-  carried: CarriedRemarks<Placed>
-}
-
-/** A problem with the place of its rule; `crashed` stands for none. */
-interface Placed {
-  problem: Problem
-  order: number
-  crashed?: Rule
+  carried: CarriedRemarks
 }
 
 /** What block rules said of a block. */
 interface SaidOfBlock {
   /** With ranges in the block. */
-  readonly own: readonly Placed[]
+  readonly own: readonly PlacedProblem[]
   /** The same with ranges in the draft, where the block last began. */
   start: number
-  there: readonly Placed[]
+  there: readonly PlacedProblem[]
 }
 
 /** So many configurations may be in force in turn before what was said under the first is forgotten. */
@@ -60,10 +55,9 @@ export function createRuleRunner(rules: readonly Rule[]): RuleRunner {
   }
   return (draft, config) => {
     const plan = planFor(config)
-    const placed = onBlocks(plan, draft.report)
-    for (const one of plan.carried.of(draft, plan.reportRules, (planned) => onReport(planned, draft)))
-      placed.push(one)
-    return inOrder(placed)
+    const said = onBlocks(plan, draft.report)
+    plan.carried.of(draft, plan.reportRules, (planned) => onReport(planned, draft), said)
+    return inOrder(said)
   }
 }
 
@@ -91,34 +85,36 @@ export function isRun(rule: Rule, { rules, preset = 'standard' }: Config): boole
 /** What block rules say of blocks; most say nothing. */
 function saidBy(rules: readonly Planned<BlockRule>[]): PerBlock<SaidOfBlock> {
   return perBlock((content) => {
-    const own: Placed[] = []
+    const own: PlacedProblem[] = []
     for (const planned of rules) onBlock(planned, content, own)
     return own.length === 0 ? [] : [{ own, start: 0, there: own }]
   })
 }
 
 /** What block rules say of a draft. A rule that throws at many blocks is told of once. */
-function onBlocks({ said }: Plan, { blocks, frontMatterBlock: head }: Report): Placed[] {
-  const placed: Placed[] = []
+function onBlocks({ said }: Plan, { blocks, frontMatterBlock: head }: Report): PlacedProblem[] {
+  const all: PlacedProblem[] = []
   const crashed = new Set<Rule>()
-  const add = ([found]: readonly SaidOfBlock[], start: number) => {
-    if (!found) return
-    for (const one of saidFrom(found, start)) {
+  const add = (found: readonly SaidOfBlock[] | undefined, start: number) => {
+    if (!found?.[0]) return
+    for (const one of saidFrom(found[0], start)) {
       if (one.crashed) crashed.add(one.crashed)
-      else placed.push(one)
+      else all.push(one)
     }
   }
   if (head) add(said.of(head.content), head.range.start)
   const { places, values } = said.hitsIn(blocks)
-  for (const [i, value] of values.entries()) add(value, (blocks[places[i] as number] as Block).range.start)
-  for (const rule of crashed) placed.push(crashOf(rule))
-  return placed
+  for (let i = 0; i < places.length; i++) add(values[i], (blocks[places[i] as number] as Block).range.start)
+  for (const rule of crashed) all.push(crashOf(rule))
+  return all
 }
 
 /** What was said of a block that begins at an offset. */
-function saidFrom(said: SaidOfBlock, start: number): readonly Placed[] {
+function saidFrom(said: SaidOfBlock, start: number): readonly PlacedProblem[] {
   if (said.start !== start) {
-    said.there = said.own.map((one) => ({ ...one, problem: shifted(one.problem, start) }))
+    const move = (range: Range) => movedBy(range, start)
+    const fixes = new Map<Fix, Fix>()
+    said.there = said.own.map((one) => withProblem(one, placed(one.problem, move, fixes)))
     said.start = start
   }
   return said.there
@@ -128,7 +124,7 @@ function saidFrom(said: SaidOfBlock, start: number): readonly Placed[] {
 function onBlock(
   { rule, order, severityOf }: Planned<BlockRule>,
   content: BlockContent,
-  said: Placed[],
+  said: PlacedProblem[],
 ): void {
   try {
     rule.check(content, {
@@ -139,8 +135,8 @@ function onBlock(
   }
 }
 
-function onReport({ rule, order, severityOf }: Planned<ReportRule>, draft: Draft): Placed[] {
-  const found: Placed[] = []
+function onReport({ rule, order, severityOf }: Planned<ReportRule>, draft: Draft): PlacedProblem[] {
+  const found: PlacedProblem[] = []
   try {
     rule.check(draft, { report: (remark) => found.push({ problem: told(rule, remark, severityOf), order }) })
   } catch {
@@ -150,10 +146,10 @@ function onReport({ rule, order, severityOf }: Planned<ReportRule>, draft: Draft
 }
 
 function told({ id }: Rule, remark: Remark, severityOf: (remark: Remark) => Severity): Problem {
-  return { ...remark, ruleId: id, severity: severityOf(remark) }
+  return makeProblem(id, severityOf(remark), remark, remark)
 }
 
-function byPlace(a: Placed, b: Placed): number {
+function byPlace(a: PlacedProblem, b: PlacedProblem): number {
   const [one, other] = [a.problem.range, b.problem.range]
   return one.start - other.start || one.end - other.end || a.order - b.order
 }
@@ -162,23 +158,26 @@ function byPlace(a: Placed, b: Placed): number {
 const MOST_PLACES = 2 ** 26
 
 /** Problems in order of place. They are sorted by number as far as their beginnings tell, as there may be thousands. */
-function inOrder(placed: readonly Placed[]): Problem[] {
-  const keys = new Float64Array(placed.length)
-  for (let i = 0; i < keys.length; i++) keys[i] = (placed[i] as Placed).problem.range.start * MOST_PLACES + i
+function inOrder(all: readonly PlacedProblem[]): Problem[] {
+  const keys = new Float64Array(all.length)
+  for (let i = 0; i < keys.length; i++)
+    keys[i] = (all[i] as PlacedProblem).problem.range.start * MOST_PLACES + i
   keys.sort()
   const problems: Problem[] = []
+  const at = (i: number) => all[(keys[i] as number) % MOST_PLACES] as PlacedProblem
   for (let from = 0, to = 0; from < keys.length; from = to) {
     const base = Math.floor((keys[from] as number) / MOST_PLACES) * MOST_PLACES
     while (to < keys.length && (keys[to] as number) < base + MOST_PLACES) to++
-    const alike: Placed[] = []
-    for (let i = from; i < to; i++) alike.push(placed[(keys[i] as number) - base] as Placed)
-    if (alike.length > 1) alike.sort(byPlace)
-    for (const { problem } of alike) problems.push(problem)
+    if (to === from + 1) problems.push(at(from).problem)
+    else {
+      const alike = Array.from(keys.subarray(from, to), (_, i) => at(from + i)).sort(byPlace)
+      for (const { problem } of alike) problems.push(problem)
+    }
   }
   return problems
 }
 
-function crashOf(rule: Rule): Placed {
+function crashOf(rule: Rule): PlacedProblem {
   // The error's own text may quote the draft, so it is not passed on.
   return {
     problem: {

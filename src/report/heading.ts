@@ -1,12 +1,12 @@
 import type { Range } from '../text/range'
 import type { Block, HeadingMark } from './block'
 import type { Numbering } from './numbering'
-import { perBlock } from './per-block'
+import { originOf, perBlock } from './per-block'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
   /** The blocks that hold it, in order. */
-  pieces: Block[]
+  readonly pieces: readonly Block[]
   /** From the first mark of the first piece to the end of the last. */
   range: Range
   /** The words without number and marks, joined over the pieces. */
@@ -34,25 +34,43 @@ const marks = perBlock(({ heading }) => (heading ? [heading] : []))
  */
 export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
   const headings: Heading[] = []
+  const origin = originOf(blocks)
+  const before = origin && versions.get(origin.earlier)
   const { places, values } = marks.hitsIn(blocks)
   for (let i = 0; i < places.length; i++) {
     const index = places[i] as number
     const block = blocks[index] as Block
     const mark = values[i]?.[0] as HeadingMark
     const last = headings.at(-1)
-    if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins)) {
-      last.pieces.push(block)
-      last.range = { start: last.range.start, end: block.range.end }
-      last.title += mark.title
-    } else {
-      const { title, by, depth } = mark
-      const range = { start: block.outer.start, end: block.range.end }
-      const heading: Heading = { pieces: [block], range, title, by, depth }
-      if (block.content.numbering) heading.numbering = block.content.numbering
-      headings.push(heading)
-    }
+    if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins))
+      headings[headings.length - 1] = joined(last, block, mark)
+    else headings.push(sameHeading(before?.[headings.length], block) ?? headingAt(block, mark))
   }
+  versions.set(blocks, headings)
   return headings
+}
+
+const versions = new WeakMap<readonly Block[], readonly Heading[]>()
+
+/** A heading of the version before, if it is this block and nothing else. */
+function sameHeading(known: Heading | undefined, block: Block): Heading | undefined {
+  return known?.pieces.length === 1 && known.pieces[0] === block ? known : undefined
+}
+
+function headingAt(block: Block, { title, by, depth }: HeadingMark): Heading {
+  const range = { start: block.outer.start, end: block.range.end }
+  const heading: Heading = { pieces: [block], range, title, by, depth }
+  if (block.content.numbering) heading.numbering = block.content.numbering
+  return heading
+}
+
+function joined(left: Heading, block: Block, { title }: HeadingMark): Heading {
+  return {
+    ...left,
+    pieces: [...left.pieces, block],
+    range: { start: left.range.start, end: block.range.end },
+    title: left.title + title,
+  }
 }
 
 function isTorn(left: Heading, next: Block, joins: WordJoiner): boolean {

@@ -26,7 +26,8 @@ export function buildOutline(headings: readonly Heading[], end: number): Outline
   /** The parts that have not ended, and their levels. */
   const open: OutlineNode[] = []
   const openLevels: number[] = []
-  for (const [index, heading] of headings.entries()) {
+  for (let index = 0; index < headings.length; index++) {
+    const heading = headings[index] as Heading
     const level = levelOf(heading)
     while ((openLevels.at(-1) ?? Number.NEGATIVE_INFINITY) >= level) {
       openLevels.pop()
@@ -74,7 +75,7 @@ function levels(headings: readonly Heading[]): (heading: Heading) => number {
   for (const { numbering, depth } of headings) {
     if (!numbering || depth === 0) continue
     const rank = rankOf(numbering.style)
-    rankAtDepth.set(depth, Math.min(rank, rankAtDepth.get(depth) ?? rank))
+    if (rank < (rankAtDepth.get(depth) ?? Number.POSITIVE_INFINITY)) rankAtDepth.set(depth, rank)
   }
   const depths = [...rankAtDepth.keys()].sort((a, b) => a - b)
   return ({ numbering, depth, by }) => {
@@ -100,10 +101,10 @@ function ranks(headings: readonly Heading[]): (style: NumberingStyle) => number 
   for (const { numbering, depth, by } of headings) {
     if (!numbering || by !== 'marked') continue
     const known = depths.get(numbering.style)
-    depths.set(numbering.style, {
-      least: Math.min(depth, known?.least ?? depth),
-      most: Math.max(depth, known?.most ?? depth),
-    })
+    if (known) {
+      known.least = Math.min(depth, known.least)
+      known.most = Math.max(depth, known.most)
+    } else depths.set(numbering.style, { least: depth, most: depth })
   }
   // Forms that are never marked stand below those that head the parts of the draft.
   const headsParts = [...depths.values()].some(({ least }) => least <= 2)

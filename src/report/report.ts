@@ -8,7 +8,7 @@ import { type Closing, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { buildOutline, type OutlineNode } from './outline'
-import { type PerBlock, perBlock } from './per-block'
+import { type Origin, originOf, type PerBlock, perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -160,6 +160,24 @@ const characters = perBlock(({ kind, prose }) =>
   kind === 'code' || kind === 'html' ? [] : [countCharacters(prose)],
 )
 
+const counts = new WeakMap<readonly Block[], number>()
+
+/** Where the version before has been counted, only what has come or gone since is. */
 function countOf(blocks: readonly Block[]): number {
-  return characters.hitsIn(blocks).values.reduce((sum, [count = 0]) => sum + count, 0)
+  const origin = originOf(blocks)
+  const known = origin && counts.get(origin.earlier)
+  const count =
+    origin && known !== undefined
+      ? known - countIn(origin.earlier, origin) + countIn(blocks, origin)
+      : countIn(blocks, { before: 0, after: 0 })
+  counts.set(blocks, count)
+  return count
+}
+
+/** The characters of all blocks but some at the beginning and at the end. */
+function countIn(blocks: readonly Block[], { before, after }: Pick<Origin, 'before' | 'after'>): number {
+  let sum = 0
+  for (let i = before; i < blocks.length - after; i++)
+    sum += characters.of((blocks[i] as Block).content)[0] ?? 0
+  return sum
 }

@@ -30,3 +30,23 @@ export interface Problem {
   /** Further reasons for the hover, in Chinese: what made a recognizer sure. */
   notes?: string[]
 }
+
+/** Where a problem is, and where what would mend it or belongs to it. */
+export type ProblemPlaces = Pick<Problem, 'range' | 'fixes' | 'related'>
+
+/**
+ * A problem of its parts. They are written out one by one: V8 takes many times as long to spread objects that have
+ * not all the same properties, and a long draft has thousands of problems.
+ */
+export function makeProblem(
+  ruleId: string,
+  severity: Severity,
+  { message, notes }: Pick<Problem, 'message' | 'notes'>,
+  { range, fixes, related }: ProblemPlaces,
+): Problem {
+  const problem: Problem = { ruleId, severity, range, message }
+  if (fixes) problem.fixes = fixes
+  if (related) problem.related = related
+  if (notes) problem.notes = notes
+  return problem
+}

@@ -1,48 +1,64 @@
 import { movedBy, type Range } from '../text/range'
-import type { Fix, Problem } from './problem'
+import { type Fix, makeProblem, type Problem, type ProblemPlaces, type TextEdit } from './problem'
 import type { Remark } from './rule'
 
-/** A remark or problem on a block, where the block stands in the draft: all its ranges moved. */
-export function shifted<T extends Remark>(remark: T, by: number): T {
-  return by === 0 ? remark : placed(remark, (range) => movedBy(range, by))
+/** Where a range is now; gives the same object for one that stays. */
+type MoveRange = (range: Range) => Range
+
+/** A remark on a block, where the block stands in the draft: all its ranges moved. */
+export function shifted(remark: Remark, by: number): Remark {
+  return by === 0 ? remark : { ...remark, ...movedPlaces(remark, (range) => movedBy(range, by), new Map()) }
 }
 
 /**
- * A remark or problem with all its ranges put elsewhere.
+ * A problem with all its ranges put elsewhere; one that has only such ranges as stay is not copied.
  *
- * @param move gives the same object for a range that stays; what has only such ranges is not copied
  * @param fixes those that were put elsewhere already: the mentions of one person share a fix
  */
-export function placed<T extends Remark>(
-  remark: T,
-  move: (range: Range) => Range,
-  fixes: Map<Fix, Fix> = new Map(),
-): T {
-  const range = move(remark.range)
-  const movedFixes = remark.fixes && mapped(remark.fixes, (fix) => movedFix(fix, move, fixes))
-  const related = remark.related && mapped(remark.related, (one) => movedPlace(one, move))
-  if (range === remark.range && movedFixes === remark.fixes && related === remark.related) return remark
-  return { ...remark, range, ...(movedFixes && { fixes: movedFixes }), ...(related && { related }) }
+export function placed(problem: Problem, move: MoveRange, fixes: Map<Fix, Fix>): Problem {
+  const places = movedPlaces(problem, move, fixes)
+  return places === problem ? problem : makeProblem(problem.ruleId, problem.severity, problem, places)
 }
 
-function movedFix(fix: Fix, move: (range: Range) => Range, fixes: Map<Fix, Fix>): Fix {
-  const known = fixes.get(fix)
-  if (known) return known
-  const edits = mapped(fix.edits, (edit) => movedPlace(edit, move))
-  const moved = edits === fix.edits ? fix : { ...fix, edits }
-  fixes.set(fix, moved)
+function movedPlaces(places: ProblemPlaces, move: MoveRange, known: Map<Fix, Fix>): ProblemPlaces {
+  const range = move(places.range)
+  const fixes = places.fixes && mapped(places.fixes, (fix) => movedFix(fix, move, known))
+  const related = places.related && mapped(places.related, (note) => movedNote(note, move))
+  if (range === places.range && fixes === places.fixes && related === places.related) return places
+  const moved: ProblemPlaces = { range }
+  if (fixes) moved.fixes = fixes
+  if (related) moved.related = related
   return moved
 }
 
-function movedPlace<P extends Pick<Problem, 'range'>>(place: P, move: (range: Range) => Range): P {
-  const range = move(place.range)
-  return range === place.range ? place : { ...place, range }
+function movedFix(fix: Fix, move: MoveRange, known: Map<Fix, Fix>): Fix {
+  let moved = known.get(fix)
+  if (!moved) {
+    const edits = mapped(fix.edits, (edit) => movedEdit(edit, move))
+    const { title, safe } = fix
+    moved = edits === fix.edits ? fix : safe === undefined ? { title, edits } : { title, edits, safe }
+    known.set(fix, moved)
+  }
+  return moved
+}
+
+function movedEdit(edit: TextEdit, move: MoveRange): TextEdit {
+  const range = move(edit.range)
+  return range === edit.range ? edit : { range, text: edit.text }
+}
+
+type Note = NonNullable<Problem['related']>[number]
+
+function movedNote(note: Note, move: MoveRange): Note {
+  const range = move(note.range)
+  return range === note.range ? note : { range, message: note.message }
 }
 
 /** The same list where every element stays the same. */
 function mapped<X>(list: X[], change: (element: X) => X): X[] {
   let changed: X[] | undefined
-  for (const [i, element] of list.entries()) {
+  for (let i = 0; i < list.length; i++) {
+    const element = list[i] as X
     const other = change(element)
     if (other !== element) changed ??= list.slice(0, i)
     changed?.push(other)

@@ -1,4 +1,4 @@
-import type { BlockContent } from '../report/block'
+import type { Block, BlockContent } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
 import { perBlock } from '../report/per-block'
 import { foundInChecked, type Report } from '../report/report'
@@ -181,14 +181,16 @@ function entityOf(kind: ValueKind, text: string, range: Range): string {
     .toUpperCase()}`
 }
 
+/** The blocks that names are looked for in. */
+const runningText = perBlock(({ kind }) =>
+  kind === 'heading' || kind === 'paragraph' || kind === 'cell' ? [true] : [],
+)
+
 function nameDocument(report: Report): NameDocument {
   const { authors, subjects, allowedNames } = report.frontMatter.values
   const hints: NameHints = { authors, subjects, allowed: allowedNames }
-  const segments: NameSegment[] = []
-  for (const { content, range } of report.blocks) {
-    if (content.kind === 'html' || content.kind === 'code' || content.kind === 'frontMatter') continue
-    segments.push({ range, kind: content.kind, content })
-  }
+  const { blocks } = report
+  const segments = runningText.hitsIn(blocks).places.map((place) => blocks[place] as Block & NameSegment)
   const defined = definitionLines(report)
   const all =
     defined.length > 0 ? [...segments, ...defined].sort((a, b) => a.range.start - b.range.start) : segments
@@ -200,7 +202,7 @@ function definitionLines(report: Report): NameSegment[] {
   return definitionPlaces(report).flatMap((place) =>
     [...report.source.slice(place.start, place.end).matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
       range: { start: place.start + index, end: place.start + index + line.length },
-      kind: 'paragraph' as const,
+      content: { kind: 'paragraph' as const },
     })),
   )
 }

@@ -31,20 +31,21 @@ export function toLspEdit({ range, text }: TextEdit, document: TextDocument): Ls
 
 /** A problem as the editor shows it; its code links to the rule's page, which the package holds. */
 export function toDiagnostic(problem: Problem, document: TextDocument): Diagnostic {
-  return {
+  const diagnostic: Diagnostic = {
     range: toLspRange(problem.range, document),
     severity: SEVERITIES[problem.severity],
     code: problem.ruleId,
     codeDescription: { href: pageAddress(problem.ruleId) },
     source: SOURCE,
     message: problem.message,
-    ...(problem.related && {
-      relatedInformation: problem.related.map(({ range, message }) => ({
-        location: { uri: document.uri, range: toLspRange(range, document) },
-        message,
-      })),
-    }),
   }
+  if (problem.related) {
+    diagnostic.relatedInformation = problem.related.map(({ range, message }) => ({
+      location: { uri: document.uri, range: toLspRange(range, document) },
+      message,
+    }))
+  }
+  return diagnostic
 }
 
 /** A problem as a list of the editor shows it. */

@@ -1,6 +1,6 @@
+import type { Heading } from '../../report/heading'
 import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
-import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
@@ -12,9 +12,10 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
     const { headings, source, outline } = draft
-    for (const [i, heading] of headings.entries()) {
-      const body = { start: heading.range.end, end: headings[i + 1]?.range.start ?? source.length }
-      if (!isEmpty(source, body) || heading.title === '') continue
+    for (let i = 0; i < headings.length; i++) {
+      const heading = headings[i] as Heading
+      const end = headings[i + 1]?.range.start ?? source.length
+      if (!isEmpty(source, heading.range.end, end) || heading.title === '') continue
       if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
       const section = genre?.sections.find(({ places }) =>
         places.some(({ node }) => node?.heading === heading),
@@ -45,7 +46,7 @@ const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
 
 /** Comments and white space are nothing; most bodies are known by their first character. */
-function isEmpty(source: string, { start, end }: Range): boolean {
+function isEmpty(source: string, start: number, end: number): boolean {
   let from = start
   while (from < end && isBlankAt(source, from)) from++
   if (from === end) return true

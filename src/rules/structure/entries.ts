@@ -87,9 +87,9 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
       mark: numbering.mark.trim(),
       value: numbering.value,
       row: previous?.row ?? rows++,
-      ...(previous && { previous }),
-      ...(under && { under }),
     }
+    if (previous) entry.previous = previous
+    if (under) entry.under = under
     entries.push(entry)
     open.push({ last: entry, depth })
   }

@@ -49,7 +49,8 @@ export function twinsIn(blocks: readonly Block[]): Twins[] {
   const twins = settle(paragraphs, before ?? NOTHING, start, end)
   versions.set(blocks, { ...paragraphs, twins })
   const found: Twins[] = []
-  for (const [i, twin] of twins.entries()) {
+  for (let i = 0; i < twins.length; i++) {
+    const twin = twins[i] as number
     if (twin !== NONE)
       found.push({
         block: blocks[places[i] as number] as Block,

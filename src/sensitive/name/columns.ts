@@ -9,7 +9,7 @@ export function headersOfCells(source: string, segments: readonly NameSegment[])
   let inHead = true
   let previous: NameSegment | undefined
   for (const segment of segments) {
-    if (segment.kind !== 'cell') {
+    if (segment.content.kind !== 'cell') {
       previous = undefined
       continue
     }

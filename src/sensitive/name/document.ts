@@ -1,10 +1,9 @@
-import type { CleanText } from './clean'
 import { fitsPerson, givenAlone, givenNames } from './given-alone'
-import { type Answers, listAt, together } from './kept-answers'
+import { type Answers, listAt, visitTogether } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
-import { isFree, logit, type Mention, type Passage, sigmoid } from './mention'
+import { inPassage, isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
-import { createSweeper, type Hit } from './sweep'
+import { createSweeper, type Hit, type SweptText } from './sweep'
 import { createTitledSearch } from './titled'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
@@ -24,7 +23,7 @@ export interface Candidates {
   /** From which probability on a candidate is taken for a name. */
   threshold: number
   /** The texts of the passages, in order; the same object for a text that has not changed. */
-  cleans: readonly CleanText[]
+  texts: readonly SweptText[]
   /** What may be a name in each. The mentions' own passages are not looked at: they are kept with their text. */
   found: Answers<Mention>
   passageAt(place: number): Passage
@@ -41,25 +40,25 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const titledSurnames = createTitledSearch(lexicon)
   const blank = createBlankFlags()
   const weigh = createScales(lexicon)
-  return ({ threshold, cleans, found, passageAt }) => {
-    const lists = preferKnown(weigh(found.lists, (words) => countHits(sweepWords(words, cleans))))
+  return ({ threshold, texts, found, passageAt }) => {
+    const lists = preferKnown(weigh(found.lists, (words) => countHits(sweepWords(words, texts))))
     const certain = certainPeople({ places: found.places, lists })
     const givens = givenNames(certain.keys())
-    const names = sweepNames(new Set(certain.keys()), cleans)
-    const alone = sweepGivens(new Set(givens.keys()), cleans)
+    const names = sweepNames(new Set(certain.keys()), texts)
+    const alone = sweepGivens(new Set(givens.keys()), texts)
     const result: Mention[] = []
-    for (const { place, at } of together([found.places, names.places, alone.places])) {
+    visitTogether([found.places, names.places, alone.places], (place, at) => {
       const own = listAt(lists, at[0])
       const passage = passageAt(place)
       const taken = blank(passage.clean.text.length)
       for (const mention of pickBest(own, place, certain, taken, threshold))
-        result.push({ ...mention, passage })
+        result.push(inPassage(mention, passage))
       for (const mention of repeatedNames(passage, listAt(names.lists, at[1]), taken, lexicon))
         result.push(mention)
       for (const mention of givenAlone(passage, own, givens, listAt(alone.lists, at[2]), taken, lexicon))
         result.push(mention)
-    }
-    return result.concat(titledSurnames(cleans, passageAt, result))
+    })
+    return result.concat(titledSurnames(texts, passageAt, result))
   }
 }
 

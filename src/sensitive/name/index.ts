@@ -1,6 +1,5 @@
 import type { Finding, NameRole } from '../finding'
 import { createBlend } from './blend'
-import type { CleanText } from './clean'
 import { headersOfCells } from './columns'
 import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
@@ -39,12 +38,12 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
         : createDecoder(model[domain], model.lexicon)
     return decoders[domain]
   }
-  const readSegment = createSegmentReader(({ clean, ...rest }, decode) =>
+  const readSegments = createSegmentReader(({ clean, ...rest }, decode) =>
     rateCandidates({ index: 0, start: 0, clean, ...rest }, decode, model.lexicon),
   )
   const domainOf = createDomainTeller(model.domain)
   const candidatesIn = createKeptAnswers<SegmentReading, Mention>()
-  const hintsIn = createKeptAnswers<CleanText, Mention>()
+  const hintsIn = createKeptAnswers<SegmentReading, Mention>()
   const select = createSelector(model.lexicon)
   let read = 0
   const countRead = (length: number) => {
@@ -55,26 +54,27 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       countRead(source.length)
-      const headers = headersOfCells(source, segments)
       const told = toldBy(hints)
-      const readings = segments.map((segment) => readSegment(source, segment, headers.get(segment)))
-      const cleans = readings.map(({ clean }) => clean)
-      const domain = domainOf(cleans)
+      const readings = readSegments(source, segments, headersOfCells(source, segments))
+      const domain = domainOf(readings)
       const decode = decoderFor(domain)
       const passages: Passage[] = []
       const passageAt = (index: number): Passage => {
         let passage = passages[index]
         if (!passage) {
-          const { range, kind } = segments[index] as NameSegment
-          passage = { index, start: range.start, clean: cleans[index] as CleanText, kind }
+          const { range, content } = segments[index] as NameSegment
+          const { clean } = readings[index] as SegmentReading
+          passage = { index, start: range.start, clean, kind: content.kind }
           passages[index] = passage
         }
         return passage
       }
       const rated = candidatesIn(readings, decode, (reading) => reading.candidates(decode))
-      const hinted = hintsIn(cleans, told.join(' '), (clean) => hintedIn(clean, told))
+      const hinted = hintsIn(readings, told.join(' '), ({ clean }) => hintedIn(clean, told))
       const found = bothOf(rated, hinted)
-      const mentions = chainGroups(select({ threshold: THRESHOLDS[domain], cleans, found, passageAt }))
+      const mentions = chainGroups(
+        select({ threshold: THRESHOLDS[domain], texts: readings, found, passageAt }),
+      )
       const roles = rolesOf(mentions, hints, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
@@ -92,7 +92,7 @@ function toldBy({ authors, subjects }: NameHints): string[] {
 }
 
 /** Names that the front matter tells, in one text; the mentions' passages are not those of the draft. */
-function hintedIn(clean: CleanText, names: readonly string[]): Mention[] {
+function hintedIn(clean: Passage['clean'], names: readonly string[]): Mention[] {
   const passage: Passage = { index: 0, start: 0, clean, kind: 'paragraph' }
   const { text } = clean
   return names.flatMap((name) => {

@@ -1,3 +1,5 @@
+import type { Range } from '../../text/range'
+
 /** What was found in the elements of a list: those that have something, by their places, in order. */
 export interface Answers<T> {
   readonly places: readonly number[]
@@ -30,12 +32,8 @@ export function createKeptAnswers<K extends object, T>(): KeptAnswers<K, T> {
   }
   return (list, key, answer) => {
     const { list: old, answers: kept } = known
-    const most = Math.min(list.length, old.length)
     const moved = list.length - old.length
-    let start = 0
-    while (start < most && list[start] === old[start]) start++
-    let end = list.length
-    while (list.length - end < most - start && list[end - 1] === old[end - 1 - moved]) end--
+    const { start, end } = changedIn(list, old)
     const places: number[] = []
     const lists: (readonly T[])[] = []
     const add = (place: number, found: readonly T[]) => {
@@ -66,16 +64,27 @@ export function createKeptAnswers<K extends object, T>(): KeptAnswers<K, T> {
   }
 }
 
+/** What is new in a list: all before `start` and all from `end` on are the same objects as in an earlier version of it. */
+export function changedIn(list: readonly unknown[], earlier: readonly unknown[]): Range {
+  const most = Math.min(list.length, earlier.length)
+  const moved = list.length - earlier.length
+  let start = 0
+  while (start < most && list[start] === earlier[start]) start++
+  let end = list.length
+  while (list.length - end < most - start && list[end - 1] === earlier[end - 1 - moved]) end--
+  return { start, end }
+}
+
 /** What two searches found in one list; where both found something, that of the first comes first. */
 export function bothOf<T>(one: Answers<T>, other: Answers<T>): Answers<T> {
   if (other.places.length === 0) return one
   const places: number[] = []
   const lists: (readonly T[])[] = []
-  for (const { place, at } of together([one.places, other.places])) {
+  visitTogether([one.places, other.places], (place, at) => {
     const [first, second] = [listAt(one.lists, at[0]), listAt(other.lists, at[1])]
     places.push(place)
     lists.push(second.length === 0 ? first : first.concat(second))
-  }
+  })
   return { places, lists }
 }
 
@@ -87,20 +96,16 @@ export function listAt<T>(lists: readonly (readonly T[])[], index: number | unde
 }
 
 /** Goes over lists of places that are in order, together: each place once, with where it is in each list. */
-export function* together(
+export function visitTogether(
   lists: readonly (readonly number[])[],
-): Generator<{ place: number; at: readonly (number | undefined)[] }> {
+  visit: (place: number, at: readonly (number | undefined)[]) => void,
+): void {
   const next = lists.map(() => 0)
   for (;;) {
-    const place = Math.min(...lists.map((list, i) => list[next[i] as number] ?? Number.POSITIVE_INFINITY))
+    let place = Number.POSITIVE_INFINITY
+    for (let i = 0; i < lists.length; i++) place = Math.min(place, lists[i]?.[next[i] as number] ?? place)
     if (place === Number.POSITIVE_INFINITY) return
-    yield {
-      place,
-      at: lists.map((list, i) => (list[next[i] as number] === place ? (next[i] as number) : undefined)),
-    }
-    for (const [i, list] of lists.entries()) {
-      const own = next[i] as number
-      if (list[own] === place) next[i] = own + 1
-    }
+    const at = lists.map((list, i) => (list[next[i] as number] === place ? (next[i] as number)++ : undefined))
+    visit(place, at)
   }
 }

@@ -3,10 +3,9 @@ import type { Finding } from '../finding'
 
 /** A stretch of running text that a name may stand in: one paragraph, heading, list item or table cell. */
 export interface NameSegment {
-  range: Range
-  kind: 'heading' | 'paragraph' | 'cell'
-  /** Segments with the same one have the same text and kind; what is found in them is kept as long as it lives. */
-  content?: object
+  readonly range: Range
+  /** Segments with the same one have the same text; what is found in them is kept as long as it lives. */
+  readonly content: { readonly kind: 'heading' | 'paragraph' | 'cell' }
 }
 
 /** What a name recognizer reads. `segments` are in source order and do not overlap. */

@@ -1,5 +1,4 @@
 import { append } from '../../text/append'
-import type { CleanText } from './clean'
 import { type Answers, createKeptAnswers } from './kept-answers'
 import { flagHeads, mayBeHead } from './pair-flags'
 
@@ -9,8 +8,13 @@ export interface Hit {
   at: number
 }
 
+/** A text that is swept; the same object for the same text. */
+export interface SweptText {
+  readonly text: string
+}
+
 /** Where any of some strings stand in some texts: in order and apart, of two at one place the longer one. */
-export type Sweep = (names: ReadonlySet<string>, texts: readonly CleanText[]) => Answers<Hit>
+export type Sweep = (names: ReadonlySet<string>, texts: readonly SweptText[]) => Answers<Hit>
 
 const LONGEST_NAME = 16
 /** When more strings than this are new or gone, texts are swept again rather than asked about each of them. */
@@ -21,7 +25,7 @@ const FEW = 12
  * was found in a text stands as long as no string that has come or gone is in it.
  */
 export function createSweeper(): Sweep {
-  const keep = createKeptAnswers<CleanText, Hit>()
+  const keep = createKeptAnswers<SweptText, Hit>()
   let current: ReadonlySet<string> = new Set()
   let find = finder(current)
   return (names, texts) => {

@@ -1,12 +1,11 @@
 import { append } from '../../text/append'
-import type { CleanText } from './clean'
 import { BEFORE_TITLED } from './contexts'
 import { type Answers, createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { CIVIL_TITLE, TITLE } from './roles'
 import { flagsOf, isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
-import type { Hit } from './sweep'
+import type { Hit, SweptText } from './sweep'
 
 /** How sure a surname with a title is, as logarithm of the odds. */
 const SURNAME_AND_TITLE = 1.85
@@ -23,13 +22,13 @@ interface TitledHit extends Hit {
 export function createTitledSearch(
   lexicon: Lexicon,
 ): (
-  cleans: readonly CleanText[],
+  texts: readonly SweptText[],
   passageAt: (place: number) => Passage,
   mentions: readonly Mention[],
 ) => Mention[] {
-  const titledIn = createKeptAnswers<CleanText, TitledHit>()
-  return (cleans, passageAt, mentions) => {
-    const titled = titledIn(cleans, undefined, (clean) => titlesOf(clean, lexicon))
+  const titledIn = createKeptAnswers<SweptText, TitledHit>()
+  return (texts, passageAt, mentions) => {
+    const titled = titledIn(texts, undefined, (swept) => titlesOf(swept, lexicon))
     return ofPeople(titled, passageAt, mentions)
   }
 }
@@ -79,7 +78,7 @@ function ofPeople(
 const IS_OF_TITLE = flagsOf(TITLE.source + CIVIL_TITLE.source)
 
 /** Surnames with a title behind them, whoever they are of. */
-function titlesOf({ text }: CleanText, lexicon: Lexicon): readonly TitledHit[] {
+function titlesOf({ text }: SweptText, lexicon: Lexicon): readonly TitledHit[] {
   const hits: TitledHit[] = []
   for (let end = 1; end < text.length; end++) {
     if (IS_OF_TITLE[text.charCodeAt(end)] === 0) continue

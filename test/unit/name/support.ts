@@ -25,7 +25,7 @@ export function recognize(
 ): Finding[] {
   return recognizer.recognize({
     source,
-    segments: [{ range: { start: 0, end: source.length }, kind: 'paragraph' }],
+    segments: [{ range: { start: 0, end: source.length }, content: { kind: 'paragraph' } }],
     hints: { authors: [], subjects: [], allowed: [], ...hints },
   })
 }
