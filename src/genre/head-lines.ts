@@ -1,4 +1,4 @@
-import type { BlockContent } from '../report/block'
+import type { Block, BlockContent } from '../report/block'
 import { signatureIn } from '../report/closing'
 import type { Heading } from '../report/heading'
 import { titleOf } from '../report/heading-line'
@@ -75,11 +75,13 @@ function readHeadLines(report: Report): HeadLine[] {
   const { signature, date } = report.closing
   const outermost = outermostRank(report)
   const lines: HeadLine[] = []
-  for (const { block, found } of lineIn.in(report.blocks)) {
+  const { places, values } = lineIn.hitsIn(report.blocks)
+  for (let i = 0; i < places.length; i++) {
+    const block = report.blocks[places[i] as number] as Block
     const { start } = block.range
     if (start === report.title?.range.start || start === signature?.start || start === date?.start) continue
     const { numbering } = block.content
-    const [line] = found
+    const line = values[i]?.[0]
     const words = numbering && rankOf(numbering.style) === outermost ? line?.outermost : line?.any
     if (!words) continue
     const range = { start, end: start + words.length }
@@ -100,6 +102,7 @@ const rankIn = perBlock(({ numbering, container }) =>
 
 /** The rank of the outermost number that the draft uses, be it on headings or on paragraphs. */
 function outermostRank({ blocks }: Report): number {
-  const ranks = rankIn.in(blocks).map(({ found: [rank = Number.POSITIVE_INFINITY] }) => rank)
-  return ranks.reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY)
+  let least = Number.POSITIVE_INFINITY
+  for (const [rank = least] of rankIn.hitsIn(blocks).values) least = Math.min(least, rank)
+  return least
 }

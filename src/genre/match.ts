@@ -47,24 +47,17 @@ export function sectionsHeadedBy(title: string, genre: Genre): readonly Section[
   return sections
 }
 
-/** Places by the sections that their titles head, in the order of the form. */
-function placesByTitle<T>(
+/** What stands at the head of sections, by its title. */
+function headsOfSections<T>(
   genre: Genre,
   heads: readonly T[],
   titleOf: (head: T) => string,
-  placeOf: (head: T) => SectionPlace,
-): Map<Section, SectionPlace[]> {
-  const found = new Map<Section, SectionPlace[]>()
+): ReadonlyMap<Section, readonly T[]> {
+  const found = new Map<Section, T[]>()
   for (const head of heads) {
-    for (const section of sectionsHeadedBy(titleOf(head), genre)) append(found, section, placeOf(head))
+    for (const section of sectionsHeadedBy(titleOf(head), genre)) append(found, section, head)
   }
-  if (found.size < 2) return found
-  return new Map(
-    genre.sections.flatMap((section) => {
-      const places = found.get(section)
-      return places ? [[section, places] as const] : []
-    }),
-  )
+  return found
 }
 
 /** The sections of a form that a paragraph opens like. */
@@ -91,20 +84,15 @@ export function findSections(genre: Genre, report: Report, words?: WordCutter): 
  */
 export function matchSections(genre: Genre, report: Report): SectionReading[] {
   const byHeading = matchHeadings(genre, levelsOf(report))
-  const byLine = placesByTitle(genre, headLinesOf(report), ({ title }) => title, candidatePlace)
-  const shown = (places: (section: Section) => readonly SectionPlace[] | undefined) =>
-    genre.sections.filter((section) => section.required && places(section)?.length).length
+  const byLine = headsOfSections(genre, headLinesOf(report), ({ title }) => title)
   // Sub-headings that happen to read like sections yield to lines that show more of them.
-  const headings =
-    shown((section) => byLine.get(section)) > shown((section) => byHeading.get(section))
-      ? [byLine, byHeading]
-      : [byHeading, byLine]
-  const readings = genre.sections.map(
-    (section): SectionReading => ({
-      section,
-      places: headings.map((found) => found.get(section)).find((places) => places?.length) ?? [],
-    }),
-  )
+  const linesFirst = countRequired(byLine) > countRequired(byHeading)
+  const readings = genre.sections.map((section): SectionReading => {
+    const nodes = byHeading.get(section)
+    const lines = byLine.get(section)
+    const places = lines && (linesFirst || !nodes) ? lines.map(candidatePlace) : nodes?.map(placeOf)
+    return { section, places: places ?? [] }
+  })
   const unmatched = readings.filter(({ places }) => places.length === 0)
   if (unmatched.length > 0) matchOpenings(genre, unmatched, readings, report)
   return readings
@@ -125,14 +113,21 @@ const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
   return levels
 })
 
-function matchHeadings(genre: Genre, levels: readonly OutlineNode[][]): Map<Section, SectionPlace[]> {
-  let best = new Map<Section, SectionPlace[]>()
+function countRequired(found: ReadonlyMap<Section, unknown>): number {
+  return [...found.keys()].filter(({ required }) => required).length
+}
+
+function matchHeadings(
+  genre: Genre,
+  levels: readonly OutlineNode[][],
+): ReadonlyMap<Section, readonly OutlineNode[]> {
+  let best: ReadonlyMap<Section, readonly OutlineNode[]> = new Map()
   let bestCount = 0
   const main = levels.findIndex((nodes) => nodes.length > 1)
   const required = genre.sections.filter((section) => section.required).length
   for (const [depth, nodes] of levels.entries()) {
-    const found = placesByTitle(genre, nodes, ({ heading }) => heading.title, placeOf)
-    const count = [...found.keys()].filter(({ required }) => required).length
+    const found = headsOfSections(genre, nodes, ({ heading }) => heading.title)
+    const count = countRequired(found)
     // 警力不足 under some other head is a point of it; sub-headings are sections only where there are several.
     if (depth > main && count < Math.min(2, required)) continue
     if (count > bestCount || (count === bestCount && found.size > best.size)) {

@@ -1,4 +1,7 @@
 import type { Block } from '../report/block'
+import { perBlock } from '../report/per-block'
+
+const cells = perBlock(({ kind }) => (kind === 'cell' ? [true] : []))
 
 /** A cell longer than this is no label. */
 const LONGEST = 16
@@ -12,12 +15,12 @@ export function cellLabels(source: string, blocks: readonly Block[]): Map<Block,
   let heads: Block[] = []
   let row: Block[] = []
   let rows = 0
+  let next = 0
   let last: Block | undefined
-  for (const block of blocks) {
-    if (block.content.kind !== 'cell') {
-      last = undefined
-      continue
-    }
+  for (const place of cells.hitsIn(blocks).places) {
+    const block = blocks[place] as Block
+    if (place !== next) last = undefined
+    next = place + 1
     const gap = last && source.slice(last.range.end, block.range.start)
     if (gap === undefined || isBetweenTables(gap)) {
       heads = []

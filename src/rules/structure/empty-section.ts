@@ -1,3 +1,4 @@
+import type { GenreReading } from '../../genre/reading'
 import type { Heading } from '../../report/heading'
 import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
@@ -17,11 +18,7 @@ export default defineReportRule({
       const end = headings[i + 1]?.range.start ?? source.length
       if (!isEmpty(source, heading.range.end, end) || heading.title === '') continue
       if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
-      const section = genre?.sections.find(({ places }) =>
-        places.some(({ node }) => node?.heading === heading),
-      )?.section
       const eol = lineEndOf(source)
-      const hint = section?.hint ?? '这一部分的内容'
       report({
         range: heading.range,
         message: `“${shorten(heading.title)}”下面没有内容，应当写出正文；补写，或删去标题`,
@@ -31,7 +28,7 @@ export default defineReportRule({
             edits: [
               {
                 range: { start: heading.range.end, end: heading.range.end },
-                text: `${eol}${eol}〔待填：${hint}〕`,
+                text: `${eol}${eol}〔待填：${hintFor(heading, genre)}〕`,
               },
             ],
           },
@@ -41,9 +38,16 @@ export default defineReportRule({
   },
 })
 
+function hintFor(heading: Heading, genre: GenreReading | undefined): string {
+  const reading = genre?.sections.find(({ places }) => places.some(({ node }) => node?.heading === heading))
+  return reading?.section.hint ?? '这一部分的内容'
+}
+
 const BLANK = /\s/
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d
+const FIRST_HAN = 0x3400
+const LAST_HAN = 0x9fff
 
 /** Comments and white space are nothing; most bodies are known by their first character. */
 function isEmpty(source: string, start: number, end: number): boolean {
@@ -53,9 +57,10 @@ function isEmpty(source: string, start: number, end: number): boolean {
   return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
 }
 
-/** Most of what stands between a heading and the first character of its text are line ends. */
+/** Most of what stands between a heading and the first character of its text are line ends, and that is a Han one. */
 function isBlankAt(source: string, at: number): boolean {
   const unit = source.charCodeAt(at)
+  if (unit >= FIRST_HAN && unit <= LAST_HAN) return false
   return unit === LINE_FEED || unit === CARRIAGE_RETURN || BLANK.test(source.charAt(at))
 }
 

@@ -6,8 +6,7 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    for (const { pieces, range, title } of draft.headings) {
-      if (pieces.length < 2) continue
+    for (const { pieces, range, title } of draft.headings.filter((heading) => heading.pieces.length > 1)) {
       const shown = title.length > 16 ? `${title.slice(0, 16)}…` : title
       report({
         range,

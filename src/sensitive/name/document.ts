@@ -180,7 +180,12 @@ function pickBest(
   taken: Uint8Array,
   threshold: number,
 ): readonly Mention[] {
-  if (own.length === 0) return NONE
+  const [first] = own
+  if (!first) return NONE
+  if (own.length === 1 && first.probability >= threshold) {
+    taken.fill(1, first.start, first.end)
+    return own
+  }
   const rank = (mention: Mention) => {
     const most = certain.get(mention.text)
     const isElsewhere = most && (most.place !== place || most.mention !== mention)
