@@ -7,6 +7,7 @@ import { shownProblems } from '../src/server/shown-problems'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
 import { barePlatform } from './platform'
+import { asList, asPaste, asTable } from './shapes'
 import { percentile } from './statistics'
 import { ms, table } from './table'
 
@@ -17,9 +18,9 @@ const KEYSTROKES = 500
 /** What may stand between paragraphs; all but blank lines make one stretch of them, as Markdown reads it. */
 const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
   ['空行', (draft) => draft],
-  ['单个换行', (draft) => draft.replace(/\n+/g, '\n')],
-  ['列表', (draft) => draft.trim().replace(/^#+ /gm, '').replace(/^|\n+/g, '\n- ')],
-  ['表格', (draft) => `|甲|乙|\n|-|-|${draft.trim().replaceAll('|', '/').replace(/^|\n+/g, '\n|一|')}`],
+  ['单个换行', asPaste],
+  ['列表', asList],
+  ['表格', asTable],
 ]
 const SHAPED_LENGTH = 10_000
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as vscode from 'vscode'
 import { createRandom, pick } from '../../bench/random'
+import { asPaste } from '../../bench/shapes'
 import { api, closeAll, diagnosticsOf, open, quickFixesAt, ruleOf, until } from './support'
 
 const DRAFT = `# 一次夜查的心得
@@ -28,7 +29,7 @@ export function defineTypingSuite(): void {
       this.timeout(120_000)
       const { statusOf } = await api()
       // The other one as pasted from Word: no blank line parts its paragraphs.
-      const pasted = DRAFT.replaceAll('\n\n', '\n')
+      const pasted = asPaste(DRAFT)
       const editors = [await open({ content: DRAFT }), await open({ content: pasted })]
       const random = createRandom(20261127)
       const anywhere = (document: vscode.TextDocument) =>

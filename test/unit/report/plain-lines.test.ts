@@ -7,8 +7,10 @@ import { readPlainLines } from '../../../src/report/plain-lines'
 /** What lines begin with, what follows, how they end, and what parts them. */
 const MARKS = ['', '', '', '# ', '## ', '- ', '* ', '+ ', '1. ', '1) ', '2. ', '01. ', '> ', '　　', '  ']
 const WORDS =
-  '甲乙,一、问题,(2) 认识,**成绩**,1、培训,2024年,2024,3 起,XX年,“好”,甲#,甲 # 乙,甲|乙,\\*\\*甲'.split(',')
-const ENDS = ['', '', '', '', '', '', '', '', '。', '  ', '\\', '　', ' #', '\0']
+  '甲乙,一、问题,(2) 认识,**成绩**,1、培训,2024年,2024,3 起,XX年,“好”,甲#,甲 # 乙,甲|乙,1.甲,2)乙,10.甲 乙,\\*\\*甲'.split(
+    ',',
+  )
+const ENDS = ['', '', '', '', '', '', '', '', '。', '  ', ' ', '    ', '\\', '　', ' #', '\0']
 const BREAKS = ['\n', '\n', '\n', '\r\n', '\r', '\n\n']
 /** All that means something to Markdown at the beginning of a line. */
 const SIGNS = [...'甲乙a1 #*-+_=~`|:<>[]().!&"\\\t　\0\ufeff']
@@ -18,8 +20,47 @@ const odd = fc.array(fc.constantFrom(...SIGNS), { maxLength: 5 })
 const line = fc
   .oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
   .map((parts) => parts.join(''))
+const CELLS = [
+  '甲',
+  ' 一项 ',
+  '',
+  ' ',
+  '　',
+  '**乙**',
+  '`',
+  '甲`|`',
+  '\\|',
+  '\\',
+  '-',
+  '\t甲',
+  ':-',
+  '\0',
+  '\\*\\*甲',
+]
+const row = (cell: fc.Arbitrary<string>, columns: number) =>
+  fc
+    .tuple(
+      fc.array(cell, { minLength: columns, maxLength: columns }),
+      fc.constantFrom('|', '|', '|', '| ', '|  ', '', ' '),
+    )
+    .map(([cells, end]) => `|${cells.join('|')}${end}`)
+const cell = fc.constantFrom(...CELLS)
+const delimiter = fc.constantFrom('-', '-', '--', '--', ' :-: ', ' --', '=')
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom(...BREAKS))
+  .chain(([columns, others, lineBreak]) =>
+    fc
+      .tuple(row(cell, columns), row(delimiter, columns), fc.array(row(cell, others), { maxLength: 3 }))
+      .map(([head, delimiters, rows]) => [head, delimiters, ...rows].join(lineBreak)),
+  )
 const text = fc
-  .array(fc.tuple(line, fc.constantFrom(...BREAKS)), { minLength: 1, maxLength: 6 })
+  .array(
+    fc.tuple(
+      fc.oneof({ weight: 6, arbitrary: line }, { weight: 3, arbitrary: table }),
+      fc.constantFrom(...BREAKS),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
   .map((lines) => lines.flat().join(''))
 
 function chunksOf(source: string): string[] {
@@ -33,28 +74,31 @@ describe('lines that can be read in one way only', () => {
   it('are read as Markdown reads them', function () {
     this.timeout(60_000)
     let read = 0
+    let tables = 0
     fc.assert(
       fc.property(text, (source) => {
         for (const chunk of chunksOf(source)) {
           const leaves = readPlainLines(chunk)
           if (!leaves) continue
           if (leaves.length > 1) read++
+          if (leaves.some(({ type }) => type === 'cell')) tables++
           assert.deepEqual(leaves, askMarkdown(chunk), JSON.stringify(chunk))
         }
       }),
-      { numRuns: 4_000 },
+      { numRuns: 6_000 },
     )
     assert.ok(read > 500, `only ${read} chunks of several leaves were read`)
+    assert.ok(tables > 100, `only ${tables} chunks with a table were read`)
   })
 
   it('are those of drafts: headings, items and words, with one line break between them', () => {
     const chunk =
-      '# 题目\n　　近年来，大队连续作战。\r\n一是认识。\n- **甲**项\n续行\n- 乙项\n1. 丙项\n2. 丁项\n## 一、问题'
+      '# 题目 \n　　近年来，大队连续作战。  \r\n1.认识。\n- **甲**项\n续行\n- 乙项\n1. 丙项\n2. 丁项\n## 一、问题'
     assert.deepEqual(
       readPlainLines(chunk)?.map(({ inner }) => chunk.slice(inner.start, inner.end)),
       [
         '题目',
-        '　　近年来，大队连续作战。\r\n一是认识。',
+        '　　近年来，大队连续作战。  \r\n1.认识。',
         '**甲**项\n续行',
         '乙项',
         '丙项',
@@ -64,17 +108,39 @@ describe('lines that can be read in one way only', () => {
     )
   })
 
+  it('are rows of a table too, closed by a bar or not, however long the table', () => {
+    const rows = `| 徐某 |${'\n| 甲 | \\*\\*乙\n||丙|'.repeat(3_000)}`
+    const chunk = `## 名册\n|姓名|\n| :- |\n${rows}\n## 其他`
+    const leaves = readPlainLines(chunk) ?? []
+    assert.deepEqual(
+      [...leaves.slice(0, 7), ...leaves.slice(-1)].map(({ type, inner }) => [
+        type,
+        chunk.slice(inner.start, inner.end),
+      ]),
+      [
+        ['heading', '名册'],
+        ['cell', '姓名'],
+        ['cell', '徐某'],
+        ['cell', '甲'],
+        ['cell', '\\*\\*乙'],
+        ['cell', ''],
+        ['cell', '丙'],
+        ['heading', '其他'],
+      ],
+    )
+  })
+
   it('are not those that only Markdown can tell', () => {
     for (const chunk of [
       '甲\n---',
-      '甲 \n乙',
-      '| 甲 |\n| - |',
+      '| 甲 |\n| - |\n乙',
+      '| 甲 |\n| - | - |',
+      '甲\n| 乙 |\n| - |',
       '> 甲',
       '甲\n2. 乙',
       '- 甲\n  - 乙',
       '- 甲\n\n  乙',
       '[甲]: 乙',
-      '1.甲\n乙',
     ])
       assert.equal(readPlainLines(chunk), undefined, JSON.stringify(chunk))
   })

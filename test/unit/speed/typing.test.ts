@@ -3,14 +3,19 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { makeDraft } from '../../../bench/drafts'
 import { typing } from '../../../bench/keystrokes'
+import { asList, asPaste, asTable } from '../../../bench/shapes'
 import { createLinter } from '../../../src/lint/linter'
 import { createReportMemory, readReport } from '../../../src/report/report'
 import { defineBlockRule } from '../../../src/rules/rule'
 import { cpuTime } from '../../support/cpu'
 import { fullLinter, genres } from '../../support/linter'
 
-/** Every text of a draft while somebody types: the draft itself first. */
-function* versions(draft: string, keystrokes: number): Generator<string> {
+/**
+ * Every text of a draft while somebody types: the draft itself first.
+ *
+ * @param parts whether line breaks are typed too; one in a row ends a table, and all rows behind it are something else then
+ */
+function* versions(draft: string, keystrokes: number, parts = true): Generator<string> {
   let source = draft
   yield source
   let typed = 0
@@ -18,22 +23,23 @@ function* versions(draft: string, keystrokes: number): Generator<string> {
     () => source.length,
     (at) => source.charAt(at),
   )) {
-    source = source.slice(0, start) + text + source.slice(end)
+    source = source.slice(0, start) + (text === '\n' && !parts ? '。' : text) + source.slice(end)
     yield source
     if (++typed === keystrokes) return
   }
 }
 
 const draft = makeDraft(60_000)
-/** Drafts as they are typed, pasted from Word and put in a list: Markdown reads the last two as one stretch. */
+/** Drafts as they are typed, pasted from Word, put in a list and in a table: Markdown reads all but the first as one stretch. */
 const SHAPES = [
-  ['blank lines between paragraphs', draft],
-  ['single line breaks', draft.replace(/\n\n+/g, '\n')],
-  ['nothing but items', makeDraft(10_000).replace(/\n\n+/g, '\n- ')],
-] as const
+  { shape: 'blank lines between paragraphs', draft, parts: true },
+  { shape: 'single line breaks', draft: asPaste(draft), parts: true },
+  { shape: 'nothing but items', draft: asList(makeDraft(10_000)), parts: true },
+  { shape: 'nothing but rows', draft: asTable(makeDraft(10_000)), parts: false },
+]
 
 describe('the work of a keystroke', () => {
-  for (const [shape, draft] of SHAPES) {
+  for (const { shape, draft, parts } of SHAPES) {
     it(`is done on the block that changed and those beside it: ${shape}`, () => {
       let checked = 0
       const counting = defineBlockRule({
@@ -46,7 +52,7 @@ describe('the work of a keystroke', () => {
         },
       })
       const linter = createLinter({ genres, rules: [counting] })
-      for (const source of versions(draft, 60)) {
+      for (const source of versions(draft, 60, parts)) {
         checked = 0
         const { report } = linter.lint(source)
         if (source === draft) assert.ok(checked > report.blocks.length / 4, `${checked}`)
@@ -57,7 +63,7 @@ describe('the work of a keystroke', () => {
     it(`takes over all other blocks as they are: ${shape}`, () => {
       const memory = createReportMemory()
       let before = readReport(draft, { memory }).blocks
-      for (const source of versions(draft, 60)) {
+      for (const source of versions(draft, 60, parts)) {
         const { blocks } = readReport(source, { memory })
         const known = new Set(before.map(({ content }) => content))
         assert.ok(blocks.filter(({ content }) => !known.has(content)).length <= 4)

@@ -1,0 +1,15 @@
+/** A draft as a paste from Word has it: no blank line parts its paragraphs, and Markdown reads it as one stretch. */
+export function asPaste(draft: string): string {
+  return draft.replace(/\n+/g, '\n')
+}
+
+/** A draft every line of which is an item of one list. */
+export function asList(draft: string): string {
+  return draft.trim().replace(/^#+ /gm, '').replace(/^|\n+/g, '\n- ')
+}
+
+/** A draft every line of which is a row of one table, in its second column. */
+export function asTable(draft: string): string {
+  const rows = draft.trim().replaceAll('|', '/').replace(/^|\n+/g, '\n|一|')
+  return `|甲|乙|\n|-|-|${rows}`
+}
