@@ -170,8 +170,9 @@ function inOrder(all: readonly PlacedProblem[]): Problem[] {
     while (to < keys.length && (keys[to] as number) < base + MOST_PLACES) to++
     if (to === from + 1) problems.push(at(from).problem)
     else {
-      const alike = Array.from(keys.subarray(from, to), (_, i) => at(from + i)).sort(byPlace)
-      for (const { problem } of alike) problems.push(problem)
+      const alike: PlacedProblem[] = []
+      for (let i = from; i < to; i++) alike.push(at(i))
+      for (const { problem } of alike.sort(byPlace)) problems.push(problem)
     }
   }
   return problems
