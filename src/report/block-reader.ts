@@ -54,23 +54,24 @@ const NOTHING: Reading = { source: '', from: 0, chunks: [], firsts: [], blocks: 
  * @param limit how many characters of chunk text to keep at most
  */
 function createChunkCache(limit: number): (chunk: string) => readonly Block[] {
-  const kept = new Map<string, readonly Block[]>()
+  const kept = new Map<string, { own: string; blocks: readonly Block[] }>()
   let size = 0
   return (chunk) => {
-    let blocks = kept.get(chunk)
-    const own = blocks ? chunk : ownCopy(chunk)
-    if (blocks) kept.delete(chunk)
+    let known = kept.get(chunk)
+    if (known) kept.delete(chunk)
     else {
-      blocks = blocksOfChunk(own)
+      const own = ownCopy(chunk)
+      known = { own, blocks: blocksOfChunk(own) }
       size += own.length
     }
-    kept.set(own, blocks)
+    // Filed under its own copy again: under the piece that was asked for, a whole version of the draft would be kept.
+    kept.set(known.own, known)
     for (const oldest of kept.keys()) {
-      if (size <= limit || oldest === own) break
+      if (size <= limit || oldest === known.own) break
       kept.delete(oldest)
       size -= oldest.length
     }
-    return blocks
+    return known.blocks
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/own-copy'
 import { movedBy, type Range } from '../text/range'
 import type { Block, BlockContent } from './block'
 import { readHeadingLine, titleOf } from './heading-line'
@@ -13,8 +14,17 @@ export function blocksOfChunk(chunk: string): readonly Block[] {
   )
 }
 
+/**
+ * The text of a block. Where it is but one of many in its chunk, it gets memory of its own: it lives on while somebody
+ * types in the others, and must not keep a version of the chunk alive with it.
+ */
+function textAt(chunk: string, { start, end }: Range): string {
+  const text = chunk.slice(start, end)
+  return 2 * text.length < chunk.length ? ownCopy(text) : text
+}
+
 function singleBlock(chunk: string, leaf: Leaf): Block {
-  const source = chunk.slice(leaf.inner.start, leaf.inner.end)
+  const source = textAt(chunk, leaf.inner)
   const isHeading = leaf.type === 'heading'
   const numbering = isHeading ? readNumbering(source) : undefined
   const content: BlockContent = {
@@ -36,7 +46,7 @@ function singleBlock(chunk: string, leaf: Leaf): Block {
 function paragraphBlocks(chunk: string, leaf: Leaf): Block[] {
   const blocks: Block[] = []
   for (const piece of splitLines(chunk, leaf.inner)) {
-    const source = chunk.slice(piece.start, piece.end)
+    const source = textAt(chunk, piece)
     const first = piece.start === leaf.inner.start
     const marker = first ? chunk.slice(leaf.outer.start, leaf.inner.start) : ''
     const heading = leaf.container === 'quote' ? undefined : readHeadingLine(source)

@@ -38,6 +38,15 @@ const SHAPES = [
   { shape: 'nothing but rows', draft: asTable(makeDraft(10_000)), parts: false },
 ]
 
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
+/** What is in use once all garbage is collected, in bytes. */
+function usedMemory(): number {
+  collect()
+  return process.memoryUsage().heapUsed
+}
+
 describe('the work of a keystroke', () => {
   for (const { shape, draft, parts } of SHAPES) {
     it(`is done on the block that changed and those beside it: ${shape}`, () => {
@@ -89,21 +98,29 @@ describe('the work of a keystroke', () => {
 
   it('leaves nothing behind in memory', function () {
     this.timeout(120_000)
-    setFlagsFromString('--expose-gc')
-    const collect: () => void = runInNewContext('gc')
-    const used = () => {
-      collect()
-      return process.memoryUsage().heapUsed
-    }
     const linter = fullLinter()
     let at = 0
     let start = 0
     for (const source of versions(makeDraft(20_000), 900)) {
       linter.lint(source)
-      if (++at === 300) start = used()
+      if (++at === 300) start = usedMemory()
     }
-    const grown = (used() - start) / 2 ** 20
+    const grown = (usedMemory() - start) / 2 ** 20
     // Words and sentences that were typed are remembered, versions of the draft are not: those would be 24 MB.
     assert.ok(grown < 12, `${grown.toFixed(1)} MB in 600 keystrokes`)
   })
+
+  for (const { shape, draft } of SHAPES.slice(0, 2)) {
+    it(`leaves no version of the draft behind, wherever somebody types in it: ${shape}`, function () {
+      this.timeout(120_000)
+      const linter = fullLinter()
+      linter.lint(draft)
+      const places = [...draft.matchAll(/(?<=^.{8}).(?=.{8})/gmu)].map(({ index }) => index)
+      const start = usedMemory()
+      for (const place of places.slice(0, 400)) linter.lint(`${draft.slice(0, place)}字${draft.slice(place)}`)
+      const grown = (usedMemory() - start) / 2 ** 20
+      // A version takes 0.12 MB, so that all of them would be 48.
+      assert.ok(grown < 15, `${grown.toFixed(1)} MB`)
+    })
+  }
 })
