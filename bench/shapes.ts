@@ -5,7 +5,7 @@ export function asPaste(draft: string): string {
 
 /** A draft every line of which is an item of one list. */
 export function asList(draft: string): string {
-  return draft.trim().replace(/^#+ /gm, '').replace(/^|\n+/g, '\n- ')
+  return draft.trim().replace(/^|\n+/g, '\n- ')
 }
 
 /** A draft every line of which is a row of one table, in its second column. */

@@ -19,7 +19,7 @@ const KEYSTROKES = 500
 const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
   ['空行', (draft) => draft],
   ['单个换行', asPaste],
-  ['列表', asList],
+  ['列表', (draft) => asList(draft.replace(/^#+ /gm, ''))],
   ['表格', asTable],
 ]
 const SHAPED_LENGTH = 10_000

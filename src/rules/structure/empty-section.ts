@@ -43,25 +43,14 @@ function hintFor(heading: Heading, genre: GenreReading | undefined): string {
   return reading?.section.hint ?? '这一部分的内容'
 }
 
-const BLANK = /\s/
-const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-const FIRST_HAN = 0x3400
-const LAST_HAN = 0x9fff
+const INK = /\S/g
 
 /** Comments and white space are nothing; most bodies are known by their first character. */
 function isEmpty(source: string, start: number, end: number): boolean {
-  let from = start
-  while (from < end && isBlankAt(source, from)) from++
-  if (from === end) return true
+  INK.lastIndex = start
+  const from = INK.test(source) ? INK.lastIndex - 1 : end
+  if (from >= end) return true
   return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
-}
-
-/** Most of what stands between a heading and the first character of its text are line ends, and that is a Han one. */
-function isBlankAt(source: string, at: number): boolean {
-  const unit = source.charCodeAt(at)
-  if (unit >= FIRST_HAN && unit <= LAST_HAN) return false
-  return unit === LINE_FEED || unit === CARRIAGE_RETURN || BLANK.test(source.charAt(at))
 }
 
 function shorten(title: string): string {

@@ -1,5 +1,6 @@
 import type { Finding, NameRole } from '../finding'
 import { createBlend } from './blend'
+import type { CleanText } from './clean'
 import { headersOfCells } from './columns'
 import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
@@ -92,7 +93,7 @@ function toldBy({ authors, subjects }: NameHints): string[] {
 }
 
 /** Names that the front matter tells, in one text; the mentions' passages are not those of the draft. */
-function hintedIn(clean: Passage['clean'], names: readonly string[]): Mention[] {
+function hintedIn(clean: CleanText, names: readonly string[]): Mention[] {
   const passage: Passage = { index: 0, start: 0, clean, kind: 'paragraph' }
   const { text } = clean
   return names.flatMap((name) => {

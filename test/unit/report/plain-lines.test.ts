@@ -93,18 +93,26 @@ describe('lines that can be read in one way only', () => {
 
   it('are those of drafts: headings, items and words, with one line break between them', () => {
     const chunk =
-      '# 题目 \n　　近年来，大队连续作战。  \r\n1.认识。\n- **甲**项\n续行\n- 乙项\n1. 丙项\n2. 丁项\n## 一、问题'
+      '# 题目\n　　近年来，大队连续作战。\r\n一是认识。\n- **甲**项\n续行\n- 乙项\n1. 丙项\n2. 丁项\n## 一、问题'
     assert.deepEqual(
       readPlainLines(chunk)?.map(({ inner }) => chunk.slice(inner.start, inner.end)),
       [
         '题目',
-        '　　近年来，大队连续作战。  \r\n1.认识。',
+        '　　近年来，大队连续作战。\r\n一是认识。',
         '**甲**项\n续行',
         '乙项',
         '丙项',
         '丁项',
         '一、问题',
       ],
+    )
+  })
+
+  it('may end in blanks, and may begin with a number that no blank follows', () => {
+    const chunk = '# 题目 \n近年来。  \r\n1.认识。\n- 甲项 \n1)乙项'
+    assert.deepEqual(
+      readPlainLines(chunk)?.map(({ inner }) => chunk.slice(inner.start, inner.end)),
+      ['题目', '近年来。  \r\n1.认识。', '甲项 \n1)乙项'],
     )
   })
 
