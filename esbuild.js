@@ -103,7 +103,11 @@ const programs = [
     plugins: [executable(LANGUAGE_SERVER)],
   },
   { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
-  { ...forNode, entryPoints: ['src/text/segmenter/node/worker.ts'], outfile: 'dist/segmenter-worker.js' },
+  {
+    ...forNode,
+    entryPoints: ['src/text/segmenter/node/jieba-process.ts'],
+    outfile: 'dist/segmenter-process.js',
+  },
   { ...forWebHost, entryPoints: ['src/extension/browser/main.ts'], outfile: 'dist/web/extension.js' },
   {
     ...forWorker,

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { packageRoot } from '../src/node/assets'
+import { CORRESPONDENCE_REQUEST } from '../src/protocol'
 import { startLanguageServer } from '../test/support/language-server'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
@@ -43,22 +46,47 @@ async function session(characters: number): Promise<Session> {
   return { first, keys, memory }
 }
 
+/** Of a process, where the system tells it. */
 function residentMemory(pid: number | undefined): number | undefined {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(ofProcess(pid, 'status'))?.[1]
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+}
+
+function ofProcess(pid: number | undefined, file: string): string {
   try {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch {
-    return undefined
+    return ''
   }
 }
 
-/** Typing through the language server as an editor runs it: a process of its own, over stdio. */
+const shownMemory = (memory: number | undefined) => (memory === undefined ? '—' : `${memory.toFixed(0)} MB`)
+
+/** What a server takes once somebody has asked it about words, and what the process takes that holds nodejieba. */
+async function wordsMemory(): Promise<string> {
+  const server = await startLanguageServer()
+  const draft = readFileSync(join(packageRoot, 'examples', '待改', '对照检查.md'), 'utf8')
+  await server.open(URI, draft)
+  await server.connection.sendRequest(CORRESPONDENCE_REQUEST, { uri: URI })
+  const [words] = ofProcess(server.pid, `task/${server.pid}/children`).trim().split(' ')
+  const row = [draft.length, ...[server.pid, Number(words)].map((pid) => shownMemory(residentMemory(pid)))]
+  await server.stop()
+  return table(['问过词的草稿，字符', '服务的常驻内存', '分词程序的常驻内存'], [row])
+}
+
+/** Typing through the language server as an editor runs it, a process of its own, over stdio; and its memory. */
 export async function benchServer(): Promise<string> {
   const rows = []
   for (const characters of [10_000, 200_000]) {
     const { first, keys, memory } = await session(characters)
-    const shown = memory === undefined ? '—' : `${memory.toFixed(0)} MB`
-    rows.push([characters, ms(first), ms(percentile(keys, 0.5)), ms(percentile(keys, 0.95)), shown])
+    rows.push([
+      characters,
+      ms(first),
+      ms(percentile(keys, 0.5)),
+      ms(percentile(keys, 0.95)),
+      shownMemory(memory),
+    ])
   }
-  return table(['字符', '首次诊断', '按键中位数', '按键 p95', '常驻内存'], rows)
+  const typed = table(['字符', '首次诊断', '按键中位数', '按键 p95', '常驻内存'], rows)
+  return `${typed}\n\n${await wordsMemory()}`
 }

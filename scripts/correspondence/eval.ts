@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { packageRoot } from '../../src/node/assets'
-import { createWorkerSegmenter } from '../../src/text/segmenter/node/worker-segmenter'
+import { createProcessSegmenter } from '../../src/text/segmenter/node/process-segmenter'
 import { createIntlSegmenter } from '../../src/text/segmenter/segmenter'
 import { readDrafts, readSeed } from './data'
 import { measure, precision, recall, type Tally } from './measure'
@@ -9,7 +9,7 @@ import { measure, precision, recall, type Tally } from './measure'
  * `npm run eval:correspondence [-- --faults] [-- --dev]`: precision and recall of the pairs 问题–对策 (and
  * 问题–原因), with the words of nodejieba, with those of the engine, and with pairs of characters alone.
  */
-const jieba = createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'))
+const jieba = createProcessSegmenter(join(packageRoot, 'dist', 'segmenter-process.js'))
 const methods = [
   ['nodejieba', jieba],
   ['Intl', createIntlSegmenter()],

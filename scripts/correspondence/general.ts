@@ -4,7 +4,7 @@ import { textsOf } from '../../src/correspondence/terms'
 import { GENERAL_WORDS } from '../../src/correspondence/vocabulary'
 import { createLinter } from '../../src/lint/linter'
 import { loadGenres, packageRoot } from '../../src/node/assets'
-import { createWorkerSegmenter } from '../../src/text/segmenter/node/worker-segmenter'
+import { createProcessSegmenter } from '../../src/text/segmenter/node/process-segmenter'
 import { readDrafts } from './data'
 
 /**
@@ -12,7 +12,7 @@ import { readDrafts } from './data'
  * countermeasure. This is where the first line of `GENERAL_WORDS` comes from; ＊ marks what is in it.
  */
 async function main(): Promise<void> {
-  const segmenter = createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'))
+  const segmenter = createProcessSegmenter(join(packageRoot, 'dist', 'segmenter-process.js'))
   const linter = createLinter({ genres: loadGenres(), rules: [] })
   const drafts = readDrafts('dev')
   const holders = new Map<string, number>()

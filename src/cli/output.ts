@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { renameOver } from '../node/rename-over'
 import { besideOf } from '../node/write-file'
 import { UsageError } from './usage-error'
 import { cannotWrite, refuseExisting } from './write-file'
@@ -36,12 +37,13 @@ export function fileOutput(path: string, force: boolean): Output {
   process.once('exit', remove)
   return {
     write: async (text) => {
-      attempt(() => writeSync(handle, text))
+      // Not `writeSync`, which on a disk that fills up writes a part and says nothing.
+      attempt(() => writeFileSync(handle, text))
     },
     close() {
       attempt(() => {
         closeSync(handle)
-        renameSync(temporary, target)
+        renameOver(temporary, target)
       })
       process.off('exit', remove)
     },

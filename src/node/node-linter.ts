@@ -6,7 +6,7 @@ import { createModelNameRecognizer } from '../sensitive/name'
 import type { NameRecognizer } from '../sensitive/name/recognizer'
 import { HEAD_BYTES, isDictionary, readDictionary } from '../text/segmenter/dictionary'
 import { createDictionarySegmenter } from '../text/segmenter/dictionary-segmenter'
-import { createWorkerSegmenter } from '../text/segmenter/node/worker-segmenter'
+import { createProcessSegmenter } from '../text/segmenter/node/process-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../text/segmenter/segmenter'
 import { loadGenres, packageRoot } from './assets'
 
@@ -29,9 +29,9 @@ export function createNodeLinter(options: NodeLinterOptions = {}): FullLinter {
   })
 }
 
-/** nodejieba in a thread of its own; what it would say also where it cannot be had. */
+/** nodejieba in a process of its own; what it would say also where it cannot be had. */
 export function createNativeSegmenter(): Segmenter {
-  return createWorkerSegmenter(join(packageRoot, 'dist', 'segmenter-worker.js'), {
+  return createProcessSegmenter(join(packageRoot, 'dist', 'segmenter-process.js'), {
     createFallback: loadWords,
   })
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { renameOver } from './rename-over'
 
 /** A file could not be written; the message says in Chinese why and what to do. */
 export class WriteFault extends Error {}
@@ -50,7 +51,7 @@ export function writeFiles(files: readonly OutputFile[], { makeFolders = true } 
     }
     for (const { path } of files) {
       current = path
-      renameSync(besideOf(path), path)
+      renameOver(besideOf(path), path)
     }
   } catch (error) {
     for (const temporary of written) discard(temporary)

@@ -4,17 +4,17 @@ import { join } from 'node:path'
 import { readDrafts, readSeed } from '../../scripts/correspondence/data'
 import { measure, precision, recall } from '../../scripts/correspondence/measure'
 import { packageRoot } from '../../src/node/assets'
-import { createWorkerSegmenter } from '../../src/text/segmenter/node/worker-segmenter'
+import { createProcessSegmenter } from '../../src/text/segmenter/node/process-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../../src/text/segmenter/segmenter'
 
-const worker = join(packageRoot, 'dist', 'segmenter-worker.js')
+const program = join(packageRoot, 'dist', 'segmenter-process.js')
 
 /** `npm run eval:correspondence` prints the figures; here is what they must not fall below. */
 describe('problems, causes and countermeasures in labelled drafts', () => {
   let jieba: Segmenter
   before(() => {
-    assert.ok(existsSync(worker), 'run `npm run build` first')
-    jieba = createWorkerSegmenter(worker)
+    assert.ok(existsSync(program), 'run `npm run build` first')
+    jieba = createProcessSegmenter(program)
   })
   after(() => jieba.dispose())
 

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path'
 import { createRun } from '../../../src/cli/lint/run'
 import { packageRoot } from '../../../src/node/assets'
-import { useFolder, xinde } from './support'
+import { cli, useFolder, xinde } from './support'
 
 const DRAFT = '# 一次执勤\n\n民警梁振国查获吉g-12345号货车，，群众满意。\n'
 const WORD = join(packageRoot, 'test', 'unit', 'import', 'files', '稿.docx')
@@ -68,6 +68,22 @@ describe('xinde where files cannot be written', function () {
       unmount(disk)
     }
   })
+
+  for (const name of ['lint -o', 'export html', 'export docx']) {
+    it(`${name}: leaves nothing half written on a disk that fills up in the middle of a file`, function () {
+      if (process.platform === 'win32') return this.skip()
+      const draft = write('a.md', DRAFT)
+      const folder = at('快满')
+      mkdirSync(folder)
+      const args = WRITERS[name]?.(draft, folder) ?? []
+      // No file may grow beyond four blocks: the rest of one is refused as on a full disk, which not everybody can have.
+      const limited = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, cli, ...args]
+      const { status, stderr } = spawnSync('sh', limited, { encoding: 'utf8' })
+      assert.equal(status, 2, stderr)
+      assert.match(stderr, PLAIN_CHINESE)
+      assert.deepEqual(readdirSync(folder), [])
+    })
+  }
 
   it('leaves a read-only disk alone, and says so', function () {
     const disk = at('只读')

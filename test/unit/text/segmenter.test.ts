@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createWorkerSegmenter } from '../../../src/text/segmenter/node/worker-segmenter'
+import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../../src/node/assets'
+import { canBeOpened } from '../../../src/text/segmenter/node/native-file'
+import { createProcessSegmenter } from '../../../src/text/segmenter/node/process-segmenter'
 import { createIntlSegmenter, type Segmenter } from '../../../src/text/segmenter/segmenter'
 import { createWordCuts } from '../../../src/text/segmenter/word-cuts'
 import { joinsWith } from '../../../src/text/segmenter/word-joins'
@@ -12,7 +15,7 @@ describe('segmenters', () => {
     it(`${name}: words of a text join to the text, in order`, async () => {
       const segmenter = create()
       try {
-        const texts = ['当前的主要问题', '', '民警依法查处']
+        const texts = ['当前的主要问题', '', '民警依法查处', '半个\ud83d字符𠮷']
         const cuts = await segmenter.cut(texts)
         assert.deepEqual(
           cuts.map((words) => words.join('')),
@@ -24,64 +27,117 @@ describe('segmenters', () => {
       }
     })
   contract('engine', createIntlSegmenter)
-  contract('worker that is missing', () => createWorkerSegmenter('/nowhere/segmenter-worker.js'))
+  contract('nodejieba where it is, or else the engine', () =>
+    createProcessSegmenter(join(packageRoot, 'dist', 'segmenter-process.js')),
+  )
+  contract('program that is missing', () => createProcessSegmenter('/nowhere/segmenter-process.js'))
 
-  it('says so when the worker could not start', async () => {
-    const segmenter = createWorkerSegmenter('/nowhere/segmenter-worker.js')
+  it('says so when the program could not start', async () => {
+    const segmenter = createProcessSegmenter('/nowhere/segmenter-process.js')
     assert.equal(segmenter.id, undefined)
     await segmenter.cut(['民警'])
     assert.equal(segmenter.id, 'intl')
   })
 })
 
-describe('a worker that fails', () => {
+describe('a process that fails', () => {
   let folder = ''
   before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'xinde-worker-'))
+    folder = mkdtempSync(join(tmpdir(), 'xinde-segmenter-'))
   })
   after(() => rmSync(folder, { recursive: true, force: true }))
   const ANSWER =
-    "const { parentPort } = require('node:worker_threads'); const answer = ({ id, texts }) => parentPort.postMessage({ id, words: texts.map((text) => [...text]) });"
-  /** A worker that runs a script, and is given up after half a second at each question. */
-  const worker = (script: string) => {
+    'const answer = ({ id, texts }) => process.send({ id, words: texts.map((text) => [...text, String(process.pid)]) });'
+  /** A program that runs a script, and is given up after two seconds at each question. */
+  const program = (script: string, idle?: number) => {
     const file = join(folder, `${Math.random()}.js`)
     writeFileSync(file, ANSWER + script)
-    return createWorkerSegmenter(file, { patience: 500 })
+    return createProcessSegmenter(file, { patience: 2_000, ...(idle === undefined ? {} : { idle }) })
   }
+  /** Asks for words; who answered, and the process that did, if it was one. */
   const cut = async (segmenter: Segmenter) => {
     const [words = []] = await segmenter.cut(['民警依法查处'])
-    assert.equal(words.join(''), '民警依法查处')
-    return segmenter.id
+    const pid = Number(segmenter.id === 'nodejieba' ? words.at(-1) : Number.NaN)
+    assert.equal((pid ? words.slice(0, -1) : words).join(''), '民警依法查处')
+    return { by: segmenter.id, pid }
+  }
+  const isRunning = (pid: number) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  const ended = async (pid: number) => {
+    while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 10))
   }
 
-  it('is what it says while it works', async () => {
-    const segmenter = worker("parentPort.on('message', answer)")
-    assert.equal(await cut(segmenter), 'nodejieba')
+  it('is what it says while it works, in one process, which ends with the segmenter', async () => {
+    const segmenter = program("process.on('message', answer)")
+    const { by, pid } = await cut(segmenter)
+    assert.equal(by, 'nodejieba')
+    assert.notEqual(pid, process.pid)
+    assert.deepEqual(await cut(segmenter), { by, pid })
+    segmenter.dispose()
+    await ended(pid)
+  })
+  it('is ended when nobody has asked for some time, and asked again as if nothing had been', async () => {
+    const segmenter = program("process.on('message', answer)", 50)
+    const { pid } = await cut(segmenter)
+    await ended(pid)
+    assert.equal(segmenter.id, 'nodejieba')
+    const again = await cut(segmenter)
+    assert.equal(again.by, 'nodejieba')
+    assert.notEqual(again.pid, pid)
     segmenter.dispose()
   })
   it('hangs: the engine answers after the time-out, from then on at once', async () => {
-    const segmenter = worker("parentPort.on('message', () => { for (;;); })")
-    assert.equal(await cut(segmenter), 'intl')
+    const segmenter = program("process.on('message', () => { for (;;); })")
+    assert.equal((await cut(segmenter)).by, 'intl')
     const start = performance.now()
-    assert.equal(await cut(segmenter), 'intl')
-    assert.ok(performance.now() - start < 400)
+    assert.equal((await cut(segmenter)).by, 'intl')
+    assert.ok(performance.now() - start < 1_500)
   })
-  it('hangs while it loads', async () => assert.equal(await cut(worker('for (;;);')), 'intl'))
-  it('dies in the middle of a question', async () => {
-    assert.equal(await cut(worker("parentPort.on('message', () => process.exit(3))")), 'intl')
+  it('hangs while it loads', async () => assert.equal((await cut(program('for (;;);'))).by, 'intl'))
+  it('says that the addon cannot be had', async () => {
+    assert.equal((await cut(program('process.send({ failed: true })'))).by, 'intl')
   })
-  it('throws at a question', async () => {
-    assert.equal(await cut(worker("parentPort.on('message', () => { throw new Error('broken') })")), 'intl')
+  for (const [how, script] of [
+    ['ends', 'process.exit(3)'],
+    ['dies as native code does', "process.kill(process.pid, 'SIGKILL')"],
+    ['throws', "throw new Error('broken')"],
+  ] as const) {
+    it(`${how} in the middle of a question`, async () => {
+      assert.equal((await cut(program(`process.on('message', () => { ${script} })`))).by, 'intl')
+    })
+    it(`${how} between two questions: the next one does not wait in vain`, async () => {
+      const segmenter = program(
+        `process.on('message', (message) => { answer(message); setImmediate(() => { ${script} }) })`,
+      )
+      const { by, pid } = await cut(segmenter)
+      assert.equal(by, 'nodejieba')
+      await ended(pid)
+      const start = performance.now()
+      assert.equal((await cut(segmenter)).by, 'intl')
+      assert.ok(performance.now() - start < 1_500)
+    })
+  }
+})
+
+describe('canBeOpened', () => {
+  const file = fileURLToPath(import.meta.url)
+  it('knows a file that is there from one that is not', () => {
+    assert.equal(canBeOpened(file, 'linux'), true)
+    assert.equal(canBeOpened(`${file}.nowhere`, 'linux'), false)
   })
-  it('dies between two questions: the next one does not wait in vain', async () => {
-    const segmenter = worker(
-      "parentPort.on('message', (message) => { answer(message); setImmediate(() => process.exit(3)) })",
-    )
-    assert.equal(await cut(segmenter), 'nodejieba')
-    while (segmenter.id === 'nodejieba') await new Promise((resolve) => setTimeout(resolve, 10))
-    const start = performance.now()
-    assert.equal(await cut(segmenter), 'intl')
-    assert.ok(performance.now() - start < 400)
+  it('does not let native code open a Chinese path on Windows', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'xinde-用户-'))
+    const path = join(folder, 'jieba.dict.utf8')
+    writeFileSync(path, '')
+    assert.equal(canBeOpened(path, 'linux'), true)
+    assert.equal(canBeOpened(path, 'win32'), false)
+    assert.equal(canBeOpened(file, 'win32'), true)
+    rmSync(folder, { recursive: true, force: true })
   })
 })
 
