@@ -1,6 +1,6 @@
-import type { Block } from '../report/block'
+import { createKeptVersions } from '../report/kept-versions'
 import { type Move, movedFrom } from '../report/moved-places'
-import { isSameReading, originOf } from '../report/per-block'
+import { isSameReading } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { Fix } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
@@ -38,15 +38,14 @@ export interface CarriedRemarks {
 }
 
 export function createCarriedRemarks(): CarriedRemarks {
-  const versions = new WeakMap<readonly Block[], Version>()
+  const versions = createKeptVersions<Version>()
   return {
     of(draft, rules, check, all) {
       const { report } = draft
-      const origin = originOf(report.blocks)
-      const before = origin && versions.get(origin.earlier)
+      const before = versions.before(report.blocks)?.kept
       const move = before && movedFrom(before.report, report)
       const said: Version['said'] = new Map()
-      versions.set(report.blocks, { report, said })
+      versions.keep(report.blocks, { report, said })
       for (const planned of rules) {
         const { rule } = planned
         const reads = rule.reads && readOnce(rule.reads, draft)

@@ -1,7 +1,8 @@
 import type { Range } from '../text/range'
 import type { Block, HeadingMark } from './block'
+import { createKeptVersions } from './kept-versions'
 import type { Numbering } from './numbering'
-import { originOf, perBlock } from './per-block'
+import { perBlock } from './per-block'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
@@ -27,6 +28,7 @@ const TORN_LEFT = /[的与和及对在为存将把使不]$/
 const TORN_RIGHT = /^[的地得们性化了着之]/
 
 const marks = perBlock(({ heading }) => (heading ? [heading] : []))
+const versions = createKeptVersions<readonly Heading[]>()
 
 /**
  * The headings of a draft in order. A heading and the one right after it become one when the first cannot
@@ -34,8 +36,7 @@ const marks = perBlock(({ heading }) => (heading ? [heading] : []))
  */
 export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
   const headings: Heading[] = []
-  const origin = originOf(blocks)
-  const before = origin && versions.get(origin.earlier)
+  const before = versions.before(blocks)?.kept
   const { places, values } = marks.hitsIn(blocks)
   for (let i = 0; i < places.length; i++) {
     const index = places[i] as number
@@ -46,11 +47,9 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
       headings[headings.length - 1] = joined(last, block, mark)
     else headings.push(sameHeading(before?.[headings.length], block) ?? headingAt(block, mark))
   }
-  versions.set(blocks, headings)
+  versions.keep(blocks, headings)
   return headings
 }
-
-const versions = new WeakMap<readonly Block[], readonly Heading[]>()
 
 /** A heading of the version before, if it is this block and nothing else. */
 function sameHeading(known: Heading | undefined, block: Block): Heading | undefined {

@@ -7,8 +7,9 @@ import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
+import { createKeptVersions } from './kept-versions'
 import { buildOutline, type OutlineNode } from './outline'
-import { type Origin, originOf, type PerBlock, perBlock } from './per-block'
+import { type Origin, type PerBlock, perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -160,17 +161,15 @@ const characters = perBlock(({ kind, prose }) =>
   kind === 'code' || kind === 'html' ? [] : [countCharacters(prose)],
 )
 
-const counts = new WeakMap<readonly Block[], number>()
+const counts = createKeptVersions<number>()
 
 /** Where the version before has been counted, only what has come or gone since is. */
 function countOf(blocks: readonly Block[]): number {
-  const origin = originOf(blocks)
-  const known = origin && counts.get(origin.earlier)
-  const count =
-    origin && known !== undefined
-      ? known - countIn(origin.earlier, origin) + countIn(blocks, origin)
-      : countIn(blocks, { before: 0, after: 0 })
-  counts.set(blocks, count)
+  const version = counts.before(blocks)
+  const count = version
+    ? version.kept - countIn(version.origin.earlier, version.origin) + countIn(blocks, version.origin)
+    : countIn(blocks, { before: 0, after: 0 })
+  counts.keep(blocks, count)
   return count
 }
 

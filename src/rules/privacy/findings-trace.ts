@@ -1,6 +1,5 @@
-import type { Block } from '../../report/block'
+import { createKeptVersions } from '../../report/kept-versions'
 import { movedFrom } from '../../report/moved-places'
-import { originOf } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Finding } from '../../sensitive/finding'
 import { lineEndOf } from '../../text/line-end'
@@ -15,21 +14,20 @@ interface Version {
   trace: object
 }
 
-const versions = new WeakMap<readonly Block[], Version>()
+const versions = createKeptVersions<Version>()
 
 /**
  * What a rule reads that looks at nothing but sensitive values, their masks and the front matter: the same as for the
  * version before, as long as the values have at most moved.
  */
 export function findingsTrace({ report, findings, masking }: Draft): readonly unknown[] {
-  let version = versions.get(report.blocks)
+  let version = versions.of(report.blocks)
   if (version?.findings !== findings) {
     const masks = findings.map((finding) => masking.maskOf(finding))
-    const origin = originOf(report.blocks)
-    const before = origin && versions.get(origin.earlier)
+    const before = versions.before(report.blocks)?.kept
     const isSame = before !== undefined && areMoved(before, { report, findings, masks })
     version = { report, findings, masks, trace: isSame ? before.trace : {} }
-    versions.set(report.blocks, version)
+    versions.keep(report.blocks, version)
   }
   // What is added to the front matter ends its lines as the draft does.
   return [version.trace, report.frontMatter, lineEndOf(report.source)]

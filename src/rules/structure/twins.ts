@@ -1,5 +1,6 @@
 import type { Block } from '../../report/block'
-import { countBelow, originOf, perBlock } from '../../report/per-block'
+import { createKeptVersions } from '../../report/kept-versions'
+import { countBelow, perBlock } from '../../report/per-block'
 
 /** Shorter paragraphs repeat by chance; in characters without marks and white space. */
 const SHORTEST = 30
@@ -36,18 +37,18 @@ interface Version extends Paragraphs {
 
 const NO_PIECES = new Int32Array(0)
 const NOTHING: Version = { places: [], pieces: [], flat: NO_PIECES, ends: NO_PIECES, twins: NO_PIECES }
-const versions = new WeakMap<readonly Block[], Version>()
+const versions = createKeptVersions<Version>()
 
 /** The paragraphs of a draft that repeat one before them, in order. */
 export function twinsIn(blocks: readonly Block[]): Twins[] {
   const { places, values } = pieces.hitsIn(blocks)
-  const origin = originOf(blocks)
-  const before = origin && versions.get(origin.earlier)
-  const start = before ? countBelow(places, origin.before) : 0
-  const end = before ? countBelow(places, blocks.length - origin.after) : places.length
-  const paragraphs = { places, pieces: values, ...flattened(values, before ?? NOTHING, start, end) }
-  const twins = settle(paragraphs, before ?? NOTHING, start, end)
-  versions.set(blocks, { ...paragraphs, twins })
+  const version = versions.before(blocks)
+  const before = version?.kept ?? NOTHING
+  const start = version ? countBelow(places, version.origin.before) : 0
+  const end = version ? countBelow(places, blocks.length - version.origin.after) : places.length
+  const paragraphs = { places, pieces: values, ...flattened(values, before, start, end) }
+  const twins = settle(paragraphs, before, start, end)
+  versions.keep(blocks, { ...paragraphs, twins })
   const found: Twins[] = []
   for (let i = 0; i < twins.length; i++) {
     const twin = twins[i] as number
