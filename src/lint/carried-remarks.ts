@@ -1,9 +1,8 @@
 import { createKeptVersions } from '../report/kept-versions'
 import { type Move, movedFrom } from '../report/moved-places'
 import { isSameReading } from '../report/per-block'
-import type { Report } from '../report/report'
 import type { Fix } from '../rules/problem'
-import type { Draft, ReportRule } from '../rules/rule'
+import type { Draft, FindAgain, ReportRule } from '../rules/rule'
 import { placed } from '../rules/shift'
 import type { Range } from '../text/range'
 import { type PlacedProblem, withProblem } from './placed-problem'
@@ -16,7 +15,7 @@ interface Said {
 
 /** What report rules said of one version of a draft. */
 interface Version {
-  report: Report
+  draft: Draft
   said: Map<ReportRule, Said>
 }
 
@@ -43,16 +42,17 @@ export function createCarriedRemarks(): CarriedRemarks {
     of(draft, rules, check, all) {
       const { report } = draft
       const before = versions.before(report.blocks)?.kept
-      const move = before && movedFrom(before.report, report)
+      const move = before && movedFrom(before.draft.report, report)
       const said: Version['said'] = new Map()
-      versions.keep(report.blocks, { report, said })
+      versions.keep(report.blocks, { draft, said })
       for (const planned of rules) {
         const { rule } = planned
         const reads = rule.reads && readOnce(rule.reads, draft)
         const known = before?.said.get(rule)
         const carried =
-          reads && known && move && isSameReading(reads(), known.reads())
-            ? movedAll(known.remarks, move)
+          // The version before first: what is found in this one goes on from there.
+          reads && known && move && isSameReading(known.reads(), reads())
+            ? movedAll(known.remarks, move, rule.findAgain?.(before.draft, draft))
             : undefined
         const remarks = carried ?? check(planned)
         if (reads) said.set(rule, { reads, remarks })
@@ -75,16 +75,21 @@ function readOnce(reads: NonNullable<ReportRule['reads']>, draft: Draft): () => 
   }
 }
 
-/** Undefined where one of them has a place in what has changed. */
-function movedAll(remarks: readonly PlacedProblem[], move: Move): readonly PlacedProblem[] | undefined {
+/** Undefined where one of them has a place in what has changed that is not found again. */
+function movedAll(
+  remarks: readonly PlacedProblem[],
+  move: Move,
+  findAgain: FindAgain | undefined,
+): readonly PlacedProblem[] | undefined {
   let isWhole = true
   const moveRange = (range: Range): Range => {
     const start = move(range.start)
     const end = move(range.end)
     if (start === range.start && end === range.end) return range
     if (start !== undefined && end !== undefined) return { start, end }
-    isWhole = false
-    return range
+    const again = findAgain?.(range)
+    if (!again) isWhole = false
+    return again ?? range
   }
   const fixes = new Map<Fix, Fix>()
   const all: PlacedProblem[] = []

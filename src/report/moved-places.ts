@@ -1,3 +1,4 @@
+import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
 import { originOf } from './per-block'
 import type { Report } from './report'
@@ -24,5 +25,23 @@ export function movedFrom(before: Report, now: Report): Move | undefined {
     // At the very beginning of a draft nobody knows which of the two a place belongs to.
     if (offset >= from) return stays && by !== 0 ? undefined : offset + by
     return stays ? offset : undefined
+  }
+}
+
+/**
+ * Where places of one version of a draft are in the next that stand in blocks which have changed, and keep their distance
+ * from the beginning of their block; undefined where one cannot tell which block was which.
+ */
+export function movedInBlocks(before: Report, now: Report): (range: Range) => Range | undefined {
+  const origin = originOf(now.blocks)
+  const { blocks } = before
+  if (origin?.earlier !== blocks || blocks.length !== now.blocks.length) return () => undefined
+  return (range) => {
+    for (let i = origin.before; i < blocks.length - origin.after; i++) {
+      const { outer, range: own } = blocks[i] as Block
+      if (range.start < outer.start || range.end > outer.end) continue
+      return movedBy(range, (now.blocks[i] as Block).range.start - own.start)
+    }
+    return undefined
   }
 }

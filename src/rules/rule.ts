@@ -3,6 +3,7 @@ import type { BlockContent } from '../report/block'
 import type { Report } from '../report/report'
 import type { Finding } from '../sensitive/finding'
 import type { Masking } from '../sensitive/masking'
+import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Problem, Severity } from './problem'
 import type { UnitTerm } from './term/term'
@@ -62,6 +63,9 @@ export interface Draft {
   allowTerms?: ReadonlySet<string>
 }
 
+/** Where a place of the version before is now that lies in what has changed since; undefined where nobody can tell. */
+export type FindAgain = (place: Range) => Range | undefined
+
 /** Looks at the whole draft; ranges are offsets into its source. */
 export interface ReportRule extends RuleFacts {
   scope: 'report'
@@ -71,6 +75,11 @@ export interface ReportRule extends RuleFacts {
    * nothing is checked anew, and what was said moves with its places. Left out where that is the whole draft.
    */
   reads?(draft: Draft): readonly unknown[]
+  /**
+   * How its places are found again, while what it reads is the same, also in paragraphs that have changed. Only for
+   * rules all of whose places follow from what they read; the others are checked anew where one lies in such a paragraph.
+   */
+  findAgain?(before: Draft, now: Draft): FindAgain
 }
 
 export type Rule = BlockRule | ReportRule

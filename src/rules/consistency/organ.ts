@@ -1,6 +1,6 @@
 import { signatureIn } from '../../report/closing'
 import { perBlock } from '../../report/per-block'
-import { foundInChecked, type Report } from '../../report/report'
+import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
 import { narration } from './narration'
 
@@ -24,13 +24,19 @@ export default defineReportRule({
   title: '称呼不是本单位的',
   basis: { force: '建议' },
   defaultSeverity: 'warning',
+  reads: ({ report }) => [
+    owns.trace(report.blocks),
+    procurators.trace(report.blocks),
+    isOfPolice(report),
+    signedBy(report),
+  ],
   check({ report: draft }, { report }) {
     if (OTHER_ORGAN.test(signedBy(draft))) return
     const own = owns.in(draft.blocks)
     if (own.length === 0) return
     const others = procurators.in(draft.blocks).slice(0, SHOWN)
     const isCourt = others.length > 0
-    if (!isCourt && foundInChecked(police, draft).length === 0) return
+    if (!isCourt && !isOfPolice(draft)) return
     for (const { range, text } of own) {
       report({
         range,
@@ -48,6 +54,10 @@ export default defineReportRule({
     }
   },
 })
+
+function isOfPolice({ frontMatterBlock: head, blocks }: Report): boolean {
+  return police.hitsIn(blocks).places.length > 0 || (head !== undefined && police.of(head.content).length > 0)
+}
 
 /** Who the draft says it is by: front matter, closing and title. */
 function signedBy({ source, frontMatter, closing, title }: Report): string {

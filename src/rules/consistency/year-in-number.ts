@@ -25,6 +25,11 @@ export default defineReportRule({
   title: '数量里夹着年份',
   basis: { force: '建议' },
   defaultSeverity: 'warning',
+  reads: ({ report }) => [
+    shownHits.trace(report.blocks),
+    yearsIn.trace(report.blocks),
+    report.frontMatter.values.date,
+  ],
   check(draft, { report }) {
     const { hits, years } = read(draft)
     const times = new Map<string, number>()
@@ -58,6 +63,11 @@ const hitsIn = perBlock((content) => {
     return [{ range, digits, year, whole: digits === year }]
   })
 })
+
+/** All of them but where they stand. */
+const shownHits = perBlock((content) =>
+  hitsIn.of(content).map(({ digits, year, whole }) => JSON.stringify([digits, year, whole])),
+)
 
 function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
   const hits = hitsIn.in(report.blocks).flatMap(({ block, found }) =>

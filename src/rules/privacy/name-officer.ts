@@ -1,6 +1,6 @@
 import { mayStay } from '../../sensitive/may-stay'
 import { defineReportRule } from '../rule'
-import { findingsTrace } from './findings-trace'
+import { findingsTrace, findValueAgain } from './findings-trace'
 import { remarkOf } from './remark'
 
 export default defineReportRule({
@@ -9,6 +9,7 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   reads: findingsTrace,
+  findAgain: findValueAgain,
   check(draft, { report }) {
     for (const finding of draft.findings) {
       if (finding.kind !== 'name' || mayStay(finding, draft.report)) continue

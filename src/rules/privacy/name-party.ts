@@ -1,5 +1,5 @@
 import { defineReportRule } from '../rule'
-import { findingsTrace } from './findings-trace'
+import { findingsTrace, findValueAgain } from './findings-trace'
 import { remarkOf } from './remark'
 
 export default defineReportRule({
@@ -8,6 +8,7 @@ export default defineReportRule({
   basis: { force: '规定', source: '法释〔2016〕19号', clause: '第八条' },
   defaultSeverity: 'error',
   reads: findingsTrace,
+  findAgain: findValueAgain,
   check(draft, { report }) {
     for (const finding of draft.findings) {
       if (finding.kind !== 'name') continue

@@ -1,7 +1,7 @@
 import type { ValueKind } from '../../sensitive/finding'
 import type { Severity } from '../problem'
 import { defineReportRule, type ReportRule } from '../rule'
-import { findingsTrace } from './findings-trace'
+import { findingsTrace, findValueAgain } from './findings-trace'
 import { remarkOf, severityByScore } from './remark'
 
 const ORDER: readonly Severity[] = ['hint', 'info', 'warning', 'error']
@@ -20,6 +20,7 @@ export function defineValueRule({ kinds, what, ...facts }: ValueRule): ReportRul
   return defineReportRule({
     ...facts,
     reads: findingsTrace,
+    findAgain: findValueAgain,
     check(draft, { report }) {
       for (const finding of draft.findings) {
         if (finding.kind === 'name' || !kinds.includes(finding.kind)) continue

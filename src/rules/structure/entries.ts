@@ -1,10 +1,12 @@
 import type { Block } from '../../report/block'
+import { movedInBlocks } from '../../report/moved-places'
 import type { NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { append } from '../../text/append'
 import { oncePer } from '../../text/once-per'
 import { movedBy, type Range } from '../../text/range'
+import type { Draft, FindAgain } from '../rule'
 
 /** A number that a heading, a paragraph or an item begins with. */
 export interface Entry {
@@ -34,11 +36,11 @@ interface Level {
 /** Deeper than any heading. */
 const ITEM_DEPTH = 7
 
-/** All of a block that rows of numbers depend on. */
+/** All of a block that rows of numbers depend on, and where its number stands in it. */
 const shapes = perBlock(({ kind, container, numbering, heading, source }): string[] => {
   if (!numbering && !heading) return [kind]
   const { style, value, mark, digits } = numbering ?? {}
-  const head = heading && [heading.by, heading.depth, heading.title]
+  const head = heading && [heading.by, heading.depth]
   const place = mark === undefined ? -1 : source.indexOf(mark.trim())
   return [JSON.stringify([kind, container, style, value, mark, digits, head, place, source.endsWith('：')])]
 })
@@ -49,6 +51,11 @@ const ordering = perBlock(({ numbering, heading }) => (numbering || heading ? [t
 /** What a rule reads that looks at nothing but entries and where they stand among the blocks. */
 export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
+}
+
+/** Finds numbers again in blocks that have changed, for rules that speak of nothing else. */
+export function findEntryAgain(before: Draft, now: Draft): FindAgain {
+  return movedInBlocks(before.report, now.report)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
-import type { Range } from '../../text/range'
+import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
-import { entriesTrace, readEntries, restOfRow } from './entries'
+import { entriesTrace, findEntryAgain, readEntries, restOfRow } from './entries'
 
 /** A number as it stands in the draft. */
 interface Place {
@@ -27,7 +27,8 @@ export default defineReportRule({
   title: '编号不连续',
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
-  reads: ({ report }) => [entriesTrace(report), membersOf.trace(report.blocks)],
+  reads: ({ report }) => [entriesTrace(report), shownGaps.trace(report.blocks)],
+  findAgain: findEntryAgain,
   check({ report: draft }, { report }) {
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap
@@ -66,34 +67,40 @@ function listGaps(report: Report): Gap[] {
 /** 一是…二是…四是… inside a paragraph. Not 第一是, 十一是, 统一是. */
 const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
 
-const runs = perBlock(({ kind, prose }) => (kind === 'paragraph' ? matchesIn(prose, RUN) : []))
-
-/** What the runs of a block are told by, wherever they stand in it. */
-const membersOf = perBlock((content) => runs.of(content).map(([member]) => member))
-
-function runGaps({ blocks }: Report): Gap[] {
+/** The gaps in the runs of a block, with ranges in it. */
+const gapsInRuns = perBlock(({ kind, prose }): Gap[] => {
+  if (kind !== 'paragraph') return []
   const gaps: Gap[] = []
-  for (const { block, found } of runs.in(blocks)) {
-    const { range } = block
-    let previous: Place | undefined
-    let rowGaps: Gap[] = []
-    for (const match of found) {
-      const start = range.start + match.index
-      const value = parseHanNumeral(match[1] ?? '') ?? 0
-      const entry: Place = { range: { start, end: start + 1 }, style: 'han', mark: match[0], value }
-      if (value === 1) {
-        previous = entry
-        rowGaps = []
-      } else if (previous && value > previous.value) {
-        for (const gap of rowGaps) gap.following.push(entry)
-        if (value > previous.value + 1) {
-          const gap = { ...entry, previous: previous.mark, expected: previous.value + 1, following: [] }
-          gaps.push(gap)
-          rowGaps.push(gap)
-        }
-        previous = entry
+  let previous: Place | undefined
+  let rowGaps: Gap[] = []
+  for (const { index, 0: mark, 1: digit = '' } of matchesIn(prose, RUN)) {
+    const value = parseHanNumeral(digit) ?? 0
+    const entry: Place = { range: { start: index, end: index + 1 }, style: 'han', mark, value }
+    if (value === 1) {
+      previous = entry
+      rowGaps = []
+    } else if (previous && value > previous.value) {
+      for (const gap of rowGaps) gap.following.push(entry)
+      if (value > previous.value + 1) {
+        const gap = { ...entry, previous: previous.mark, expected: previous.value + 1, following: [] }
+        gaps.push(gap)
+        rowGaps.push(gap)
       }
+      previous = entry
     }
   }
   return gaps
+})
+
+/** All that is said of them. */
+const shownGaps = perBlock((content) => gapsInRuns.of(content).map((gap) => JSON.stringify(gap)))
+
+function runGaps({ blocks }: Report): Gap[] {
+  return gapsInRuns.in(blocks).flatMap(({ block, found }) => {
+    const inDraft = <P extends Place>(place: P): P => ({
+      ...place,
+      range: movedBy(place.range, block.range.start),
+    })
+    return found.map((gap) => ({ ...inDraft(gap), following: gap.following.map(inDraft) }))
+  })
 }

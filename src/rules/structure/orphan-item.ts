@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, readEntries } from './entries'
+import { type Entry, entriesTrace, findEntryAgain, readEntries } from './entries'
 
 export default defineReportRule({
   id: 'structure/orphan-item',
@@ -8,6 +8,7 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
   reads: ({ report }) => [entriesTrace(report)],
+  findAgain: findEntryAgain,
   check({ report: draft }, { report }) {
     for (const entry of orphans(draft)) {
       report({

@@ -54,8 +54,7 @@ const unfinished = perBlock(({ kind, container, source }) => {
 
 /** Plain paragraphs that follow one another, the first of them unfinished. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
-  const found = unfinished.in(blocks)
-  if (found.length === 0) return []
+  const { places } = unfinished.hitsIn(blocks)
   let lines: Set<Block> | undefined
   const isLine = (block: Block) => {
     lines ??= new Set(candidates)
@@ -67,12 +66,14 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block.range.start !== title?.range.start &&
     block.range.start !== closing.signature?.start &&
     block.range.start !== closing.date?.start
-  return found.flatMap(({ block: left, index }): [Block, Block][] => {
-    const right = blocks[index + 1]
-    if (!isPlain(left) || !isPlain(right) || right.content.numbering) return []
+  const found: [Block, Block][] = []
+  for (const index of places) {
+    const [left, right] = [blocks[index], blocks[index + 1]]
+    if (!isPlain(right) || right.content.numbering || !isPlain(left)) continue
     // A short line alone may be a head; what no sentence begins with tells that it is none.
-    return !NO_BEGINNING.test(right.content.source) && isLine(left) ? [] : [[left, right]]
-  })
+    if (NO_BEGINNING.test(right.content.source) || !isLine(left)) found.push([left, right])
+  }
+  return found
 }
 
 /** Whether the sentence that the first leaves open goes on in the second. */

@@ -38,9 +38,9 @@ export default defineReportRule({
 
 /** The forms of number that marked headings have somewhere: structure/number-depth speaks of the others. */
 function markedStyles({ headings }: Report): ReadonlySet<NumberingStyle> {
-  return new Set(
-    headings.flatMap(({ by, numbering }) => (by === 'marked' && numbering ? [numbering.style] : [])),
-  )
+  const styles = new Set<NumberingStyle>()
+  for (const { by, numbering } of headings) if (by === 'marked' && numbering) styles.add(numbering.style)
+  return styles
 }
 
 /** The depth that the form of a heading calls for; undefined where it is none of ours to mark. */

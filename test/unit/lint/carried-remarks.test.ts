@@ -1,28 +1,31 @@
 import assert from 'node:assert/strict'
 import { createLinter } from '../../../src/lint/linter'
 import { perBlock } from '../../../src/report/per-block'
-import { defineReportRule } from '../../../src/rules/rule'
+import { findingsTrace, findValueAgain } from '../../../src/rules/privacy/findings-trace'
+import { defineReportRule, type ReportRule } from '../../../src/rules/rule'
+import { entriesTrace, findEntryAgain, readEntries } from '../../../src/rules/structure/entries'
+import type { Range } from '../../../src/text/range'
 
 const plates = perBlock(({ prose }) =>
   [...prose.matchAll(/[A-Z]\d{5}/g)].map(({ index }) => ({ start: index, end: index + 6 })),
 )
 
-/** A rule that tells of plates, and how often it was run. */
-function countingLinter() {
+/** A rule that tells of places, and how often it was run. */
+function linterOf({
+  places,
+  ...facts
+}: Pick<ReportRule, 'reads' | 'findAgain'> & { places(draft: Parameters<ReportRule['check']>[0]): Range[] }) {
   const runs = { count: 0 }
   const rule = defineReportRule({
     id: 'privacy/test',
     title: '测试',
     basis: { force: '建议' },
     defaultSeverity: 'info',
-    reads: ({ report }) => [plates.trace(report.blocks)],
-    check({ report: { blocks } }, { report }) {
+    ...facts,
+    check(draft, { report }) {
       runs.count++
-      for (const { block, found } of plates.in(blocks))
-        for (const { start, end } of found) {
-          const range = { start: block.range.start + start, end: block.range.start + end }
-          report({ range, message: '车牌', fixes: [{ title: '隐去', edits: [{ range, text: '*****' }] }] })
-        }
+      for (const range of places(draft))
+        report({ range, message: '在这里', fixes: [{ title: '隐去', edits: [{ range, text: '*****' }] }] })
     },
   })
   const linter = createLinter({ genres: [], rules: [rule] })
@@ -33,6 +36,17 @@ function countingLinter() {
     })
   return { runs, found }
 }
+
+const countingLinter = () =>
+  linterOf({
+    reads: ({ report }) => [plates.trace(report.blocks)],
+    places: ({ report: { blocks } }) =>
+      plates
+        .in(blocks)
+        .flatMap(({ block: { range }, found }) =>
+          found.map(({ start, end }) => ({ start: range.start + start, end: range.start + end })),
+        ),
+  })
 
 const HEAD = '民警在路口执勤，一切正常。'
 const MIDDLE = '查获A12345一辆。'
@@ -84,5 +98,50 @@ describe('remarks of report rules', () => {
     found(draft(MIDDLE, HEAD))
     assert.deepEqual(found(`\r\n${draft(MIDDLE, HEAD)}`), ['A12345'])
     assert.deepEqual(found(`---\n单位: 某大队\n---\n${draft(MIDDLE, HEAD)}`), ['A12345'])
+  })
+
+  it('are found again in a paragraph that has changed, where they are of sensitive values', () => {
+    const { runs, found } = linterOf({
+      reads: findingsTrace,
+      findAgain: findValueAgain,
+      places: ({ findings }) => findings.map(({ range }) => range),
+    })
+    const passages = (middle: string) => draft(HEAD, middle, '又查获吉G54321一辆。')
+    found(passages('查获吉G12345一辆，'))
+    const before = runs.count
+    const plain = ['吉G12345', '吉G54321']
+    for (const middle of ['刚查获吉G12345一辆，', '刚查获吉G12345一辆，当', '刚刚查获吉G12345一辆，当场'])
+      assert.deepEqual(found(passages(middle)), plain)
+    assert.equal(runs.count, before)
+    // Not what is typed into one, nor another that comes in its place.
+    assert.deepEqual(found(passages('刚刚查获吉G12346一辆，当场')), ['吉G12346', '吉G54321'])
+    assert.deepEqual(found(passages('刚刚查获吉G12346和吉G12345，当场')), [
+      '吉G12346',
+      '吉G12345',
+      '吉G54321',
+    ])
+    assert.deepEqual(found(passages('刚刚查获和吉G12345，当场')), plain)
+    assert.equal(runs.count, before + 3)
+  })
+
+  it('are found again in a paragraph that has changed, where they are of its number', () => {
+    const { runs, found } = linterOf({
+      reads: ({ report }) => [entriesTrace(report)],
+      findAgain: findEntryAgain,
+      places: ({ report }) => readEntries(report).map(({ range }) => range),
+    })
+    const passages = (...middle: string[]) => draft(HEAD, ...middle, '（二）又查获一辆。')
+    found(passages('（一）查获一辆。', '## 三、打算'))
+    const before = runs.count
+    for (const middle of [
+      ['（一）当场查获一辆。', '## 三、打算'],
+      ['（一）当场查获一辆。', '## 三、下一步打算'],
+      ['（一）查获一辆。', '## 三、下'],
+    ])
+      assert.deepEqual(found(passages(...middle)), ['一', '三', '二'])
+    assert.equal(runs.count, before)
+    assert.deepEqual(found(passages('（一）查获一辆。', '## 四、下')), ['一', '四', '二'])
+    assert.deepEqual(found(passages(' （一）查获一辆。', '## 四、下')), ['一', '四', '二'])
+    assert.deepEqual(found(passages('（一）查获一辆。', HEAD, '## 四、下')), ['一', '四', '二'])
   })
 })
