@@ -33,18 +33,36 @@ export function isHeadingOf(section: Section, title: string): boolean {
 
 /** The sections of a form that titles read as the head of, by the title; drafts show the same ones again and again. */
 const headedIn = oncePer((_genre: Genre) => new Map<string, readonly Section[]>())
-const KEPT_TITLES = 20_000
+/** Copies of these titles, which all forms share. */
+const ownTitles = new Map<string, string>()
+/** Whoever types a title has one more with every letter; no draft has so many. */
+const KEPT_TITLES = 5_000
+const NONE: readonly Section[] = []
 
 /** The sections of a form that a title reads as the head of. */
 export function sectionsHeadedBy(title: string, genre: Genre): readonly Section[] {
   const known = headedIn(genre)
   let sections = known.get(title)
   if (!sections) {
-    sections = genre.sections.filter((section) => isHeadingOf(section, title))
-    if (known.size >= KEPT_TITLES) known.clear()
-    known.set(ownCopy(title), sections)
+    const headed = genre.sections.filter((section) => isHeadingOf(section, title))
+    sections = headed.length > 0 ? headed : NONE
+    remember(known, ownTitle(title), sections)
   }
   return sections
+}
+
+function ownTitle(title: string): string {
+  let own = ownTitles.get(title)
+  if (own === undefined) {
+    own = ownCopy(title)
+    remember(ownTitles, own, own)
+  }
+  return own
+}
+
+function remember<V>(titles: Map<string, V>, title: string, value: V): void {
+  if (titles.size >= KEPT_TITLES) titles.clear()
+  titles.set(title, value)
 }
 
 /** What stands at the head of sections, by its title. */

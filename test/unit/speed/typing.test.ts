@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import { makeDraft } from '../../../bench/drafts'
 import { typing } from '../../../bench/keystrokes'
 import { asList, asPaste, asTable } from '../../../bench/shapes'
+import { sectionsHeadedBy } from '../../../src/genre/match'
 import { createLinter } from '../../../src/lint/linter'
 import { createReportMemory, readReport } from '../../../src/report/report'
 import { defineBlockRule } from '../../../src/rules/rule'
@@ -123,4 +124,16 @@ describe('the work of a keystroke', () => {
       assert.ok(grown < 15, `${grown.toFixed(1)} MB`)
     })
   }
+
+  it('forgets the titles that were typed, letter by letter, in one draft after the other', () => {
+    const typed = (from: number, to: number) => {
+      for (let i = from; i < to; i++)
+        for (const genre of genres) sectionsHeadedBy(`第${i}次专项行动的基本情况和下一步打算`, genre)
+    }
+    typed(0, 6_000)
+    const start = usedMemory()
+    typed(6_000, 18_000)
+    const grown = (usedMemory() - start) / 2 ** 20
+    assert.ok(grown < 3, `${grown.toFixed(1)} MB`)
+  })
 })
