@@ -4,6 +4,8 @@ import { type DraftStatus, STATUS_NOTIFICATION } from '../../../src/protocol'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
 
 const URI = 'file:///tmp/%E8%8D%89%E7%A8%BF.md'
+/** In milliseconds; nodejieba takes a second or two to load. */
+const PATIENCE = 30_000
 const draftOf = (problem: string) =>
   `# 对照检查\n\n## 一、问题\n\n1、${problem}不够深入。\n\n## 二、原因\n\n学得少。\n\n## 三、对策\n\n1、深入${problem}。\n`
 
@@ -26,41 +28,56 @@ function startedBy(pid: number | undefined): number[] {
     .map(Number)
 }
 
-describe('a server whose nodejieba dies', function () {
+const isRunning = (pid: number) => {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+describe('a server with nodejieba', function () {
   this.timeout(60_000)
   let server: TestServer
-  beforeEach(async () => {
+  beforeEach(async function () {
+    if (process.platform !== 'linux') this.skip()
     server = await startLanguageServer({}, { isXindeExtension: true })
   })
-  afterEach(() => server.stop())
-  const answeredBy = async () => {
-    for (;;) {
-      const { segmenter } = statuses(server)[0] ?? {}
-      if (segmenter) return segmenter
+  afterEach(() => {
+    if (server?.pid !== undefined && isRunning(server.pid)) process.kill(server.pid, 'SIGKILL')
+  })
+  const until = async (what: string, holds: () => boolean) => {
+    const start = Date.now()
+    while (!holds()) {
+      if (Date.now() - start > PATIENCE) assert.fail(`waited in vain: ${what}`)
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
+  /** The process that knows words, once it has answered; undefined where nodejieba could not be compiled. */
+  const askedAbout = async (draft: string) => {
+    await server.open(URI, draft)
+    await until('words', () => statuses(server)[0]?.segmenter !== undefined)
+    return statuses(server)[0]?.segmenter === 'nodejieba' ? startedBy(server.pid)[0] : undefined
+  }
 
-  it('goes on with the words of its own dictionary', async function () {
-    if (process.platform !== 'linux') this.skip()
-    await server.open(URI, draftOf('调查研究'))
-    // Where nodejieba could not be compiled, nothing of it can die.
-    if ((await answeredBy()) !== 'nodejieba') this.skip()
-    const [words] = startedBy(server.pid)
-    assert.ok(words)
-    process.kill(words, 'SIGABRT')
-    while (startedBy(server.pid).length > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  it('goes on with the words of its own dictionary when the other process dies', async function () {
+    const words = await askedAbout(draftOf('调查研究'))
+    if (words !== undefined) process.kill(words, 'SIGABRT')
+    await until('its end', () => startedBy(server.pid).length === 0)
     const end = draftOf('调查研究').split('\n').length
-    const { version } = await server.change(URI, 2, [
-      {
-        range: { start: { line: 0, character: 0 }, end: { line: end, character: 0 } },
-        text: draftOf('走访群众'),
-      },
-    ])
+    const range = { start: { line: 0, character: 0 }, end: { line: end, character: 0 } }
+    const { version } = await server.change(URI, 2, [{ range, text: draftOf('走访群众') }])
     assert.equal(version, 2)
-    while (statuses(server)[0]?.segmenter !== 'dictionary') {
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    await until('other words', () => statuses(server)[0]?.segmenter === 'dictionary')
     assert.deepEqual(startedBy(server.pid), [])
+    await server.stop()
+    if (words === undefined) this.skip()
+  })
+
+  it('takes it along when it is killed', async function () {
+    const words = await askedAbout(draftOf('调查研究'))
+    process.kill(server.pid as number, 'SIGKILL')
+    if (words === undefined) return this.skip()
+    await until('its end', () => !isRunning(words))
   })
 })
