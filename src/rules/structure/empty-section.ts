@@ -49,7 +49,7 @@ function hintFor(heading: Heading, genre: GenreReading | undefined): string {
 
 /** Whether the block under a heading is text of its own, as it mostly is; of others the source tells. */
 function hasText(block: Block | undefined): boolean {
-  if (!block || block.content.kind !== 'paragraph' || block.content.heading) return false
+  if (block?.content.kind !== 'paragraph' || block.content.heading) return false
   return /\S/.test(block.content.source)
 }
 

@@ -38,7 +38,7 @@ const ITEM_DEPTH = 7
 
 /** All of a block that rows of numbers depend on, and where its number stands in it. */
 const shapes = perBlock(({ kind, container, numbering, heading, source }): string[] => {
-  if (!numbering && !heading) return [kind]
+  if (!numbering && !heading) return []
   const { style, value, mark, digits } = numbering ?? {}
   const head = heading && [heading.by, heading.depth]
   const place = mark === undefined ? -1 : source.indexOf(mark.trim())
@@ -48,9 +48,17 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
 /** The blocks that begin with a number or end what one began. */
 const ordering = perBlock(({ numbering, heading }) => (numbering || heading ? [true] : []))
 
-/** What a rule reads that looks at nothing but entries and where they stand among the blocks. */
+/** What a rule reads that looks at nothing but entries, whatever stands between them. */
 export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
+}
+
+/** Which of them stand right behind one another: a letter for each block that begins with a number or ends a row. */
+export function neighbours({ blocks }: Report): string {
+  const { places } = ordering.hitsIn(blocks)
+  let all = ''
+  for (let i = 1; i < places.length; i++) all += places[i] === (places[i - 1] as number) + 1 ? 'n' : ' '
+  return all
 }
 
 /** Finds numbers again in blocks that have changed, for rules that speak of nothing else. */

@@ -1,13 +1,13 @@
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, findEntryAgain, readEntries } from './entries'
+import { type Entry, entriesTrace, findEntryAgain, neighbours, readEntries } from './entries'
 
 export default defineReportRule({
   id: 'structure/orphan-item',
   title: '分项没有引出它的话',
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
-  reads: ({ report }) => [entriesTrace(report)],
+  reads: ({ report }) => [entriesTrace(report), neighbours(report)],
   findAgain: findEntryAgain,
   check({ report: draft }, { report }) {
     for (const entry of orphans(draft)) {

@@ -12,7 +12,8 @@ export default defineReportRule({
   title: '标题没有加“#”',
   basis: { force: '建议' },
   defaultSeverity: 'hint',
-  reads: ({ report }) => [entriesTrace(report)],
+  // The first heading may be the title, which is none of them.
+  reads: ({ report }) => [entriesTrace(report), report.headings.length],
   check({ report: draft }, { report }) {
     const marked = markedStyles(draft)
     for (const heading of draft.headings) {
