@@ -6,14 +6,15 @@ import { linearPlot, linearTable, measureLinear } from './linear'
 import { benchServer } from './lsp'
 import { benchMemory } from './memory'
 import { benchBulk, benchStart } from './programs'
-import { benchTyping } from './typing'
+import { benchLeast, benchTyping } from './typing'
 
 /**
- * `npm run bench [-- --typing --server --start --bulk --memory --linear --peers]`: prints the tables of
+ * `npm run bench [-- --typing --least --server --start --bulk --memory --linear --peers]`: prints the tables of
  * docs/performance.md; all of them where none is named. `--peers` is scripts/bench.mjs's.
  */
 const BENCHES: Readonly<Record<string, readonly [string, () => string | Promise<string>]>> = {
   typing: ['每次按键（在进程内）', benchTyping],
+  least: ['同样的按键打几遍，每次按键取最快的一遍', benchLeast],
   server: ['每次按键（语言服务器，经 stdio）', benchServer],
   start: ['启动', benchStart],
   bulk: ['成批检查', benchBulk],
