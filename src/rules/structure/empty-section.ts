@@ -1,5 +1,4 @@
 import type { GenreReading } from '../../genre/reading'
-import type { Block } from '../../report/block'
 import type { Heading } from '../../report/heading'
 import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
@@ -13,12 +12,9 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
-    const { headings, source, outline, blocks } = draft
-    let at = 0
+    const { headings, source, outline } = draft
     for (let i = 0; i < headings.length; i++) {
       const heading = headings[i] as Heading
-      at = blocks.indexOf(heading.pieces.at(-1) as Block, at) + 1
-      if (hasText(blocks[at])) continue
       const end = headings[i + 1]?.range.start ?? source.length
       if (!isEmpty(source, heading.range.end, end) || heading.title === '') continue
       if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
@@ -45,12 +41,6 @@ export default defineReportRule({
 function hintFor(heading: Heading, genre: GenreReading | undefined): string {
   const reading = genre?.sections.find(({ places }) => places.some(({ node }) => node?.heading === heading))
   return reading?.section.hint ?? '这一部分的内容'
-}
-
-/** Whether the block under a heading is text of its own, as it mostly is; of others the source tells. */
-function hasText(block: Block | undefined): boolean {
-  if (block?.content.kind !== 'paragraph' || block.content.heading) return false
-  return /\S/.test(block.content.source)
 }
 
 const INK = /\S/g
