@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packageRoot } from '../src/node/assets'
 import { CORRESPONDENCE_REQUEST } from '../src/protocol'
 import { startLanguageServer } from '../test/support/language-server'
+import { ofProcess, startedBy } from '../test/support/processes'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
 import { percentile } from './statistics'
@@ -52,14 +53,6 @@ function residentMemory(pid: number | undefined): number | undefined {
   return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
 }
 
-function ofProcess(pid: number | undefined, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
 const shownMemory = (memory: number | undefined) => (memory === undefined ? '—' : `${memory.toFixed(0)} MB`)
 
 /** What a server takes once somebody has asked it about words, and what the process takes that holds nodejieba. */
@@ -68,8 +61,8 @@ async function wordsMemory(): Promise<string> {
   const draft = readFileSync(join(packageRoot, 'examples', '待改', '对照检查.md'), 'utf8')
   await server.open(URI, draft)
   await server.connection.sendRequest(CORRESPONDENCE_REQUEST, { uri: URI })
-  const [words] = ofProcess(server.pid, `task/${server.pid}/children`).trim().split(' ')
-  const row = [draft.length, ...[server.pid, Number(words)].map((pid) => shownMemory(residentMemory(pid)))]
+  const [words] = startedBy(server.pid)
+  const row = [draft.length, ...[server.pid, words].map((pid) => shownMemory(residentMemory(pid)))]
   await server.stop()
   return table(['问过词的草稿，字符', '服务的常驻内存', '分词程序的常驻内存'], [row])
 }

@@ -1,8 +1,9 @@
 import { createKeptVersions } from '../report/kept-versions'
-import { type Move, movedFrom } from '../report/moved-places'
+import { type FindAgain, type Move, movedFrom } from '../report/moved-places'
 import { isSameReading } from '../report/per-block'
+import type { Report } from '../report/report'
 import type { Fix } from '../rules/problem'
-import type { Draft, FindAgain, ReportRule } from '../rules/rule'
+import type { Draft, ReportRule } from '../rules/rule'
 import { placed } from '../rules/shift'
 import type { Range } from '../text/range'
 import { type PlacedProblem, withProblem } from './placed-problem'
@@ -15,7 +16,7 @@ interface Said {
 
 /** What report rules said of one version of a draft. */
 interface Version {
-  draft: Draft
+  report: Report
   said: Map<ReportRule, Said>
 }
 
@@ -42,9 +43,9 @@ export function createCarriedRemarks(): CarriedRemarks {
     of(draft, rules, check, all) {
       const { report } = draft
       const before = versions.before(report.blocks)?.kept
-      const move = before && movedFrom(before.draft.report, report)
+      const move = before && movedFrom(before.report, report)
       const said: Version['said'] = new Map()
-      versions.keep(report.blocks, { draft, said })
+      versions.keep(report.blocks, { report, said })
       for (const planned of rules) {
         const { rule } = planned
         const reads = rule.reads && readOnce(rule.reads, draft)
@@ -52,7 +53,7 @@ export function createCarriedRemarks(): CarriedRemarks {
         const carried =
           // The version before first: what is found in this one goes on from there.
           reads && known && move && isSameReading(known.reads(), reads())
-            ? movedAll(known.remarks, move, rule.findAgain?.(before.draft, draft))
+            ? movedAll(known.remarks, move, rule.findAgain?.(before.report, report))
             : undefined
         const remarks = carried ?? check(planned)
         if (reads) said.set(rule, { reads, remarks })

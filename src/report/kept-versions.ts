@@ -16,8 +16,9 @@ export function createKeptVersions<T extends NonNullable<unknown>>(): KeptVersio
     of: (blocks) => versions.get(blocks),
     before(blocks) {
       const origin = originOf(blocks)
-      const kept = origin && versions.get(origin.earlier)
-      return kept === undefined ? undefined : { kept, origin: origin as Origin }
+      if (!origin) return undefined
+      const kept = versions.get(origin.earlier)
+      return kept === undefined ? undefined : { kept, origin }
     },
     keep(blocks, kept) {
       versions.set(blocks, kept)

@@ -5,6 +5,8 @@ import type { Report } from './report'
 
 /** Where an offset of the version before is now; undefined where it was in what has changed. */
 export type Move = (offset: number) => number | undefined
+/** Where a place of the version before is now that was in what has changed; undefined where nobody can tell. */
+export type FindAgain = (place: Range) => Range | undefined
 
 /**
  * How places of one version of a draft are found in the next: the blocks at the beginning and an unchanged front
@@ -32,7 +34,7 @@ export function movedFrom(before: Report, now: Report): Move | undefined {
  * Where places of one version of a draft are in the next that stand in blocks which have changed, and keep their distance
  * from the beginning of their block; undefined where one cannot tell which block was which.
  */
-export function movedInBlocks(before: Report, now: Report): (range: Range) => Range | undefined {
+export function movedInBlocks(before: Report, now: Report): FindAgain {
   const origin = originOf(now.blocks)
   const { blocks } = before
   if (origin?.earlier !== blocks || blocks.length !== now.blocks.length) return () => undefined

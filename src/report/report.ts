@@ -95,6 +95,11 @@ export function foundInChecked<T>(search: PerBlock<T>, { frontMatterBlock: head,
   return head && inHead.length > 0 ? [{ block: head, found: inHead }, ...found] : found
 }
 
+/** Whether a search finds anything in a draft that is checked. */
+export function isInChecked<T>(search: PerBlock<T>, { frontMatterBlock: head, blocks }: Report): boolean {
+  return search.hitsIn(blocks).places.length > 0 || (head !== undefined && search.of(head.content).length > 0)
+}
+
 const heads = new WeakMap<FrontMatter, Block>()
 
 function frontMatterBlock(source: string, frontMatter: FrontMatter, range: Range): Block {

@@ -1,9 +1,9 @@
 import type { GenreReading } from '../genre/reading'
 import type { BlockContent } from '../report/block'
+import type { FindAgain } from '../report/moved-places'
 import type { Report } from '../report/report'
 import type { Finding } from '../sensitive/finding'
 import type { Masking } from '../sensitive/masking'
-import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import type { Problem, Severity } from './problem'
 import type { UnitTerm } from './term/term'
@@ -63,9 +63,6 @@ export interface Draft {
   allowTerms?: ReadonlySet<string>
 }
 
-/** Where a place of the version before is now that lies in what has changed since; undefined where nobody can tell. */
-export type FindAgain = (place: Range) => Range | undefined
-
 /** Looks at the whole draft; ranges are offsets into its source. */
 export interface ReportRule extends RuleFacts {
   scope: 'report'
@@ -79,7 +76,7 @@ export interface ReportRule extends RuleFacts {
    * How its places are found again, while what it reads is the same, also in paragraphs that have changed. Only for
    * rules all of whose places follow from what they read; the others are checked anew where one lies in such a paragraph.
    */
-  findAgain?(before: Draft, now: Draft): FindAgain
+  findAgain?(before: Report, now: Report): FindAgain
 }
 
 export type Rule = BlockRule | ReportRule

@@ -1,6 +1,6 @@
 import { signatureIn } from '../../report/closing'
 import { perBlock } from '../../report/per-block'
-import type { Report } from '../../report/report'
+import { isInChecked, type Report } from '../../report/report'
 import { defineReportRule } from '../rule'
 import { narration } from './narration'
 
@@ -27,7 +27,7 @@ export default defineReportRule({
   reads: ({ report }) => [
     owns.trace(report.blocks),
     procurators.trace(report.blocks),
-    isOfPolice(report),
+    isInChecked(police, report),
     signedBy(report),
   ],
   check({ report: draft }, { report }) {
@@ -36,7 +36,7 @@ export default defineReportRule({
     if (own.length === 0) return
     const others = procurators.in(draft.blocks).slice(0, SHOWN)
     const isCourt = others.length > 0
-    if (!isCourt && !isOfPolice(draft)) return
+    if (!isCourt && !isInChecked(police, draft)) return
     for (const { range, text } of own) {
       report({
         range,
@@ -54,10 +54,6 @@ export default defineReportRule({
     }
   },
 })
-
-function isOfPolice({ frontMatterBlock: head, blocks }: Report): boolean {
-  return police.hitsIn(blocks).places.length > 0 || (head !== undefined && police.of(head.content).length > 0)
-}
 
 /** Who the draft says it is by: front matter, closing and title. */
 function signedBy({ source, frontMatter, closing, title }: Report): string {

@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import { foundInChecked, type Report } from '../../report/report'
+import { isInChecked, type Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
@@ -33,7 +33,7 @@ const dayIn = perBlock(({ kind, prose }): Range[] => {
 
 /** The first day of a draft that names no year. */
 function firstDay(report: Report): Range | undefined {
-  if (foundInChecked(yearIn, report).length > 0) return undefined
+  if (isInChecked(yearIn, report)) return undefined
   const [first] = dayIn.in(report.blocks)
   const [day] = first?.found ?? []
   if (!first || !day) return undefined

@@ -1,5 +1,5 @@
 import { perBlock } from '../../report/per-block'
-import { foundInChecked } from '../../report/report'
+import { isInChecked } from '../../report/report'
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import type { Fix } from '../problem'
@@ -60,8 +60,7 @@ const named = perBlock(({ source }) => (NAMED.test(source) ? [true] : []))
 /** Only for papers about somebody, and where nothing in the whole draft names that somebody. */
 function pronounIn({ report, genre, findings }: Draft): Range | undefined {
   if (genre?.genre.id !== 'sj3' || report.frontMatter.values.subjects.length > 0) return undefined
-  if (findings.some(({ kind }) => kind === 'name') || foundInChecked(named, report).length > 0)
-    return undefined
+  if (findings.some(({ kind }) => kind === 'name') || isInChecked(named, report)) return undefined
   const first = report.blocks.find(({ content }) => content.kind === 'paragraph')
   if (!first || first.range.start === report.title?.range.start) return undefined
   return PRONOUN.test(first.content.prose)

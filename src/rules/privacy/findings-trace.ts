@@ -1,10 +1,10 @@
 import { createKeptVersions } from '../../report/kept-versions'
-import { movedFrom } from '../../report/moved-places'
+import { type FindAgain, movedFrom } from '../../report/moved-places'
 import type { Report } from '../../report/report'
 import type { Finding } from '../../sensitive/finding'
 import { lineEndOf } from '../../text/line-end'
 import type { Range } from '../../text/range'
-import type { Draft, FindAgain } from '../rule'
+import type { Draft } from '../rule'
 
 /** What was found in one version of a draft. */
 interface Version {
@@ -38,8 +38,8 @@ export function findingsTrace({ report, findings, masking }: Draft): readonly un
 }
 
 /** Finds sensitive values again that stand in a paragraph which has changed, for rules that speak of nothing else. */
-export function findValueAgain(_: Draft, { report }: Draft): FindAgain {
-  const again = versions.of(report.blocks)?.again
+export function findValueAgain(_: Report, { blocks }: Report): FindAgain {
+  const again = versions.of(blocks)?.again
   return (place) => again?.get(keyOf(place))
 }
 

@@ -1,12 +1,10 @@
 import type { Block } from '../../report/block'
-import { movedInBlocks } from '../../report/moved-places'
 import type { NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { append } from '../../text/append'
 import { oncePer } from '../../text/once-per'
 import { movedBy, type Range } from '../../text/range'
-import type { Draft, FindAgain } from '../rule'
 
 /** A number that a heading, a paragraph or an item begins with. */
 export interface Entry {
@@ -48,7 +46,10 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
 /** The blocks that begin with a number or end what one began. */
 const ordering = perBlock(({ numbering, heading }) => (numbering || heading ? [true] : []))
 
-/** What a rule reads that looks at nothing but entries, whatever stands between them. */
+/**
+ * What a rule reads that looks at nothing but entries, whatever stands between them; where it speaks of nothing but their
+ * numbers, `movedInBlocks` finds those again.
+ */
 export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
 }
@@ -59,11 +60,6 @@ export function neighbours({ blocks }: Report): string {
   let all = ''
   for (let i = 1; i < places.length; i++) all += places[i] === (places[i - 1] as number) + 1 ? 'n' : ' '
   return all
-}
-
-/** Finds numbers again in blocks that have changed, for rules that speak of nothing else. */
-export function findEntryAgain(before: Draft, now: Draft): FindAgain {
-  return movedInBlocks(before.report, now.report)
 }
 
 /**

@@ -1,7 +1,8 @@
+import { movedInBlocks } from '../../report/moved-places'
 import { append } from '../../text/append'
 import type { TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, findEntryAgain, readEntries } from './entries'
+import { type Entry, entriesTrace, readEntries } from './entries'
 import { properMark } from './level-marks'
 
 export default defineReportRule({
@@ -10,7 +11,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'hint',
   reads: ({ report }) => [entriesTrace(report)],
-  findAgain: findEntryAgain,
+  findAgain: movedInBlocks,
   check({ report: draft }, { report }) {
     for (const entries of oddForms(readEntries(draft)).values()) {
       const [first] = entries

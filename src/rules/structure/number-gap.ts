@@ -1,10 +1,11 @@
+import { movedInBlocks } from '../../report/moved-places'
 import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
-import { entriesTrace, findEntryAgain, readEntries, restOfRow } from './entries'
+import { entriesTrace, readEntries, restOfRow } from './entries'
 
 /** A number as it stands in the draft. */
 interface Place {
@@ -28,7 +29,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
   reads: ({ report }) => [entriesTrace(report), shownGaps.trace(report.blocks)],
-  findAgain: findEntryAgain,
+  findAgain: movedInBlocks,
   check({ report: draft }, { report }) {
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap

@@ -1,6 +1,7 @@
+import { movedInBlocks } from '../../report/moved-places'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, findEntryAgain, neighbours, readEntries } from './entries'
+import { type Entry, entriesTrace, neighbours, readEntries } from './entries'
 
 export default defineReportRule({
   id: 'structure/orphan-item',
@@ -8,7 +9,7 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
   reads: ({ report }) => [entriesTrace(report), neighbours(report)],
-  findAgain: findEntryAgain,
+  findAgain: movedInBlocks,
   check({ report: draft }, { report }) {
     for (const entry of orphans(draft)) {
       report({

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { createLinter } from '../../../src/lint/linter'
+import { movedInBlocks } from '../../../src/report/moved-places'
 import { perBlock } from '../../../src/report/per-block'
 import { findingsTrace, findValueAgain } from '../../../src/rules/privacy/findings-trace'
 import { defineReportRule, type ReportRule } from '../../../src/rules/rule'
-import { entriesTrace, findEntryAgain, readEntries } from '../../../src/rules/structure/entries'
-import type { Range } from '../../../src/text/range'
+import { entriesTrace, readEntries } from '../../../src/rules/structure/entries'
+import { movedBy, type Range } from '../../../src/text/range'
 
 const plates = perBlock(({ prose }) =>
   [...prose.matchAll(/[A-Z]\d{5}/g)].map(({ index }) => ({ start: index, end: index + 6 })),
@@ -43,9 +44,7 @@ const countingLinter = () =>
     places: ({ report: { blocks } }) =>
       plates
         .in(blocks)
-        .flatMap(({ block: { range }, found }) =>
-          found.map(({ start, end }) => ({ start: range.start + start, end: range.start + end })),
-        ),
+        .flatMap(({ block, found }) => found.map((place) => movedBy(place, block.range.start))),
   })
 
 const HEAD = '民警在路口执勤，一切正常。'
@@ -127,7 +126,7 @@ describe('remarks of report rules', () => {
   it('are found again in a paragraph that has changed, where they are of its number', () => {
     const { runs, found } = linterOf({
       reads: ({ report }) => [entriesTrace(report)],
-      findAgain: findEntryAgain,
+      findAgain: movedInBlocks,
       places: ({ report }) => readEntries(report).map(({ range }) => range),
     })
     const passages = (...middle: string[]) => draft(HEAD, ...middle, '（二）又查获一辆。')

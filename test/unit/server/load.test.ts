@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { DocumentSymbol } from 'vscode-languageserver-protocol'
 import { uriOf } from '../../../src/server/node/paths'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
+import { until } from '../../support/until'
 
 const DRAFT =
   '# 一次执勤的心得\n\n## 一、问题\n\n1、民警查获吉g-12345号货车，任xxx。\n\n## 二、对策\n\n1、添人。\n'
@@ -23,14 +24,6 @@ function shown(server: TestServer, uri: string): { version?: number; codes: stri
       version: params.version,
       codes: params.diagnostics.map(({ code }: { code: string }) => code),
     }))
-}
-
-async function until(what: string, holds: () => boolean, limit = 60_000): Promise<void> {
-  const start = Date.now()
-  while (!holds()) {
-    if (Date.now() - start > limit) assert.fail(`waited ${limit} ms for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
 
 describe('the language server under load and change', function () {

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { type DraftStatus, STATUS_NOTIFICATION } from '../../../src/protocol'
 import { startLanguageServer, type TestServer } from '../../support/language-server'
+import { ofProcess, startedBy } from '../../support/processes'
+import { until } from '../../support/until'
 
 const URI = 'file:///tmp/%E8%8D%89%E7%A8%BF.md'
-/** In milliseconds; nodejieba takes a second or two to load. */
-const PATIENCE = 30_000
 const draftOf = (problem: string) =>
   `# 对照检查\n\n## 一、问题\n\n1、${problem}不够深入。\n\n## 二、原因\n\n学得少。\n\n## 三、对策\n\n1、深入${problem}。\n`
 
@@ -19,25 +18,10 @@ function statuses(server: TestServer): DraftStatus[] {
     .reverse()
 }
 
-/** The processes that a process has started; those of Linux. */
-function startedBy(pid: number | undefined): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean)
-    .map(Number)
-}
-
-const isRunning = (pid: number) => {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-  } catch {
-    return false
-  }
-}
+const isRunning = (pid: number) => /^State:\s+[^Z]/m.test(ofProcess(pid, 'status'))
 
 describe('a server with nodejieba', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let server: TestServer
   beforeEach(async function () {
     if (process.platform !== 'linux') this.skip()
@@ -46,13 +30,6 @@ describe('a server with nodejieba', function () {
   afterEach(() => {
     if (server?.pid !== undefined && isRunning(server.pid)) process.kill(server.pid, 'SIGKILL')
   })
-  const until = async (what: string, holds: () => boolean) => {
-    const start = Date.now()
-    while (!holds()) {
-      if (Date.now() - start > PATIENCE) assert.fail(`waited in vain: ${what}`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
   /** The process that knows words, once it has answered; undefined where nodejieba could not be compiled. */
   const askedAbout = async (draft: string) => {
     await server.open(URI, draft)

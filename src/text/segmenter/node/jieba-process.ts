@@ -1,30 +1,26 @@
 import { canBeOpened } from './native-file'
 
+const DICTIONARIES = [
+  'DEFAULT_DICT',
+  'DEFAULT_HMM_DICT',
+  'DEFAULT_USER_DICT',
+  'DEFAULT_IDF_DICT',
+  'DEFAULT_STOP_WORD_DICT',
+] as const
+
 /**
  * The process that holds nodejieba: it takes about a second and 280 MB to load. Messages in: `{ id, texts }`; out:
  * `{ id, words }`, or `{ failed }` once, where the native addon or a dictionary of it cannot be had. It ends with the
  * channel to whoever started it.
  */
-interface Jieba {
+interface Jieba extends Record<(typeof DICTIONARIES)[number], string> {
   cut(text: string, strict?: boolean): string[]
-  DEFAULT_DICT: string
-  DEFAULT_HMM_DICT: string
-  DEFAULT_USER_DICT: string
-  DEFAULT_IDF_DICT: string
-  DEFAULT_STOP_WORD_DICT: string
 }
 
 function load(): Jieba | undefined {
   try {
     const jieba: Jieba = require('nodejieba')
-    const dictionaries = [
-      jieba.DEFAULT_DICT,
-      jieba.DEFAULT_HMM_DICT,
-      jieba.DEFAULT_USER_DICT,
-      jieba.DEFAULT_IDF_DICT,
-      jieba.DEFAULT_STOP_WORD_DICT,
-    ]
-    if (!dictionaries.every((path) => canBeOpened(path))) return undefined
+    if (!DICTIONARIES.every((name) => canBeOpened(jieba[name]))) return undefined
     jieba.cut('预热')
     return jieba
   } catch {
