@@ -106,8 +106,14 @@ const asked = new WeakMap()
 
 /** The webview that has an element. */
 async function frameWith(page, selector) {
-  const element = await find(page, { selector, webview: true }, async (found) => (await found.count()) > 0)
-  return (await element.elementHandle()).ownerFrame()
+  let frame
+  // A page that is written anew takes its frame away: the one that comes in its place is looked for.
+  await find(page, { selector, webview: true }, async (found) => {
+    if ((await found.count()) === 0) return false
+    frame = await (await found.elementHandle()).ownerFrame()
+    return true
+  })
+  return frame
 }
 
 /** The middle of a piece of text in a webview, scrolled into view, in pixels of the window. */
