@@ -217,8 +217,8 @@ function isAlone(h: number, s: number, heads: readonly Head[], readings: readonl
   const before = heads[h - 1]?.known
   const after = heads[h + 1]?.known
   if (before?.length === 0 || after?.length === 0 || !(before || after)) return false
-  const first = before ? Math.max(...before) : -1
-  const last = after ? Math.min(...after) : readings.length
+  const first = before ? before.reduce((a, b) => Math.max(a, b)) : -1
+  const last = after ? after.reduce((a, b) => Math.min(a, b)) : readings.length
   const missing = readings.flatMap(({ section, places }, i) =>
     i > first && i < last && section.required && places.length === 0 ? [i] : [],
   )

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all'
 import { chosenOf, readInlines } from './inlines'
 import type { Block, Inline, Paragraph } from './model'
 import type { Reader } from './reader'
@@ -17,7 +18,7 @@ export function readBlocks(parent: XmlElement, reader: Reader): Block[] {
   const visit = (element: XmlElement): void => {
     const { name } = element
     if (name === 'w:p') carried = readParagraph(element, carried, blocks, reader)
-    else if (name === 'w:tbl') blocks.push(...readTable(element, reader, readBlocks))
+    else if (name === 'w:tbl') addAll(blocks, readTable(element, reader, readBlocks))
     else if (name === 'w:sdt') {
       if (isContents(element)) reader.tally.add('contents')
       else childrenOf(childOf(element, 'w:sdtContent')).forEach(visit)
@@ -68,6 +69,6 @@ function readParagraph(element: XmlElement, carried: Inline[], blocks: Block[], 
     }
     blocks.push(paragraph)
   }
-  for (const box of boxes) blocks.push(...readBlocks(box, reader))
+  for (const box of boxes) addAll(blocks, readBlocks(box, reader))
   return []
 }

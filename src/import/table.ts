@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all'
 import type { Block, Cell, Paragraph, Table } from './model'
 import type { Reader } from './reader'
 import { childOf, childrenOf, valOf, type XmlElement } from './xml'
@@ -49,7 +50,7 @@ function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block
     cells.push(blocks)
     const more = emptyCells(String(Number(valOf(about, 'w:gridSpan') ?? 1) - 1))
     if (more.length > 0) reader.tally.add('mergedCells')
-    cells.push(...more)
+    addAll(cells, more)
   }
   return cells.slice(0, MOST_COLUMNS)
 }

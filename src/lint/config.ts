@@ -4,6 +4,7 @@ import type { Genre } from '../genre/schema'
 import type { Severity } from '../rules/problem'
 import type { UnitTerm } from '../rules/term/term'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
+import { addAll } from '../text/add-all'
 import { nestsTooDeep } from '../text/yaml-depth'
 import { readMasks } from './config/masks'
 import { type PageOverrides, readPage } from './config/page'
@@ -102,12 +103,12 @@ export function parseConfig(
   for (const pair of contents.items) {
     const key = keyOf(pair)
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
-    else if (key === 'allowNames' || key === '允许姓名') allowNames.push(...stringsOf(pair.value))
-    else if (key === 'allowValues' || key === '允许内容') allowValues.push(...stringsOf(pair.value))
+    else if (key === 'allowNames' || key === '允许姓名') addAll(allowNames, stringsOf(pair.value))
+    else if (key === 'allowValues' || key === '允许内容') addAll(allowValues, stringsOf(pair.value))
     else if (key === 'relatedWords' || key === '同类词') relatedWords = readGroups(pair.value, faults, text)
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'terms' || key === '用词') readTerms(pair.value, terms, faults, text)
-    else if (key === 'allowTerms' || key === '允许用词') allowTerms.push(...stringsOf(pair.value))
+    else if (key === 'allowTerms' || key === '允许用词') addAll(allowTerms, stringsOf(pair.value))
     else if (key === 'page' || key === '版式') page = readPage(pair.value, faults, text)
     else if (key === 'preset' || key === '方案') {
       preset = PRESET_NAMES[stringsOf(pair.value)[0] ?? '']

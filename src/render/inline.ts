@@ -2,6 +2,7 @@ import type { Association, Image as MdastImage, Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { addAll } from '../text/add-all'
 import type { Range } from '../text/range'
 import { placeAddresses } from './addresses'
 import { align, plainRun } from './align'
@@ -81,17 +82,17 @@ function runsOf(tree: Root, source: string, targets: Targets): Run[] {
     switch (node.type) {
       case 'text': {
         const value = runs.at(-1)?.text === LINE_BREAK ? node.value.trimStart() : node.value
-        runs.push(...settleText(align(value, source, range.start, range.end), marks))
+        addAll(runs, settleText(align(value, source, range.start, range.end), marks))
         break
       }
       case 'inlineCode':
-        runs.push(...inlineCode(node.value, source, range, marks))
+        addAll(runs, inlineCode(node.value, source, range, marks))
         break
       case 'break':
         runs.push({ text: LINE_BREAK, range, marks })
         break
       case 'html':
-        runs.push(...tagRuns(node.value, range, marks))
+        addAll(runs, tagRuns(node.value, range, marks))
         break
       case 'image':
         runs.push(imageRun(node, range, marks))

@@ -1,3 +1,4 @@
+import { addAll } from '../text/add-all'
 import { plainRun } from './align'
 import { type Mark, type Run, runCutter, textOfRuns } from './run'
 
@@ -77,7 +78,7 @@ function joinLines(runs: readonly Run[]): readonly Run[] {
     const stop = last ? text.length : index + line.trimEnd().length
     if (start >= stop) continue
     if (end !== -1) joinTo(start)
-    joined.push(...cut(start, stop))
+    addAll(joined, cut(start, stop))
     end = stop
   }
   if (end !== -1 && end < text.length) joinTo(text.length)

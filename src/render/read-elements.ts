@@ -1,5 +1,6 @@
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
+import { addAll } from '../text/add-all'
 import { contains, movedBy, type Range } from '../text/range'
 import { plainRun } from './align'
 import { codeRuns } from './code'
@@ -24,11 +25,14 @@ export function readElements(report: Report): PageElement[] {
     if (!block) continue
     if (block.content.kind === 'cell') {
       const end = endOfCells(blocks, at)
-      elements.push(...readTables(report, blocks.slice(at, end), (cell) => wholeRuns(page, cell)))
+      addAll(
+        elements,
+        readTables(report, blocks.slice(at, end), (cell) => wholeRuns(page, cell)),
+      )
       at = end - 1
     } else if (at === title.length && at > 0 && SUBTITLE.test(block.content.source)) {
       elements.push({ kind: 'subtitle', range: block.range, runs: wholeRuns(page, block) })
-    } else elements.push(...readBlock(page, block))
+    } else addAll(elements, readBlock(page, block))
   }
   return closingsTogether(elements)
 }

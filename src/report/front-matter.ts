@@ -1,4 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { addAll } from '../text/add-all'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import { nestsTooDeep } from '../text/yaml-depth'
@@ -126,7 +127,7 @@ export function readFrontMatter(source: string): FrontMatter {
     if (!name) continue
     const text = stringsOf(value)
     const list = values[name]
-    if (Array.isArray(list)) list.push(...text)
+    if (Array.isArray(list)) addAll(list, text)
     else if (text[0] !== undefined) Object.assign(values, { [name]: text[0] })
     const place = isNode(value) ? value.range : undefined
     if (place) result.places[name] = { start: bodyStart + place[0], end: bodyStart + place[1] }

@@ -2,6 +2,7 @@ import type { Block, BlockContent } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
 import { perBlock } from '../report/per-block'
 import { foundInChecked, type Report } from '../report/report'
+import { addAll } from '../text/add-all'
 import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
 import { contains, movedBy, type Range } from '../text/range'
@@ -30,7 +31,7 @@ export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
   if (labels.size > 0) values.sort((a, b) => a.range.start - b.range.start)
   const defined = valuesInDefinitions(report)
   if (defined.length > 0) {
-    values.push(...defined)
+    addAll(values, defined)
     values.sort((a, b) => a.range.start - b.range.start)
   }
   const people = names?.recognize(nameDocument(report)) ?? []

@@ -56,7 +56,7 @@ function rowsUnder(preset: Preset): Row[] {
 
 /** The ids and levels come first, as their columns need no widths of Han characters. */
 function asText(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(({ id }) => id.length))
+  const width = rows.reduce((most, { id }) => Math.max(most, id.length), 0)
   const lines = rows.map(({ id, title, level, basis }) => {
     const source = basis?.source ? `（${basis.source}${basis.clause ? ` ${basis.clause}` : ''}）` : ''
     return `${id.padEnd(width)}  ${level === 'off' ? '不查' : SEVERITY_NAMES[level]}  ${title}${source}`

@@ -24,7 +24,7 @@ export const stylish: CreateFormatter = ({ color, cwd }) => {
       counts.add(result)
       if (result.problems.length === 0) return ''
       const places = result.problems.map(({ from }) => `${from.line}:${from.column}`)
-      const width = Math.max(...places.map((place) => place.length))
+      const width = places.reduce((most, place) => Math.max(most, place.length), 0)
       const rows = result.problems.map(({ severity, message, ruleId }, i) => {
         const place = paint.dim((places[i] ?? '').padStart(width))
         return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${visible(message)}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`

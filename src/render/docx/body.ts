@@ -80,7 +80,7 @@ function setClosing({ lines }: Closing, setter: RunSetter): Paragraph[] {
     const width = widthOf(textOfRuns(line.runs))
     return { ...line, width, reach: width + (signed && line.role === 'date' ? dateOffset.value : 0) }
   })
-  const furthest = Math.max(...placed.map(({ reach }) => reach))
+  const furthest = placed.reduce((most, { reach }) => Math.max(most, reach), 0)
   const edge = signed ? signatureRight : sealedDateRight
   return placed.map(({ role, runs, reach }, at) => {
     const right = twips(layout, { ...edge, value: edge.value + furthest - reach })

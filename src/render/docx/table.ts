@@ -97,9 +97,9 @@ const NARROWEST = 3
 
 /** Columns share the width as the longest text of each asks for. */
 function columnWidths(rows: readonly (readonly (readonly Run[])[])[], total: number): number[] {
-  const count = Math.max(...rows.map(({ length }) => length))
+  const count = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const wants = Array.from({ length: count }, (_, column) => {
-    const longest = Math.max(...rows.map((cells) => widthOf(textOfRuns(cells[column] ?? []))))
+    const longest = rows.reduce((most, cells) => Math.max(most, widthOf(textOfRuns(cells[column] ?? []))), 0)
     return Math.min(WIDEST, Math.max(NARROWEST, longest)) + 1
   })
   const sum = wants.reduce((all, want) => all + want, 0)

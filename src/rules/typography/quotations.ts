@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all'
 import { mayMatch } from '../../text/search/matches'
 import { after, before, isHan } from './reading'
 
@@ -55,13 +56,19 @@ export function quotationsIn(text: string): Quotations {
       continue
     }
     const [first, ...lost] = open.splice(partner)
-    single.push(...lost.map((each) => each.at))
+    addAll(
+      single,
+      lost.map((each) => each.at),
+    )
     if (first) {
       const foreign = !PROPER.includes(first.mark) || !PROPER.includes(mark)
       pairs.push({ open: first.at, close: index, depth: open.length, foreign })
     }
   }
-  single.push(...open.map(({ at }) => at))
+  addAll(
+    single,
+    open.map(({ at }) => at),
+  )
   return { pairs: pairs.sort((a, b) => a.open - b.open), single: single.sort((a, b) => a - b) }
 }
 

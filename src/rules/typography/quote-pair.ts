@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
+import { addAll } from '../../text/add-all'
 import { oncePer } from '../../text/once-per'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
@@ -135,12 +136,12 @@ function find(text: string): Halves {
     any = true
     const closes = OPENING[mark]
     if (closes === undefined) {
-      if (open.length === DEEPEST) openings.push(...open.splice(0, 1))
+      if (open.length === DEEPEST) addAll(openings, open.splice(0, 1))
       open.push({ at, mark, open: mark === '(' ? '（' : mark })
       continue
     }
     const partner = open.findLastIndex((half) => half.open === closes)
-    if (partner !== -1) openings.push(...open.splice(partner).slice(1))
+    if (partner !== -1) addAll(openings, open.splice(partner).slice(1))
     else if (!isNumber(text, at, mark)) closings.push({ at, mark, open: closes })
   }
   // Not prose, but a drawing or worse.

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/add-all'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 
@@ -13,7 +14,7 @@ export function commasBetween(text: string, things: RegExp): Range[] {
   let start = 0
   let end = -1
   const finish = () => {
-    if (row.length > 0 && text[start - 1] !== '、' && text[end] !== '、') found.push(...row)
+    if (row.length > 0 && text[start - 1] !== '、' && text[end] !== '、') addAll(found, row)
     row = []
   }
   for (const { index, 0: thing } of matchesIn(text, things)) {

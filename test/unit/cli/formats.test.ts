@@ -53,6 +53,12 @@ describe('formats of xinde lint', () => {
     assert.match(page, /id="rule-privacy-plate">[\s\S]*由车牌可以查到车主/)
     for (const value of ['56626', '13900001234', '陆远山']) assert.ok(!page.includes(value), value)
   })
+  it('stylish takes two hundred thousand problems', async () => {
+    const [problem] = resultOf('/材料/甲.md', '任xxx。\n').problems
+    assert.ok(problem)
+    const many = { ...resultOf('/材料/甲.md', '好。\n'), problems: new Array(200_000).fill(problem) }
+    assert.match(await print('stylish', [many]), /共 200000 个问题/)
+  })
   it('stylish says where the lines are those of a converted file', async () => {
     const converted = { ...resultOf('/材料/a.docx', '任xxx。\n'), converted: true }
     assert.match(await print('stylish', [converted]), /行号是转成 Markdown 以后的/)
