@@ -5,6 +5,7 @@ export const FILE_FACTS = {
   'lint/encoding': { title: '文件编码不对', severity: 'error' },
   'lint/front-matter': { title: '文件头写法不对', severity: 'warning' },
   'lint/config': { title: '配置文件写法不对', severity: 'warning' },
+  'lint/empty': { title: '草稿是空的', severity: 'hint' },
   'lint/too-large': { title: '文件太大', severity: 'info' },
   'lint/unused-suppression': { title: '忽略提示的注释没有用处', severity: 'info' },
   'lint/suppression-reason': { title: '忽略脱敏、涉密提示没有写原因', severity: 'info' },

@@ -47,11 +47,17 @@ export interface Linter {
   scan(source: string, config?: Config): readonly Finding[]
 }
 
+/** What is wrong with a draft as a whole is shown where it begins. */
+const HEAD = { start: 0, end: 0 }
+const EMPTY = '草稿里一个字也没有：可能没有存好，或者拿错了文件；请换上写好的那一份'
+const NAMES_FAILED = '识别姓名时出错，这一次没有查姓名；其余照常检查，请反馈给开发者'
+
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
   const runRules = createRuleRunner(rules)
-  const names = options.names && guarded(options.names)
+  let namesFailed = false
+  const names = options.names && guarded(options.names, () => (namesFailed = true))
   const { words } = options
   const settle = createSettler(rules)
   const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
@@ -67,6 +73,7 @@ export function createLinter(options: LinterOptions): Linter {
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)
+      namesFailed = false
       const findings = findingsIn(report, config)
       const draft: Draft = {
         report,
@@ -79,6 +86,8 @@ export function createLinter(options: LinterOptions): Linter {
         allowTerms: new Set(config.allowTerms),
       }
       const ofFile = frontMatterProblems(report, options.genres, config)
+      if (report.characters === 0) ofFile.push(fileProblem('lint/empty', HEAD, EMPTY))
+      if (namesFailed) ofFile.push(fileProblem('lint/internal', HEAD, NAMES_FAILED))
       return { ...draft, ...settle(draft, ofFile.concat(runRules(draft, config)), config) }
     },
   }
@@ -105,14 +114,15 @@ function genreOf(
   return recognizeGenre(report, genres, words)
 }
 
-/** A recognizer that fails finds nothing; its message is not passed on, as it may quote the draft. */
-function guarded(names: NameRecognizer): NameRecognizer {
+/** A recognizer that fails finds nothing and is told of; its message is not passed on, as it may quote the draft. */
+function guarded(names: NameRecognizer, onFailure: () => void): NameRecognizer {
   return {
     id: names.id,
     recognize(document) {
       try {
         return names.recognize(document)
       } catch {
+        onFailure()
         return []
       }
     },

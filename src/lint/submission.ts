@@ -2,9 +2,10 @@ import type { Problem, Severity } from '../rules/problem'
 
 /**
  * What must all be dealt with before a paper goes out, however mild it is; a word that was taken out is a blank too,
- * and who lets a sensitive value stand has to say why.
+ * who lets a sensitive value stand has to say why, and what was not checked nobody can vouch for.
  */
-const MUST_BE_CLEAR = /^(?:(?:privacy|secrecy|placeholder)\/|residue\/censor$|lint\/suppression-reason$)/
+const MUST_BE_CLEAR =
+  /^(?:(?:privacy|secrecy|placeholder)\/|residue\/censor$|lint\/(?:suppression-reason|empty|too-large|internal)$)/
 
 /** Whether a draft may be handed in, and what stands in the way. */
 export interface Verdict {
@@ -15,8 +16,8 @@ export interface Verdict {
 }
 
 /**
- * A draft may be handed in when it has no error, no blank and no sensitive value that nobody has masked or
- * allowed.
+ * A draft may be handed in when all of it was checked, and it has no error, no blank and no sensitive value that nobody
+ * has masked or allowed.
  */
 export function judge(problems: readonly Problem[]): Verdict {
   const blocks = ({ ruleId, severity }: Problem) => severity === 'error' || MUST_BE_CLEAR.test(ruleId)

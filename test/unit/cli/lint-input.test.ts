@@ -4,7 +4,7 @@ import { GBK, ids, lintJson, useFolder, xinde } from './support'
 
 describe('xinde lint: bad input', () => {
   const { write } = useFolder()
-  it('empty file', () => assert.deepEqual(ids(lintJson(write('a.md', '')).files[0]), []))
+  it('empty file', () => assert.deepEqual(ids(lintJson(write('a.md', '')).files[0]), ['lint/empty']))
   it('a GBK file is recognised, said so, and checked as what it says', () => {
     const { files } = lintJson(write('a.md', GBK))
     assert.deepEqual(ids(files[0]), ['lint/encoding', 'placeholder/x'])
