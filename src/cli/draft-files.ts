@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { statOf } from '../node/stat-of'
 import { decode, type Encoding } from '../text/decode'
 import { UsageError } from './usage-error'
 
@@ -14,8 +15,16 @@ export function readDraft(file: string): ReadDraft {
   return decodeDraft(readBytes(file))
 }
 
+/** V8 has no string of more than 2²⁹ characters, and nobody a draft of so many. */
+const MOST_BYTES = 500_000_000
+
 /** The content of a file; a {@link UsageError} where there is no reading it. */
 export function readBytes(file: string): Uint8Array {
+  const size = statOf(file)?.size ?? 0
+  if (size > MOST_BYTES) {
+    const large = `文件有 ${Math.round(size / 1_000_000)} MB，太大，没有读`
+    throw new UsageError(`${large}；一份草稿没有这么大，请核对是不是拿错了文件：${file}`)
+  }
   try {
     return readFileSync(file)
   } catch {

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
+import { statOf } from '../node/stat-of'
 import { walkDrafts } from '../node/walk'
 import { type Pattern, readPattern, withoutStrayQuote, withSlashes } from './pattern'
 import { UsageError } from './usage-error'
@@ -9,6 +9,8 @@ export interface FindOptions {
   extensions: readonly string[]
   /** What to leave out, in the syntax of `.gitignore`, relative to the folder that is searched. */
   exclude: readonly string[]
+  /** Is told of each folder that cannot be read. */
+  onUnread?: (folder: string) => void
 }
 
 const WINDOWS = sep === '\\'
@@ -17,11 +19,11 @@ const WINDOWS = sep === '\\'
  * The drafts among files, folders and patterns such as `材料/**\/*.md` (which cmd.exe leaves to us), as absolute
  * paths, each once, in stable order. A file that is named is taken whatever its ending.
  */
-export function findDrafts(paths: readonly string[], { extensions, exclude }: FindOptions): string[] {
-  const options = { extensions, exclude: exclude.map((path) => withSlashes(path, WINDOWS)) }
+export function findDrafts(paths: readonly string[], { exclude, ...others }: FindOptions): string[] {
+  const options = { ...others, exclude: exclude.map((path) => withSlashes(path, WINDOWS)) }
   const found = paths.flatMap((typed) => {
     const path = withoutStrayQuote(typed, WINDOWS)
-    const stat = statSync(resolve(path), { throwIfNoEntry: false })
+    const stat = statOf(resolve(path))
     if (stat?.isDirectory()) return [...walkDrafts(path, options)].map((file) => file.path)
     if (stat) return [resolve(path)]
     const pattern = readPattern(path, WINDOWS)
@@ -33,10 +35,10 @@ export function findDrafts(paths: readonly string[], { extensions, exclude }: Fi
 }
 
 /** A pattern that names an ending takes what it names; others take drafts. */
-function draftsMatching(pattern: Pattern, { extensions, exclude }: FindOptions): string[] {
+function draftsMatching(pattern: Pattern, options: FindOptions): string[] {
   const folder = resolve(pattern.folder)
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
-  const found = walkDrafts(folder, { extensions: pattern.namesEnding ? [''] : extensions, exclude })
+  if (!statOf(folder)?.isDirectory()) return []
+  const found = walkDrafts(folder, { ...options, ...(pattern.namesEnding && { extensions: [''] }) })
   const start = folder.length + (folder.endsWith(sep) ? 0 : 1)
   return [...found]
     .map(({ path }) => path)

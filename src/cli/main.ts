@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { reasonOf } from '../node/write-file'
 import { chineseError } from './help'
 import { createProgram } from './program'
 import { tell } from './tell'
@@ -31,9 +32,11 @@ async function main(): Promise<void> {
 // Files are written whole or not at all, so that nothing half-written is left behind (see output.ts, write-file.ts).
 process.on('SIGINT', () => process.exit(INTERRUPTED))
 
-// A reader that closes the pipe early (head) is no error.
+// A reader that closes the pipe early (head) is no error; results that nobody gets are.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
+  tell(`结果没有写完：${reasonOf(error)}`)
+  process.exit(COULD_NOT_RUN)
 })
 
 // Nobody reads the messages any more: what was asked for is done all the same.

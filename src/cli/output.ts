@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { renameOver } from '../node/rename-over'
-import { besideOf } from '../node/write-file'
+import { placeFor, reasonOf } from '../node/write-file'
 import { UsageError } from './usage-error'
-import { cannotWrite, refuseExisting } from './write-file'
+import { type ResultOptions, refuseExisting } from './write-file'
 
 /** Where results go, piece by piece. */
 export interface Output {
@@ -21,19 +21,18 @@ export async function writeOut(text: string): Promise<void> {
 export const standardOutput: Output = { write: writeOut, close: () => {} }
 
 /** A file that is whole or not there; what was begun goes when the process ends before its end. */
-export function fileOutput(path: string, force: boolean): Output {
-  refuseExisting(path, force)
-  const target = resolve(path)
-  const temporary = besideOf(target)
+export function fileOutput(path: string, options: ResultOptions): Output {
+  refuseExisting(path, options)
   const attempt = <T>(work: () => T): T => {
     try {
       return work()
-    } catch {
-      throw new UsageError(cannotWrite(path))
+    } catch (error) {
+      throw new UsageError(`${reasonOf(error, resolve(path))}：${path}`)
     }
   }
-  const handle = attempt(() => openSync(temporary, 'w'))
-  const remove = () => rmSync(temporary, { force: true })
+  const { target, beside, mode } = attempt(() => placeFor(resolve(path)))
+  const handle = attempt(() => openSync(beside ?? target, 'w'))
+  const remove = () => beside !== undefined && rmSync(beside, { force: true })
   process.once('exit', remove)
   return {
     write: async (text) => {
@@ -43,7 +42,9 @@ export function fileOutput(path: string, force: boolean): Output {
     close() {
       attempt(() => {
         closeSync(handle)
-        renameOver(temporary, target)
+        if (beside === undefined) return
+        if (mode !== undefined) chmodSync(beside, mode)
+        renameOver(beside, target)
       })
       process.off('exit', remove)
     },

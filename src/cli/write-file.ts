@@ -1,40 +1,46 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { statOf } from '../node/stat-of'
 import { WriteFault, writeWhole } from '../node/write-file'
 import { UsageError } from './usage-error'
 
+export interface ResultOptions {
+  /** Write over a file that is there. */
+  force: boolean
+  /** What the result was made from, or must be kept apart from: never written over. */
+  originals: readonly string[]
+}
+
 /**
  * Writes a result, whole or not at all: first beside it, then in its place. An existing file is kept unless
- * `force` says otherwise.
+ * `force` says otherwise, and an original always.
  */
-export function writeResult(path: string, data: string | Uint8Array, force: boolean): void {
-  const target = resolve(path)
-  refuseExisting(path, force)
-  write(target, data, path)
+export function writeResult(path: string, data: string | Uint8Array, options: ResultOptions): void {
+  refuseExisting(path, options)
+  replaceFile(path, data)
 }
 
-/** Throws a {@link UsageError} where a result would take the place of a file that is there. */
-export function refuseExisting(path: string, force: boolean): void {
-  if (existsSync(resolve(path)) && !force) {
-    throw new UsageError(`文件已经存在，没有覆盖：${path}；要覆盖请加 --force`)
+/** Throws a {@link UsageError} where a result would take the place of a file that is to stay. */
+export function refuseExisting(path: string, { force, originals }: ResultOptions): void {
+  if (!statOf(resolve(path))?.isFile()) return
+  if (originals.some((original) => isSameFile(path, original))) {
+    throw new UsageError(`不能写到原稿或另一个结果上，没有覆盖；请换一个文件名：${path}`)
   }
+  if (!force) throw new UsageError(`文件已经存在，没有覆盖：${path}；要覆盖请加 --force`)
 }
 
-/** Gives an existing file another content, whole or not at all; a link stays a link, the permissions stay. */
-export function replaceFile(path: string, text: string): void {
-  const target = realpathSync(path)
-  write(target, text, path, statSync(target).mode)
-}
-
-/** @param path as the user named it, for the message */
-function write(target: string, data: string | Uint8Array, path: string, mode?: number): void {
+/** Gives a file another content, whole or not at all; a link stays a link, the permissions stay. */
+export function replaceFile(path: string, data: string | Uint8Array): void {
+  const target = resolve(path)
   try {
-    writeWhole(target, data, mode)
+    writeWhole(target, data)
   } catch (error) {
     throw error instanceof WriteFault ? new UsageError(error.message.replace(target, path)) : error
   }
 }
 
-export function cannotWrite(path: string): string {
-  return `文件写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满：${path}`
+/** Whether two paths lead to one file, by whatever names and links. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(resolve(path), { bigint: true, throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
 }

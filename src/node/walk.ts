@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { decode } from '../text/decode'
+import { statOf } from './stat-of'
 
 /** Files that say which paths to leave out, in the syntax of `.gitignore`. */
 const GIT_IGNORE = '.gitignore'
@@ -14,6 +15,8 @@ export interface WalkOptions {
   extensions?: readonly string[]
   /** More paths to leave out, in the syntax of `.gitignore`, relative to the folder that is walked. */
   exclude?: readonly string[]
+  /** Is told of each folder that cannot be read: nobody knows what lies in it. */
+  onUnread?: (folder: string) => void
 }
 
 /** Markdown, which every draft is. */
@@ -36,27 +39,28 @@ interface Scope {
 /**
  * The drafts under a folder, in the order of their names, folder by folder. `.gitignore` (within a repository) and
  * `.xindeignore` are heeded, those of the folders above too; links to folders are not followed, so a walk always ends.
- * A folder that cannot be read is passed over. It is read as far as it is asked: a caller that stops stops the walk.
+ * It is read as far as it is asked: a caller that stops stops the walk.
  *
  * @param folder a path; relative ones are resolved against the working folder
  */
 export function* walkDrafts(folder: string, options: WalkOptions = {}): Generator<WalkedFile> {
   const root = resolve(folder)
-  const { extensions = DRAFT_EXTENSIONS, exclude = [] } = options
+  const { extensions = DRAFT_EXTENSIONS, exclude = [], onUnread = () => {} } = options
   const own: Scope[] = exclude.length > 0 ? [{ folder: root, patterns: ignore().add([...exclude]) }] : []
   // What the caller leaves out comes last, so that no ignore file lets it in again.
-  yield* walk(root, { extensions, last: own }, scopesAbove(root))
+  yield* walk(root, { extensions, last: own, onUnread }, scopesAbove(root))
 }
 
 interface Wanted {
   extensions: readonly string[]
   last: readonly Scope[]
+  onUnread: (folder: string) => void
 }
 
 function* walk(folder: string, wanted: Wanted, above: readonly Scope[]): Generator<WalkedFile> {
   const scopes = [...above, ...scopesOf(folder)]
   const isLeftOut = (path: string) => isIgnored(path, [...scopes, ...wanted.last])
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entriesOf(folder, wanted)) {
     const { name } = entry
     if (name.startsWith('.') || NEVER.has(name)) continue
     const path = join(folder, name)
@@ -69,19 +73,13 @@ function* walk(folder: string, wanted: Wanted, above: readonly Scope[]): Generat
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, { onUnread }: Wanted): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch {
+  } catch (error) {
+    // One that is gone has no drafts.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') onUnread(folder)
     return []
-  }
-}
-
-function statOf(path: string) {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { renameOver } from './rename-over'
+import { statOf } from './stat-of'
 
 /** A file could not be written; the message says in Chinese why and what to do. */
 export class WriteFault extends Error {}
@@ -9,55 +10,85 @@ export interface OutputFile {
   /** An absolute path. */
   path: string
   content: string | Uint8Array
-  /** Permissions; those that the system gives where it is left out. */
-  mode?: number
 }
 
 /**
  * Writes a file, whole or not at all: first beside it, then in its place.
  *
  * @param target absolute path
- * @param mode permissions; those that the system gives where it is left out
  * @throws {WriteFault} where it cannot be written; what stood there before still stands
  */
-export function writeWhole(target: string, data: string | Uint8Array, mode?: number): void {
-  writeFiles([{ path: target, content: data, ...(mode !== undefined && { mode }) }], { makeFolders: false })
+export function writeWhole(target: string, data: string | Uint8Array): void {
+  writeFiles([{ path: target, content: data }], { makeFolders: false })
 }
 
 /**
  * Writes files that belong together: all beside their places first, then each into its place, so that a full disk leaves
- * nothing half written.
+ * nothing half written. A link stays a link, and what takes the place of a file has its permissions.
  *
  * @param options.makeFolders make folders that are missing, one deep
  * @throws {WriteFault} that names the file which cannot be written
  */
 export function writeFiles(files: readonly OutputFile[], { makeFolders = true } = {}): void {
-  const written: string[] = []
+  const places: (Place & OutputFile)[] = []
   const folders: string[] = []
   let current = ''
   try {
-    for (const { path, content, mode } of files) {
+    for (const { path, content } of files) {
       current = path
       const folder = dirname(path)
       if (makeFolders && !existsSync(folder)) {
         mkdirSync(folder)
         folders.push(folder)
       }
-      // Putting another file in its place would write over what somebody has locked.
-      if (existsSync(path) && isLocked(path)) throw Object.assign(new Error(), { code: 'EROFS' })
-      const temporary = besideOf(path)
-      written.push(temporary)
-      writeFileSync(temporary, content, mode === undefined ? {} : { mode })
+      const place = placeFor(path)
+      places.push({ path, content, ...place })
+      if (place.beside === undefined) continue
+      writeFileSync(place.beside, content)
+      if (place.mode !== undefined) chmodSync(place.beside, place.mode)
     }
-    for (const { path } of files) {
+    for (const { path, content, target, beside } of places) {
       current = path
-      renameOver(besideOf(path), path)
+      if (beside === undefined) writeFileSync(target, content)
+      else renameOver(beside, target)
     }
   } catch (error) {
-    for (const temporary of written) discard(temporary)
+    for (const { beside } of places) if (beside !== undefined) discard(beside)
     for (const folder of folders) removeEmpty(folder)
     throw new WriteFault(`${reasonOf(error, current)}：${current}`)
   }
+}
+
+/** Where a file goes, and how. */
+export interface Place {
+  /** What a link leads to, or the path itself. */
+  target: string
+  /** Where it is written first. Left out for what is no file, such as a printer or a pipe: that is written to at once. */
+  beside?: string
+  /** The permissions of the file that it takes the place of. */
+  mode?: number
+}
+
+/**
+ * @param path absolute
+ * @throws what the system would say where another file may not take the place of what stands there
+ */
+export function placeFor(path: string): Place {
+  const stat = statOf(path)
+  if (!stat) return { target: path, beside: besideOf(path) }
+  if (stat.isDirectory()) throw withCode('EISDIR')
+  if (!stat.isFile()) return { target: path }
+  // Putting another file in its place would write over what somebody has locked.
+  if ((stat.mode & OWNER_WRITES) === 0) throw withCode('EROFS')
+  const target = realpathSync(path)
+  return { target, beside: besideOf(target), mode: stat.mode & PERMISSIONS }
+}
+
+const OWNER_WRITES = 0o200
+const PERMISSIONS = 0o777
+
+function withCode(code: string): Error {
+  return Object.assign(new Error(code), { code })
 }
 
 /** The files among these that are there already. */
@@ -65,9 +96,11 @@ export function existing(files: readonly OutputFile[]): string[] {
   return files.map(({ path }) => path).filter((path) => existsSync(path))
 }
 
-/** The name of a file that is still being written. */
-export function besideOf(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+let begun = 0
+
+/** A name, no longer than any may be, for a file that is still being written. */
+function besideOf(target: string): string {
+  return join(dirname(target), `.xinde-${process.pid}-${Date.now().toString(36)}-${begun++}.tmp`)
 }
 
 function discard(file: string): void {
@@ -86,11 +119,6 @@ function removeEmpty(folder: string): void {
   }
 }
 
-function isLocked(file: string): boolean {
-  const stat = statSync(file)
-  return stat.isFile() && (stat.mode & 0o200) === 0
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有写入权限，请换一个文件夹，或者请管理员开放权限',
   EPERM: '没有写入权限，或者文件正开着，请关闭 Word 里的这个文件再试',
@@ -102,9 +130,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: '这里是一个文件夹，请换一个文件名',
 }
 
-function reasonOf(error: unknown, target: string): string {
+/** Why a file could not be written, in Chinese, and what to do. */
+export function reasonOf(error: unknown, target?: string): string {
   const { code = '' } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR') return '文件夹不存在，可能已被移走或删除，请重新选择'
-  if (existsSync(target) && statSync(target).isDirectory()) return REASONS.EISDIR ?? ''
+  if (target !== undefined && statOf(target)?.isDirectory()) return REASONS.EISDIR ?? ''
   return REASONS[code] ?? '文件写不进去，请检查文件夹是否存在、有没有写入权限、磁盘是否已满'
 }

@@ -14,13 +14,15 @@ import { writeResult } from '../write-file'
 import { exportWord, type WordOptions } from './export-word'
 
 export interface ExportOptions extends WordOptions {
-  to: string
+  /** Unless given, what the name of the result says. */
+  to?: string
 }
 
 /** `xinde export`: the draft as it will be printed, as a Word file or as one self-contained HTML file. */
 export async function exportDraft(file: string, options: ExportOptions): Promise<number> {
-  if (options.to === 'docx') return exportWord(file, options)
-  if (options.to !== 'html') throw new UsageError(`不能导出为“${options.to}”；可以用 --to docx 或 --to html`)
+  const { to = /\.docx$/i.test(options.output) ? 'docx' : 'html' } = options
+  if (to === 'docx') return exportWord(file, options)
+  if (to !== 'html') throw new UsageError(`不能导出为“${to}”；可以用 --to docx 或 --to html`)
   if (options.redacted)
     throw new UsageError('--redacted 只用于 --to docx；网页请先用 xinde redact 生成脱敏副本')
   return withDraft(file, async (draft) => {
@@ -31,7 +33,7 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
     const layout = layoutOf(config.page ?? {})
     const images = await readImages(imagesIn(report), folder, folder)
     const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
-    writeResult(options.output, page, options.force === true)
+    writeResult(options.output, page, { force: options.force === true, originals: [file] })
     tell(`已导出：${options.output}`)
     return 0
   })

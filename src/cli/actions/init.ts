@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findGenre } from '../../genre/recognize'
 import { configTemplate, NEW_CONFIG_NAME } from '../../lint/config-template'
 import { CONFIG_NAMES } from '../../lint/found-config'
 import { loadGenres } from '../../node/assets'
+import { statOf } from '../../node/stat-of'
 import { tell } from '../tell'
 import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
@@ -15,7 +16,7 @@ export interface InitOptions {
 
 /** `xinde init`: a configuration file with every key explained, in a folder that has none yet. */
 export async function initFolder(folder: string, { genre, force = false }: InitOptions): Promise<number> {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!statOf(folder)?.isDirectory()) {
     throw new UsageError(`没有这个文件夹：${folder}`)
   }
   const other = CONFIG_NAMES.find((name) => name !== NEW_CONFIG_NAME && existsSync(join(folder, name)))
@@ -29,7 +30,7 @@ export async function initFolder(folder: string, { genre, force = false }: InitO
     throw new UsageError(`没有“${genre}”这种体裁。可以用：\n${titles.join('\n')}`)
   }
   const file = join(folder, NEW_CONFIG_NAME)
-  writeResult(file, configTemplate(known?.title), force)
+  writeResult(file, configTemplate(known?.title), { force, originals: [] })
   tell(`已新建 ${file}：用记事本打开，照里面的说明改`)
   return 0
 }

@@ -35,6 +35,8 @@ export interface LintOptions {
   concurrency?: number
 }
 
+const UNREAD = '文件夹读不出来，里面的草稿没有检查；请检查是否有读取权限'
+
 /** `xinde lint`: prints what is wrong; 0 clean, 1 errors (or too many warnings), 2 where some file was not linted. */
 export async function lintPaths(paths: readonly string[], options: LintOptions): Promise<number> {
   const create = formatters[options.format]
@@ -42,16 +44,19 @@ export async function lintPaths(paths: readonly string[], options: LintOptions):
     throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
   }
   const settings = settingsOf(options)
-  const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options)
+  const unread: string[] = []
+  const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options, unread)
   const threads = options.concurrency ? Math.min(options.concurrency, tasks.length) : threadsFor(tasks.length)
-  const output =
-    options.output === undefined ? standardOutput : fileOutput(options.output, options.force === true)
+  const { output: path, force = false } = options
+  const originals = options.stdin ? [] : tasks.map(({ file }) => file)
+  const output = path === undefined ? standardOutput : fileOutput(path, { force, originals })
   const isFile = output !== standardOutput
   const formatter = (await create())({ color: !isFile && wantsColor(process.stdout), cwd: process.cwd() })
   if (settings.cache !== undefined) openCacheFolder(settings.cache, Date.now())
   const cacheFolder = settings.cache === undefined ? {} : { cacheFolder: settings.cache }
   const run = createRun({ ...options, ...cacheFolder, total: tasks.length }, formatter, output)
   await run.begin()
+  for (const folder of unread) await run.take({ file: folder, failure: UNREAD })
   for await (const outcome of lintAll(tasks, settings, threads)) await run.take(outcome)
   return run.end()
 }
@@ -72,14 +77,16 @@ function settingsOf(options: LintOptions): LintSettings {
   }
 }
 
-function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions): LintTask[] {
+/** @param unread folders that cannot be read are added to it */
+function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions, unread: string[]): LintTask[] {
   if (paths.length === 0) throw new UsageError('请写明要检查的文件或文件夹，如 xinde lint 草稿.md')
   const extensions = ext
     .split(/[,，]/)
     .map((each) => each.trim().toLowerCase().replace(/^\.?/, '.'))
     .filter((each) => each !== '.')
-  const files = findDrafts(paths, { extensions, exclude })
-  if (files.length === 0) throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）`)
+  const files = findDrafts(paths, { extensions, exclude, onUnread: (folder) => unread.push(folder) })
+  if (files.length + unread.length === 0)
+    throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）`)
   return files.map((file) => ({ file }))
 }
 

@@ -25,11 +25,13 @@ export function redactDraft(file: string, options: RedactOptions): Promise<numbe
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
     const copy = markedAs({ marked }, applyRedaction(text, chosen))
-    writeResult(options.output, copy, options.force === true)
-    if (options.report !== undefined) {
-      writeResult(options.report, correspondence(text, chosen), options.force === true)
+    const { output, report, force = false } = options
+    writeResult(output, copy, { force, originals: [file] })
+    if (report !== undefined) {
+      // Real names must not be what goes out as the masked copy.
+      writeResult(report, correspondence(text, chosen), { force, originals: [file, output] })
     }
-    tell(`已生成脱敏副本：${options.output}（隐去 ${mentionsOf(chosen)} 处）`)
+    tell(`已生成脱敏副本：${output}（隐去 ${mentionsOf(chosen)} 处）`)
     const notice = encodingNotice(encoding)
     if (notice !== undefined) tell(notice)
     for (const item of left) {

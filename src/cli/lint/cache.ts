@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../node/package-root'
+import { statOf } from '../../node/stat-of'
 import type { FileResult } from './file-result'
 
 /** Names an entry, and opens it. */
@@ -75,6 +76,6 @@ function versionOf(): string {
 }
 
 function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false })
+  const stat = statOf(file)
   return stat ? `${stat.size}-${stat.mtimeMs}` : ''
 }

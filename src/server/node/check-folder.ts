@@ -22,6 +22,8 @@ import { pathOf, uriOf } from './paths'
 /** No text of the size limit has more bytes than this: three for each Han character in UTF-8. */
 const MOST_BYTES = 3 * SIZE_LIMIT
 
+const UNREAD = '文件夹读不出来，里面的草稿没有检查'
+
 /**
  * Checks the drafts of a folder one after another, between the keystrokes of whoever goes on typing. What is found is
  * shown as the problems of each file, like those of open drafts; the next check of a folder takes away what is no more.
@@ -50,8 +52,9 @@ export function provideFolderCheck(
       await askSettings(folder)
       const { exclude } = session.settingsOf(folder)
       const path = pathOf(folder)
-      const files = path === undefined ? [] : [...walkDrafts(path, { exclude })]
       const answer: CheckedFolder = { checked: 0, cancelled: false, files: [], skipped: [] }
+      const onUnread = (unread: string) => answer.skipped.push({ uri: uriOf(unread), reason: UNREAD })
+      const files = path === undefined ? [] : [...walkDrafts(path, { exclude, onUnread })]
       const before = shown
       shown = new Set()
       for (const [index, file] of files.entries()) {

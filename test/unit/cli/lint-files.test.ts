@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { basename } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { findDrafts } from '../../../src/cli/find-drafts'
 import { threadsFor } from '../../../src/cli/lint/pool'
 import { canLink } from '../../support/links'
@@ -36,6 +44,38 @@ describe('xinde lint: files', () => {
   })
   it('a pattern that fits nothing is no file', () => {
     assert.throws(() => findDrafts([at('*.md')], ALL), /没有这个文件/)
+  })
+  it('what lies under a file is not there, nor what has a name that nothing can have', () => {
+    write('a.md', '好。\n')
+    for (const path of [at('a.md', 'b.md'), at('长'.repeat(300))]) {
+      const { status, stderr } = xinde(['lint', path])
+      assert.equal(status, 2)
+      assert.match(stderr, /没有这个文件或文件夹/)
+    }
+    assert.match(xinde(['init', at('a.md', 'b')]).stderr, /没有这个文件夹/)
+  })
+  it('a folder that cannot be read is told, and the rest is checked', function () {
+    if (process.platform === 'win32') return this.skip()
+    write('a.md', '任xxx。\n')
+    // Two folders deep as a path may tell, one in the other: deeper than any path can.
+    const deep = (name: string) => at(...new Array(10).fill(name.repeat(80)))
+    for (const name of ['深', '渊']) mkdirSync(deep(name), { recursive: true })
+    const [outside, inside] = [at('渊'.repeat(80)), join(deep('深'), '渊')]
+    renameSync(outside, inside)
+    try {
+      const { status, stdout, stderr } = xinde(['lint', at()])
+      assert.equal(status, 2)
+      assert.match(stderr, /文件夹读不出来，里面的草稿没有检查/)
+      assert.match(stdout, /a\.md/)
+    } finally {
+      renameSync(inside, outside)
+    }
+  })
+  it('a file too large to be a draft is told to be that', () => {
+    truncateSync(write('大.md', ''), 600_000_000)
+    const { status, stderr } = xinde(['lint', at('大.md')])
+    assert.equal(status, 2)
+    assert.match(stderr, /600 MB，太大/)
   })
   it('links in a circle end', function () {
     if (!canLink) this.skip()
