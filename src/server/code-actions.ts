@@ -16,6 +16,9 @@ const COMMANDS: Readonly<Record<string, { title: 'reopenAsGbk' | 'splitDocument'
   'structure/multi-document': { title: 'splitDocument', command: 'xinde.splitDocument' },
 }
 
+/** Of more problems in a selection nobody reads the list of fixes; whole rules may be mended all the same. */
+const MOST_PROBLEMS = 100
+
 /**
  * Quick fixes, from what the last check found, moved by what was typed since: nothing is checked here, so a menu or a
  * save never waits.
@@ -34,12 +37,14 @@ export function provideCodeActions(
     const problems = known.problems.map(({ problem }) => problem)
     const titles = titlesIn(session.language)
     const here = known.problems.filter(({ problem }) => touches(problem, asked))
+    const first = here.slice(0, MOST_PROBLEMS)
+    const offered = new Set<Fix>()
     return [
-      ...here.flatMap(({ problem }) => actionsFor(problem, document, titles)),
+      ...first.flatMap(({ problem }) => actionsFor(problem, document, titles, offered)),
       ...[...new Set(here.map(({ problem }) => problem.ruleId))].flatMap((ruleId) =>
         everywhereAction(ruleId, problems, document, titles),
       ),
-      ...here.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt, titles)),
+      ...first.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt, titles)),
     ]
   })
 }
@@ -72,7 +77,13 @@ function touches({ range }: Problem, asked: { start: number; end: number }): boo
   )
 }
 
-function actionsFor(problem: Problem, document: TextDocument, titles: ActionTitles): CodeAction[] {
+/** @param offered fixes that are offered already, as one for the whole draft is by each place; new ones are added to it */
+function actionsFor(
+  problem: Problem,
+  document: TextDocument,
+  titles: ActionTitles,
+  offered: Set<Fix>,
+): CodeAction[] {
   const diagnostics = [toDiagnostic(problem, document)]
   const command = COMMANDS[problem.ruleId]
   if (command) {
@@ -87,13 +98,19 @@ function actionsFor(problem: Problem, document: TextDocument, titles: ActionTitl
       },
     ]
   }
-  return (problem.fixes ?? []).map((fix, index) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    isPreferred: index === 0,
-    edit: { documentChanges: [changeOf(fix, document)] },
-  }))
+  return (problem.fixes ?? []).flatMap((fix, index) => {
+    if (offered.has(fix)) return []
+    offered.add(fix)
+    return [
+      {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        isPreferred: index === 0,
+        edit: { documentChanges: [changeOf(fix, document)] },
+      },
+    ]
+  })
 }
 
 function changeOf({ edits }: Fix, document: TextDocument) {

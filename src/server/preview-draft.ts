@@ -5,6 +5,7 @@ import type { LineFinder } from '../render/html/element'
 import type { Report } from '../report/report'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
 import { mapEdits } from '../text/edit-map'
+import { countWhile } from '../text/partition'
 import { overlaps, type Range } from '../text/range'
 import type { Session } from './session'
 
@@ -53,8 +54,10 @@ function redactedDraft(session: Session, document: TextDocument): Omit<PreviewDr
     report,
     lines: { at: (offset) => lines.at(map.toOriginal(offset)) },
     counts: { masked: mentions.length, unsure: all - mentions.length },
-    show: (range) =>
-      mentions.some((mention) => overlaps(mention.range, range)) ? undefined : map.toEdited(range),
+    show: (range) => {
+      const next = mentions[countWhile(mentions.length, (i) => (mentions[i]?.range.end ?? 0) <= range.start)]
+      return next && overlaps(next.range, range) ? undefined : map.toEdited(range)
+    },
     toOriginal: map.toOriginal,
   }
 }

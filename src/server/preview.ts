@@ -16,7 +16,7 @@ import {
 import { renderBody } from '../render/html/body'
 import { escapeHtml } from '../render/html/escape'
 import { titleOf } from '../render/html/page'
-import { leavesOf, showRange, sourceOf } from '../render/html/places'
+import { createRangeFinder, leavesOf, sourceOf } from '../render/html/places'
 import { styleSheet } from '../render/html/style'
 import { layoutOf } from '../render/layout'
 import { readElements } from '../render/read-elements'
@@ -55,14 +55,22 @@ export function providePreview(
     const { document, draft } = found
     const { active, shown } = session.check(document)
     if (!active || draft.obstacle !== undefined) return { version: document.version, marks: [] }
-    const leaves = leavesOf(readElements(draft.report))
+    const placesOf = createRangeFinder(leavesOf(readElements(draft.report)))
     const marks = shown.flatMap((problem): PreviewMark[] => {
       const range = draft.show(problem.range)
       if (!range) return []
       const { severity, ruleId, message } = problem
       const source = document.positionAt(problem.range.start)
-      const places = showRange(leaves, range)
-      return [{ places, source, severity, severityName: SEVERITY_NAMES[severity], ruleId, message }]
+      return [
+        {
+          places: placesOf(range),
+          source,
+          severity,
+          severityName: SEVERITY_NAMES[severity],
+          ruleId,
+          message,
+        },
+      ]
     })
     return { version: document.version, marks }
   })

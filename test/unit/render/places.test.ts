@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { leavesOf, showRange, sourceOf } from '../../../src/render/html/places'
+import { createRangeFinder, leavesOf, sourceOf } from '../../../src/render/html/places'
 import { readElements } from '../../../src/render/read-elements'
 import { readReport } from '../../../src/report/report'
 
@@ -24,9 +24,10 @@ const DRAFT = `# 题目
 
 describe('render/html/places', () => {
   const leaves = leavesOf(readElements(readReport(DRAFT)))
+  const placesOf = createRangeFinder(leaves)
   const rangeOf = (text: string) => ({ start: DRAFT.indexOf(text), end: DRAFT.indexOf(text) + text.length })
   const places = (text: string) =>
-    showRange(leaves, rangeOf(text)).map(({ element, start, end }) => [element, start, end])
+    placesOf(rangeOf(text)).map(({ element, start, end }) => [element, start, end])
 
   it('tells where words of the draft stand on the page', () => {
     assert.deepEqual(places('题目'), [[0, 0, 2]])
@@ -35,14 +36,14 @@ describe('render/html/places', () => {
     assert.deepEqual(places('未办的事'), [[2, 2, 6]])
     assert.deepEqual(places('吉G'), [[5, 2, 4]])
     assert.deepEqual(places('2024年3月1日'), [[8, 0, 9]])
-    assert.deepEqual(showRange(leaves, { start: 2, end: DRAFT.indexOf('队长') }).length, 2)
-    assert.deepEqual(showRange(leaves, rangeOf('|---|---|')), [])
+    assert.deepEqual(placesOf({ start: 2, end: DRAFT.indexOf('队长') }).length, 2)
+    assert.deepEqual(placesOf(rangeOf('|---|---|')), [])
   })
 
   it('shows the words that stand for an image whole', () => {
     for (const image of ['![徐某某]()', '![徐某某到场](https://a.cn/1.png)']) {
       const draft = `甲${image}乙`
-      const [place] = showRange(leavesOf(readElements(readReport(draft))), { start: 3, end: 6 })
+      const [place] = createRangeFinder(leavesOf(readElements(readReport(draft))))({ start: 3, end: 6 })
       assert.deepEqual(place, { element: 0, start: 1, end: 1 + image.indexOf(']') + 3 })
     }
   })
@@ -61,7 +62,7 @@ describe('render/html/places', () => {
         for (let at = start; at < end; at++) {
           const source = sourceOf(leaves, element, at)
           assert.ok(source !== undefined)
-          assert.deepEqual(showRange(leaves, { start: source, end: source + 1 }), [
+          assert.deepEqual(placesOf({ start: source, end: source + 1 }), [
             { element, start: at, end: at + 1 },
           ])
         }

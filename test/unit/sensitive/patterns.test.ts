@@ -53,7 +53,8 @@ function best(work: () => void): number {
 }
 
 describe('regular expressions of recognizers and rules', () => {
-  it('would be told where they are super-linear, and not where a repetition is only long', async () => {
+  it('would be told where they are super-linear, and not where a repetition is only long', async function () {
+    this.timeout(60_000)
     assert.match((await superLinear('[ \\u3000]+$', '')) ?? '', /polynomial/)
     assert.match((await superLinear('^(?:a|a)+$', '')) ?? '', /exponential/)
     assert.equal(await superLinear('《[^《》\\n]{1,80}》', 'g'), undefined)
