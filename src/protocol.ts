@@ -154,6 +154,8 @@ export interface RedactionGroup {
 
 export interface Redaction {
   version: number
+  /** Why what is listed is not all that there is, in Chinese: nothing may be masked by it. */
+  obstacle?: string
   groups: RedactionGroup[]
 }
 

@@ -69,6 +69,10 @@ async function startReview(server: ServerLink, document: TextDocument): Promise<
   const params: RedactionParams = { uri: document.uri.toString() }
   const redaction = await server.sendRequest<Redaction | null>(REDACTION_REQUEST, params)
   if (!redaction || redaction.version !== document.version) return undefined
+  if (redaction.obstacle !== undefined) {
+    void window.showErrorMessage(t('没有脱敏。{0}', redaction.obstacle))
+    return undefined
+  }
   if (redaction.groups.length === 0) {
     void window.showInformationMessage(t('没有发现要隐去的姓名、号码；仍请通读一遍再外发。'))
     return undefined

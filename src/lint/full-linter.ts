@@ -31,7 +31,7 @@ const MOST_ROUNDS = 3
 
 export function createFullLinter({ segmenter, names, ...options }: FullLinterOptions): FullLinter {
   const words = createWordCuts(segmenter)
-  const linter = createLinter({ ...options, words: words.cut, ...(names && { names }) })
+  const linter = createLinter({ ...options, words: words.cut, names: names ?? null })
   return {
     ...linter,
     async lintFully(source, config) {

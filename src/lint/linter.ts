@@ -8,7 +8,7 @@ import type { Problem } from '../rules/problem'
 import type { Draft, Rule } from '../rules/rule'
 import type { Finding } from '../sensitive/finding'
 import { createMasking } from '../sensitive/masking'
-import type { NameRecognizer } from '../sensitive/name/recognizer'
+import type { NameDocument, NameRecognizer } from '../sensitive/name/recognizer'
 import { scanReport } from '../sensitive/scan'
 import { isMojibake } from '../text/decode'
 import type { WordCutter } from '../text/segmenter/word-cuts'
@@ -20,8 +20,8 @@ import { createSettler } from './suppression/settle'
 
 export interface LinterOptions {
   genres: readonly Genre[]
-  /** Left out where the name model could not be loaded: the other rules still run. */
-  names?: NameRecognizer
+  /** Left out where names are not asked about; null where the model could not be loaded: the other rules still run. */
+  names?: NameRecognizer | null
   /** Left out where there is no segmenter: what needs words is then not judged. */
   words?: WordCutter
   /** All of them unless given. */
@@ -35,7 +35,12 @@ export interface LintResult extends Draft {
   problems: readonly Problem[]
   /** What comments in the draft hide; no surface shows it as a problem. */
   hidden: readonly Problem[]
+  /** Why `findings` are not all that there may be, in Chinese: names could not be looked for, or nothing could. */
+  obstacle?: string
 }
+
+/** The sensitive values of a draft; `obstacle` as in `LintResult`. */
+export type Scanned = Pick<LintResult, 'findings' | 'obstacle'>
 
 /** Lints drafts, one after the other; work done on unchanged blocks is kept between calls. */
 export interface Linter {
@@ -44,37 +49,37 @@ export interface Linter {
   read(source: string): Report
   lint(source: string, config?: Config): LintResult
   /** The sensitive values of a draft as `lint` finds them, without running a rule. */
-  scan(source: string, config?: Config): readonly Finding[]
+  scan(source: string, config?: Config): Scanned
 }
 
 /** What is wrong with a draft as a whole is shown where it begins. */
 const HEAD = { start: 0, end: 0 }
 const EMPTY = '草稿里一个字也没有：可能没有存好，或者拿错了文件；请换上写好的那一份'
-const NAMES_FAILED = '识别姓名时出错，这一次没有查姓名；其余照常检查，请反馈给开发者'
+const NAMES_UNREAD = '这一次没有查姓名：姓名模型没有装好，或者出了错；请重新安装，还不行请反馈给开发者'
+const MOJIBAKE = '文件不是 UTF-8 编码，文字已成乱码；不要保存，应当用 GBK 编码重新打开，再另存为 UTF-8'
 
 /** Never throws, whatever the source. */
 export function createLinter(options: LinterOptions): Linter {
   const rules = options.rules ?? allRules
   const runRules = createRuleRunner(rules)
-  let namesFailed = false
-  const names = options.names && guarded(options.names, () => (namesFailed = true))
+  const names = options.names && guarded(options.names)
   const { words } = options
   const settle = createSettler(rules)
   const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
-  const findingsIn = (report: Report, config: Config): Finding[] => {
+  const scan = (report: Report, config: Config): Scanned => {
     const allowed = allowedIn(report, config)
-    return scanReport(report, names).filter((finding) => !allowed(finding))
+    const findings = scanReport(report, names ?? undefined).filter((finding) => !allowed(finding))
+    return { findings, ...((names === null || names?.failed) && { obstacle: NAMES_UNREAD }) }
   }
   return {
     genres: options.genres,
     read: (source) => readReport(source, reading),
     scan: (source, config = DEFAULT_CONFIG) =>
-      isMojibake(source) ? [] : findingsIn(readReport(source, reading), config),
+      isMojibake(source) ? { findings: [], obstacle: MOJIBAKE } : scan(readReport(source, reading), config),
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)
-      namesFailed = false
-      const findings = findingsIn(report, config)
+      const { findings, obstacle } = scan(report, config)
       const draft: Draft = {
         report,
         genre: genreOf(report, options.genres, config, words),
@@ -87,8 +92,12 @@ export function createLinter(options: LinterOptions): Linter {
       }
       const ofFile = frontMatterProblems(report, options.genres, config)
       if (report.characters === 0) ofFile.push(fileProblem('lint/empty', HEAD, EMPTY))
-      if (namesFailed) ofFile.push(fileProblem('lint/internal', HEAD, NAMES_FAILED))
-      return { ...draft, ...settle(draft, ofFile.concat(runRules(draft, config)), config) }
+      if (obstacle !== undefined) ofFile.push(fileProblem('lint/internal', HEAD, obstacle))
+      return {
+        ...draft,
+        ...(obstacle !== undefined && { obstacle }),
+        ...settle(draft, ofFile.concat(runRules(draft, config)), config),
+      }
     },
   }
 }
@@ -114,31 +123,34 @@ function genreOf(
   return recognizeGenre(report, genres, words)
 }
 
-/** A recognizer that fails finds nothing and is told of; its message is not passed on, as it may quote the draft. */
-function guarded(names: NameRecognizer, onFailure: () => void): NameRecognizer {
-  return {
-    id: names.id,
-    recognize(document) {
+/** A recognizer that fails finds nothing, and says that it failed; its message may quote the draft and goes nowhere. */
+function guarded({ id, recognize }: NameRecognizer): NameRecognizer & { readonly failed: boolean } {
+  const guard = {
+    id,
+    failed: false,
+    recognize(document: NameDocument): Finding[] {
+      guard.failed = false
       try {
-        return names.recognize(document)
+        return recognize(document)
       } catch {
-        onFailure()
+        guard.failed = true
         return []
       }
     },
   }
+  return guard
 }
 
 function unreadable(source: string): LintResult {
   const report = readReport('')
-  const message = '文件不是 UTF-8 编码，文字已成乱码；不要保存，应当用 GBK 编码重新打开，再另存为 UTF-8'
   return {
     report: { ...report, source },
     genre: undefined,
     findings: [],
+    obstacle: MOJIBAKE,
     masking: createMasking('', []),
     hidden: [],
-    problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, message)],
+    problems: [fileProblem('lint/encoding', { start: 0, end: Math.min(1, source.length) }, MOJIBAKE)],
   }
 }
 

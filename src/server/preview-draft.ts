@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { PageOverrides } from '../lint/config/page'
+import type { LintResult } from '../lint/linter'
 import { planFor } from '../lint/redaction-plan'
 import type { LineFinder } from '../render/html/element'
 import type { Report } from '../report/report'
@@ -38,11 +39,13 @@ export function previewDraft(session: Session, document: TextDocument, redacted:
     toOriginal: (at) => at,
   }
   if (obstacle !== undefined) return { ...asItIs, obstacle }
-  return redacted ? { ...redactedDraft(session, document), page } : asItIs
+  if (!redacted) return asItIs
+  const { result } = session.check(document)
+  if (result.obstacle !== undefined) return { ...asItIs, obstacle: result.obstacle }
+  return { ...redactedDraft(session, result), page }
 }
 
-function redactedDraft(session: Session, document: TextDocument): Omit<PreviewDraft, 'page'> {
-  const { result } = session.check(document)
+function redactedDraft(session: Session, result: LintResult): Omit<PreviewDraft, 'page'> {
   const { source, lines } = result.report
   const items = planFor(result)
   const chosen = items.filter(({ score }) => score >= CERTAIN)

@@ -23,9 +23,11 @@ export function provideRedaction(
   connection.onRequest(REDACTION_REQUEST, ({ uri }: RedactionParams): Redaction | null => {
     const document = documents.get(uri)
     if (!document) return null
-    const items = planFor(session.check(document).result)
+    const { result } = session.check(document)
+    const items = planFor(result)
     return {
       version: document.version,
+      ...(result.obstacle !== undefined && { obstacle: result.obstacle }),
       groups: items.map(({ kind, mentions, score, evidence }) => ({
         kind,
         kindName: KIND_NAMES[kind],

@@ -225,5 +225,5 @@ function tooLarge(linter: FullLinter, text: string): LintResult {
   const message = `文件约 ${size} 万字，超过 200 万字，没有检查；请分成几个文件，或用命令行 xinde lint 检查`
   const empty = linter.lint('')
   const problem = fileProblem('lint/too-large', { start: 0, end: Math.min(1, text.length) }, message)
-  return { ...empty, report: { ...empty.report, source: text }, problems: [problem] }
+  return { ...empty, report: { ...empty.report, source: text }, problems: [problem], obstacle: message }
 }

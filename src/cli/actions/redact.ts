@@ -5,6 +5,7 @@ import { applyRedaction, CERTAIN, type RedactionItem } from '../../sensitive/red
 import { encodingNotice, markedAs } from '../draft-files'
 import { withDraft } from '../open-draft'
 import { tell } from '../tell'
+import { UsageError } from '../usage-error'
 import { writeResult } from '../write-file'
 
 export interface RedactOptions {
@@ -21,6 +22,7 @@ export interface RedactOptions {
 export function redactDraft(file: string, options: RedactOptions): Promise<number> {
   return withDraft(file, async ({ text, marked, encoding, linter, config }) => {
     const result = await linter.lintFully(text, config)
+    if (result.obstacle !== undefined) throw new UsageError(`没有生成脱敏副本。${result.obstacle}`)
     const items = planFor(result)
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))

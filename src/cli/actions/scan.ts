@@ -43,7 +43,9 @@ function answerTo(line: string, linter: FullLinter): Answer {
   const { id, text } = (input ?? {}) as { id?: unknown; text?: unknown }
   const head = id === undefined ? {} : { id }
   if (typeof text !== 'string') return { ...head, error: '缺少 text，应当每行一个 {"text": "…"}' }
-  return { ...head, findings: publicFindings(linter.scan(text)) }
+  const { findings, obstacle } = linter.scan(text)
+  if (obstacle !== undefined) return { ...head, error: obstacle }
+  return { ...head, findings: publicFindings(findings) }
 }
 
 /** Entities are numbered within a text, so that no value travels in them. */

@@ -47,6 +47,18 @@ describe('what was not checked is not handed in', () => {
     assert.equal(judge(problems).passed, false)
   })
 
+  it('a draft where there is no model to read names by; where they are not asked about, nothing is missed', () => {
+    const without = createLinter({ genres, rules: [], names: null })
+    const { problems, obstacle } = without.lint('好。\n')
+    assert.deepEqual(
+      problems.map(({ ruleId }) => ruleId),
+      ['lint/internal'],
+    )
+    assert.match(obstacle ?? '', /没有查姓名/)
+    assert.equal(without.scan('好。\n').obstacle, obstacle)
+    assert.deepEqual(createLinter({ genres, rules: [] }).scan('好。\n'), { findings: [] })
+  })
+
   it('a draft that is well is told nothing of an earlier failure', () => {
     let broken = true
     const names = {
