@@ -1,6 +1,6 @@
 import type { Block } from '../report/block'
 import { endOfLine, nextLine } from '../report/chunk'
-import type { Heading } from '../report/heading'
+import { type Heading, piecesMeet } from '../report/heading'
 import { type Numbering, type NumberingStyle, parseNumbering } from '../report/numbering'
 import { buildOutline, type OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
@@ -118,7 +118,8 @@ function headingEdits(report: Report): TextEdit[] {
         before = place
       }
       const end = pieces.at(-1)?.outer.end ?? range.end
-      wanted.push({ range: { start: range.start, end }, level, line: mark + words })
+      if (piecesMeet(heading, source))
+        wanted.push({ range: { start: range.start, end }, level, line: mark + words })
       collect(children, Math.min(level + 1, DEEPEST))
     }
   }

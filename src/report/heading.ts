@@ -51,6 +51,19 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
   return headings
 }
 
+/**
+ * Whether the pieces of a heading can be put together and nothing is lost: an item or a quotation without words between
+ * them is no block, but somebody's text.
+ */
+export function piecesMeet({ pieces }: Heading, source: string): boolean {
+  return pieces.every((piece, i) => {
+    const before = pieces[i - 1]
+    if (!before) return true
+    const between = source.slice(before.outer.end, piece.outer.start)
+    return before.content.container ? /^[\s>]*$/.test(between) : between.trim() === ''
+  })
+}
+
 /** A heading of the version before, if it is this block and nothing else. */
 function sameHeading(known: Heading | undefined, block: Block): Heading | undefined {
   return known?.pieces.length === 1 && known.pieces[0] === block ? known : undefined

@@ -1,3 +1,4 @@
+import { piecesMeet } from '../../report/heading'
 import { defineReportRule } from '../rule'
 
 export default defineReportRule({
@@ -6,7 +7,10 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'warning',
   check({ report: draft }, { report }) {
-    for (const { pieces, range, title } of draft.headings.filter((heading) => heading.pieces.length > 1)) {
+    const torn = draft.headings.filter(
+      (heading) => heading.pieces.length > 1 && piecesMeet(heading, draft.source),
+    )
+    for (const { pieces, range, title } of torn) {
       const shown = title.length > 16 ? `${title.slice(0, 16)}…` : title
       report({
         range,

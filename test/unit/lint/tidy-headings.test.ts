@@ -87,6 +87,13 @@ describe('tidying headings', () => {
     )
   })
 
+  it('joins no pieces between which something stands that would be lost, be it an empty item', () => {
+    for (const between of ['> 3. ', '> ', '- ', '1. ', '[^1]: ']) {
+      const draft = `## 一、当前的\n${between}\n## 安全问题\n\n文。\n`
+      assert.ok(tidied(draft).text.includes(`\n${between}\n`), JSON.stringify(between))
+    }
+  })
+
   it('joins a heading that only a dictionary can join', () => {
     const source = '## 一、路面管\n\n### 控的办法\n\n正文。\n'
     assert.equal(tidied(source, { joins: () => true }).text, '## 一、路面管控的办法\n\n正文。\n')

@@ -75,6 +75,8 @@ describe('structure rules: what is right as it is', () => {
       'structure/duplicate-paragraph',
       '# 题\n\n大队组织民警走访群众，排查隐患，宣传法规。\n\n中队组织辅警巡逻路面，疏导交通，劝导违法。',
     ],
+    // To put the two together would take the quotation away.
+    ['structure/split-heading', '# 题\n\n## 一、\n> 3. \n## 存在的问题\n\n子。'],
     ['structure/heading-punct', '# 怎么办？\n\n## 行动起来！\n\n子。'],
   ]
   for (const [rule, source] of traps) {
