@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import * as vscode from 'vscode'
 import type { Submission } from '../../src/protocol'
 import { hasBrowser, press, textOf } from './driver'
-import { answerNotice, untilNotice } from './notices'
-import { api, closeAll, EXTENSION_ID, open, until, untilProblems } from './support'
+import { answerNotice, closeNotices, untilNotice } from './notices'
+import { api, closeAll, EXTENSION_ID, open, quickFixesAt, until, untilProblems } from './support'
 
 const DRAFT = [
   '# 一起肇事逃逸案件的侦破',
@@ -98,6 +98,41 @@ export function defineRedactionSuite(): void {
         [['脱敏', 3]],
       )
       assert.doesNotMatch(JSON.stringify(judged), /12345|0000-1234/)
+    })
+
+    it('does not pass a draft without a word', async () => {
+      const { document } = await open({ content: '---\n体裁: 问题—原因—对策\n---\n' })
+      const { statusOf } = await api()
+      await until('status', () => statusOf(document.uri.toString()))
+      const judged = await vscode.commands.executeCommand<Submission>('xinde.checkSubmission')
+      assert.deepEqual([judged.passed, judged.verdict], [false, '不可提交（1 处要改）'])
+    })
+
+    it('masks nothing in a draft that it cannot read, and says so', async function () {
+      if (!hasBrowser) return this.skip()
+      const content = '# 一次执勤\n\n民警\ufffd\ufffd\ufffd，联系电话139-0000-1234。\n'
+      const { document } = await open({ content })
+      await untilProblems(document, (problems) => problems.some((each) => each.startsWith('lint/encoding')))
+      await vscode.commands.executeCommand('xinde.redact')
+      assert.match(await untilNotice('没有脱敏'), /乱码/)
+      await closeNotices()
+      assert.equal(document.getText(), content)
+    })
+
+    it('offers to mask somebody everywhere once, however many places are selected', async () => {
+      const { document } = await open({
+        content: '民警徐建国到场。徐建国出示证件。徐建国返回。\n'.repeat(20),
+      })
+      await untilProblems(document, (problems) => problems.length >= 60)
+      const whole = new vscode.Range(0, 0, document.lineCount, 0)
+      const titles = await until('quick fixes', async () => {
+        const all = (await quickFixesAt(document.uri, whole)).map(({ title }) => title)
+        return all.length > 0 ? all : undefined
+      })
+      assert.deepEqual(
+        titles.filter((title) => title.includes('全部')),
+        ['脱敏：此人全部 60 处改为“徐某”'],
+      )
     })
 
     it('passes a draft that has nothing left to do', async () => {
