@@ -1,10 +1,11 @@
-import { createInterface } from 'node:readline'
 import type { FullLinter } from '../../lint/full-linter'
 import { createNodeLinter } from '../../node/node-linter'
 import type { Finding } from '../../sensitive/finding'
+import { linesOf } from '../lines'
 import { writeOut } from '../output'
 import { tell } from '../tell'
 
+const TOO_LONG = '这一行超过 5000 万字，太长，没有检查；请分成几行'
 /** Texts of a stream hardly ever come again; in UTF-16 code units. */
 const REMEMBERED = 50_000
 
@@ -16,10 +17,10 @@ export async function scanLines(): Promise<number> {
   const linter = createNodeLinter({ remember: REMEMBERED })
   let number = 0
   let failed = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     number++
-    if (line.trim() === '') continue
-    const answer = answerTo(line, linter)
+    if (line?.trim() === '') continue
+    const answer = line === undefined ? { error: TOO_LONG } : answerTo(line, linter)
     if ('error' in answer) {
       failed++
       tell(`第 ${number} 行：${answer.error}`)
