@@ -77,7 +77,9 @@ describe('xinde: where results go', function () {
     const draft = write('稿.md', DRAFT)
     assert.equal(spawnSync('mkfifo', [at('管道')]).status, 0)
     for (const [command = '', ...options] of MAKERS) {
-      const run = ['-c', 'cat "$1" & shift; "$@"; wait', 'sh', at('管道'), process.execPath, cli]
+      // A reader that nobody has written to would wait for ever.
+      const read = 'cat "$1" & reader=$!; shift; "$@"; (sleep 3; kill $reader) >/dev/null 2>&1 & wait $reader'
+      const run = ['-c', read, 'sh', at('管道'), process.execPath, cli]
       const { stdout } = spawnSync('sh', [...run, command, draft, ...options, '-o', at('管道')])
       assert.ok(stdout.length > 0, `${command}: the reader got nothing`)
       assert.ok(lstatSync(at('管道')).isFIFO(), command)
