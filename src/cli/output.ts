@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { chmodSync, closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { renameOver } from '../node/rename-over'
-import { placeFor, reasonOf } from '../node/write-file'
+import { ORDINARY, placeFor, putInPlace, reasonOf } from '../node/write-file'
 import { UsageError } from './usage-error'
 import { type ResultOptions, refuseExisting } from './write-file'
 
@@ -30,8 +29,9 @@ export function fileOutput(path: string, options: ResultOptions): Output {
       throw new UsageError(`${reasonOf(error, resolve(path))}：${path}`)
     }
   }
-  const { target, beside, mode } = attempt(() => placeFor(resolve(path)))
-  const handle = attempt(() => openSync(beside ?? target, 'w'))
+  const place = attempt(() => placeFor(resolve(path)))
+  const { target, beside, mode } = place
+  const handle = attempt(() => openSync(beside ?? target, 'w', mode ?? ORDINARY))
   const remove = () => beside !== undefined && rmSync(beside, { force: true })
   process.once('exit', remove)
   return {
@@ -42,9 +42,7 @@ export function fileOutput(path: string, options: ResultOptions): Output {
     close() {
       attempt(() => {
         closeSync(handle)
-        if (beside === undefined) return
-        if (mode !== undefined) chmodSync(beside, mode)
-        renameOver(beside, target)
+        putInPlace(place)
       })
       process.off('exit', remove)
     },

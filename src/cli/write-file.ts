@@ -6,9 +6,9 @@ import { UsageError } from './usage-error'
 
 export interface ResultOptions {
   /** Write over a file that is there. */
-  force: boolean
+  force?: boolean | undefined
   /** What the result was made from, or must be kept apart from: never written over. */
-  originals: readonly string[]
+  originals?: readonly string[]
 }
 
 /**
@@ -21,9 +21,10 @@ export function writeResult(path: string, data: string | Uint8Array, options: Re
 }
 
 /** Throws a {@link UsageError} where a result would take the place of a file that is to stay. */
-export function refuseExisting(path: string, { force, originals }: ResultOptions): void {
+export function refuseExisting(path: string, { force = false, originals = [] }: ResultOptions): void {
   if (!statOf(resolve(path))?.isFile()) return
-  if (originals.some((original) => isSameFile(path, original))) {
+  const there = identityOf(path)
+  if (there !== undefined && originals.some((original) => identityOf(original) === there)) {
     throw new UsageError(`不能写到原稿或另一个结果上，没有覆盖；请换一个文件名：${path}`)
   }
   if (!force) throw new UsageError(`文件已经存在，没有覆盖：${path}；要覆盖请加 --force`)
@@ -39,8 +40,8 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
   }
 }
 
-/** Whether two paths lead to one file, by whatever names and links. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(resolve(path), { bigint: true, throwIfNoEntry: false }))
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
+/** The same for all names and links that lead to one file; undefined where there is none. */
+function identityOf(path: string): string | undefined {
+  const stat = statSync(resolve(path), { bigint: true, throwIfNoEntry: false })
+  return stat && `${stat.dev} ${stat.ino}`
 }

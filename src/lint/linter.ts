@@ -68,7 +68,7 @@ export function createLinter(options: LinterOptions): Linter {
   const reading = { memory: createReportMemory(options.remember), ...(words && { joins: joinsWith(words) }) }
   const scan = (report: Report, config: Config): Scanned => {
     const allowed = allowedIn(report, config)
-    const findings = scanReport(report, names ?? undefined).filter((finding) => !allowed(finding))
+    const findings = scanReport(report, names).filter((finding) => !allowed(finding))
     return { findings, ...((names === null || names?.failed) && { obstacle: NAMES_UNREAD }) }
   }
   return {
@@ -79,7 +79,8 @@ export function createLinter(options: LinterOptions): Linter {
     lint(source, config = DEFAULT_CONFIG) {
       if (isMojibake(source)) return unreadable(source)
       const report = readReport(source, reading)
-      const { findings, obstacle } = scan(report, config)
+      const scanned = scan(report, config)
+      const { findings, obstacle } = scanned
       const draft: Draft = {
         report,
         genre: genreOf(report, options.genres, config, words),
@@ -95,7 +96,7 @@ export function createLinter(options: LinterOptions): Linter {
       if (obstacle !== undefined) ofFile.push(fileProblem('lint/internal', HEAD, obstacle))
       return {
         ...draft,
-        ...(obstacle !== undefined && { obstacle }),
+        ...scanned,
         ...settle(draft, ofFile.concat(runRules(draft, config)), config),
       }
     },

@@ -43,14 +43,12 @@ export function writeFiles(files: readonly OutputFile[], { makeFolders = true } 
       }
       const place = placeFor(path)
       places.push({ path, content, ...place })
-      if (place.beside === undefined) continue
-      writeFileSync(place.beside, content)
-      if (place.mode !== undefined) chmodSync(place.beside, place.mode)
+      if (place.beside !== undefined) writeFileSync(place.beside, content, { mode: place.mode ?? ORDINARY })
     }
-    for (const { path, content, target, beside } of places) {
-      current = path
-      if (beside === undefined) writeFileSync(target, content)
-      else renameOver(beside, target)
+    for (const { content, ...place } of places) {
+      current = place.path
+      if (place.beside === undefined) writeFileSync(place.target, content)
+      putInPlace(place)
     }
   } catch (error) {
     for (const { beside } of places) if (beside !== undefined) discard(beside)
@@ -84,8 +82,18 @@ export function placeFor(path: string): Place {
   return { target, beside: besideOf(target), mode: stat.mode & PERMISSIONS }
 }
 
+/** Puts what was written beside a place into it. */
+export function putInPlace({ target, beside, mode }: Place): void {
+  if (beside === undefined) return
+  // It was made with no more than these; the system may have taken some away.
+  if (mode !== undefined) chmodSync(beside, mode)
+  renameOver(beside, target)
+}
+
 const OWNER_WRITES = 0o200
 const PERMISSIONS = 0o777
+/** What new files are made with; the system takes away what it will. */
+export const ORDINARY = 0o666
 
 function withCode(code: string): Error {
   return Object.assign(new Error(code), { code })

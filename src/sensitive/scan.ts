@@ -16,9 +16,9 @@ import { RECOGNIZERS } from './recognizers'
  * Every sensitive value of a draft, in source order, not overlapping. Values other than names are found
  * block by block and remembered by block content; names are found over the whole draft.
  *
- * @param names left out where no name recognizer could be loaded
+ * @param names left out, or null, where names are not to be looked for or cannot be
  */
-export function scanReport(report: Report, names?: NameRecognizer): Finding[] {
+export function scanReport(report: Report, names?: NameRecognizer | null): Finding[] {
   const labels = cellLabels(report.source, report.blocks)
   const values: Finding[] = []
   const add = (found: readonly Finding[], { start }: Range) => {

@@ -6,8 +6,7 @@ import type { LineFinder } from '../render/html/element'
 import type { Report } from '../report/report'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
 import { mapEdits } from '../text/edit-map'
-import { countWhile } from '../text/partition'
-import { overlaps, type Range } from '../text/range'
+import { overlapsAny, type Range } from '../text/range'
 import type { Session } from './session'
 
 /** A draft as the preview shows it: as it is, or with everything masked that is certain. */
@@ -50,6 +49,7 @@ function redactedDraft(session: Session, result: LintResult): Omit<PreviewDraft,
   const items = planFor(result)
   const chosen = items.filter(({ score }) => score >= CERTAIN)
   const mentions = chosen.flatMap((item) => item.mentions).sort((a, b) => a.range.start - b.range.start)
+  const masked = mentions.map(({ range }) => range)
   const map = mapEdits(mentions.map(({ range, mask }) => ({ range, length: mask.length })))
   const report = session.linter.read(applyRedaction(source, chosen))
   const all = items.reduce((sum, item) => sum + item.mentions.length, 0)
@@ -57,10 +57,7 @@ function redactedDraft(session: Session, result: LintResult): Omit<PreviewDraft,
     report,
     lines: { at: (offset) => lines.at(map.toOriginal(offset)) },
     counts: { masked: mentions.length, unsure: all - mentions.length },
-    show: (range) => {
-      const next = mentions[countWhile(mentions.length, (i) => (mentions[i]?.range.end ?? 0) <= range.start)]
-      return next && overlaps(next.range, range) ? undefined : map.toEdited(range)
-    },
+    show: (range) => (overlapsAny(masked, range) ? undefined : map.toEdited(range)),
     toOriginal: map.toOriginal,
   }
 }

@@ -61,16 +61,8 @@ export function providePreview(
       if (!range) return []
       const { severity, ruleId, message } = problem
       const source = document.positionAt(problem.range.start)
-      return [
-        {
-          places: placesOf(range),
-          source,
-          severity,
-          severityName: SEVERITY_NAMES[severity],
-          ruleId,
-          message,
-        },
-      ]
+      const places = placesOf(range)
+      return [{ places, source, severity, severityName: SEVERITY_NAMES[severity], ruleId, message }]
     })
     return { version: document.version, marks }
   })

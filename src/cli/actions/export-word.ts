@@ -32,7 +32,7 @@ export function exportWord(file: string, options: WordOptions): Promise<number> 
       place: { folder, root: folder },
     })
     if (!prepared.verdict.passed && !options.anyway) return refuse(prepared, options)
-    writeResult(options.output, await prepared.bytes(), { force: options.force === true, originals: [file] })
+    writeResult(options.output, await prepared.bytes(), { force: options.force, originals: [file] })
     tell(`已导出：${options.output}${tellMasked(prepared, options)}`)
     for (const note of notesOf(prepared)) tell(note)
     return 0

@@ -33,7 +33,7 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
     const layout = layoutOf(config.page ?? {})
     const images = await readImages(imagesIn(report), folder, folder)
     const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
-    writeResult(options.output, page, { force: options.force === true, originals: [file] })
+    writeResult(options.output, page, { force: options.force, originals: [file] })
     tell(`已导出：${options.output}`)
     return 0
   })

@@ -30,7 +30,7 @@ export async function initFolder(folder: string, { genre, force = false }: InitO
     throw new UsageError(`没有“${genre}”这种体裁。可以用：\n${titles.join('\n')}`)
   }
   const file = join(folder, NEW_CONFIG_NAME)
-  writeResult(file, configTemplate(known?.title), { force, originals: [] })
+  writeResult(file, configTemplate(known?.title), { force })
   tell(`已新建 ${file}：用记事本打开，照里面的说明改`)
   return 0
 }

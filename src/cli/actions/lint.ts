@@ -47,7 +47,7 @@ export async function lintPaths(paths: readonly string[], options: LintOptions):
   const unread: string[] = []
   const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options, unread)
   const threads = options.concurrency ? Math.min(options.concurrency, tasks.length) : threadsFor(tasks.length)
-  const { output: path, force = false } = options
+  const { output: path, force } = options
   const originals = options.stdin ? [] : tasks.map(({ file }) => file)
   const output = path === undefined ? standardOutput : fileOutput(path, { force, originals })
   const isFile = output !== standardOutput

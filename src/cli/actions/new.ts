@@ -29,7 +29,7 @@ export function newDraft(options: NewOptions): number {
   const draft = outlineOf(genre, { title, author, unit, subject, date })
   if (options.output === undefined) process.stdout.write(draft)
   else {
-    writeResult(options.output, draft, { force: options.force === true, originals: [] })
+    writeResult(options.output, draft, { force: options.force })
     tell(`已新建《${genre.title}》草稿：${options.output}`)
   }
   return 0

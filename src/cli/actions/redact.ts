@@ -27,7 +27,7 @@ export function redactDraft(file: string, options: RedactOptions): Promise<numbe
     const chosen = items.filter(({ score }) => options.yes || score >= CERTAIN)
     const left = items.filter((item) => !chosen.includes(item))
     const copy = markedAs({ marked }, applyRedaction(text, chosen))
-    const { output, report, force = false } = options
+    const { output, report, force } = options
     writeResult(output, copy, { force, originals: [file] })
     if (report !== undefined) {
       // Real names must not be what goes out as the masked copy.

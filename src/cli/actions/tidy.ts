@@ -17,7 +17,7 @@ export function tidyDraft(file: string, options: TidyOptions): Promise<number> {
     const tidied = tidyHeadings(text, linter.read)
     const whole = markedAs({ marked }, tidied.text)
     if (options.output === undefined) process.stdout.write(whole)
-    else writeResult(options.output, whole, { force: options.force === true, originals: [] })
+    else writeResult(options.output, whole, { force: options.force })
     const count = tidied.edits.length
     const done = count === 0 ? '标题层级已经整齐，没有改动' : `整理了 ${count} 处标题，正文没有改动`
     tell(options.output === undefined ? done : `${done}：${options.output}`)

@@ -1,8 +1,8 @@
 import type { Block, BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
-import { movedBy, type Range } from '../../text/range'
+import { movedBy, overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
-import { overlapsAny, readingOf } from '../placeholder/reading'
+import { readingOf } from '../placeholder/reading'
 
 /** Words where they stand: in the draft, or in a block as long as that is all that is looked at. */
 export interface Place {

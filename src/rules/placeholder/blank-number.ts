@@ -1,9 +1,9 @@
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Blank, fixOf, remembered } from './blank'
 import { todoMark } from './hint'
-import { overlapsAny, type Reading, readingOf, typedAt } from './reading'
+import { type Reading, readingOf, typedAt } from './reading'
 import { todosIn } from './todo'
 
 /** A number that is not there; for 余起 the number is to be put before 余. */

@@ -1,9 +1,9 @@
 import type { BlockContent } from '../../report/block'
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { fixOf, remembered } from './blank'
-import { overlapsAny, type Reading, readingOf } from './reading'
+import { type Reading, readingOf } from './reading'
 import { todosIn } from './todo'
 
 /** A date whose year was lost; `mended` is how it reads with the year to be filled in, where that is certain. */

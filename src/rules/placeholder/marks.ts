@@ -1,6 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { oncePer } from '../../text/once-per'
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { censoredIn } from '../residue/censored'
 import type { Reporter } from '../rule'
@@ -8,7 +8,7 @@ import { remarkOn } from './blank'
 import { hintOf } from './hint'
 import { lostYearsIn } from './lost-year'
 import { policeBlanksIn } from './police-no'
-import { overlapsAny, type Reading, readingOf } from './reading'
+import { type Reading, readingOf } from './reading'
 import { todosIn } from './todo'
 
 /** What a rule of marks looks for. */

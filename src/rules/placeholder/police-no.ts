@@ -1,10 +1,11 @@
 import type { BlockContent } from '../../report/block'
+import { overlapsAny } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Blank, fixOf, remarkOn, remembered } from './blank'
 import { emphasisIn } from './emphasis'
 import { todoMark } from './hint'
-import { overlapsAny, type Reading, readingOf } from './reading'
+import { type Reading, readingOf } from './reading'
 import { isMask, POLICE_LABEL } from './slots'
 import { todosIn } from './todo'
 

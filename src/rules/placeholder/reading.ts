@@ -2,7 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { withoutCode, withoutComments } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
 import { oncePer } from '../../text/once-per'
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 
 /** A block as the placeholder rules read it. All ranges here are offsets into `text`. */
@@ -30,19 +30,6 @@ export function typedAt(reading: Reading, range: Range): string {
 /** True when a range stands in model speech. */
 export function isSpoken(reading: Reading, range: Range): boolean {
   return reading.quoted || overlapsAny(reading.speech, range)
-}
-
-/** True when `range` shares a character with one of `ranges`, which are in order and apart. */
-export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.end ?? 0) <= range.start) low = middle + 1
-    else high = middle
-  }
-  const candidate = ranges[low]
-  return candidate !== undefined && candidate.start < range.end
 }
 
 const CLOSING: Record<string, string> = { '“': '”', '「': '」', '『': '』', '"': '"' }
