@@ -1,5 +1,6 @@
 import type { GenreReading } from '../genre/reading'
 import type { Report } from '../report/report'
+import { oncePerVersion } from '../text/once-per'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { type Item, readItems } from './items'
 import { hasCorrespondence, ROLES, type Role, sectionOf } from './roles'
@@ -35,7 +36,7 @@ export interface CorrespondenceOptions {
   relatedWords?: readonly (readonly string[])[]
 }
 
-const known = new WeakMap<Report, { read: Correspondence | undefined }>()
+const knownOf = oncePerVersion((_: Report): { read?: Correspondence | undefined } => ({}))
 
 /** The correspondence of a draft that is being checked, read once however many ask. */
 export function correspondenceOf({
@@ -43,12 +44,9 @@ export function correspondenceOf({
   genre,
   ...options
 }: CorrespondenceOptions & { report: Report; genre: GenreReading | undefined }): Correspondence | undefined {
-  let entry = known.get(report)
-  if (!entry) {
-    entry = { read: readCorrespondence(report, genre, options) }
-    known.set(report, entry)
-  }
-  return entry.read
+  const known = knownOf(report)
+  if (!('read' in known)) known.read = readCorrespondence(report, genre, options)
+  return known.read
 }
 
 /** Reads which points of a draft answer one another; undefined where its form has no such parts. */

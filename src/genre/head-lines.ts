@@ -5,7 +5,7 @@ import { titleOf } from '../report/heading-line'
 import { rankOf } from '../report/numbering'
 import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
-import { oncePer } from '../text/once-per'
+import { oncePerVersion } from '../text/once-per'
 import type { Range } from '../text/range'
 
 /** A line, or the first sentence of a paragraph, that may head a section although nobody marked it. */
@@ -23,7 +23,7 @@ const INNER_STOP = /[。；！!;]/
 const RUN_IN = /^[^。：:？?；;！!\n]{2,28}[。：:？?]/u
 
 /** The lines of a draft that may be heads, in order; the same for every form. */
-export const headLinesOf: (report: Report) => readonly HeadLine[] = oncePer(readHeadLines)
+export const headLinesOf: (report: Report) => readonly HeadLine[] = oncePerVersion(readHeadLines)
 
 /** What a paragraph may be the head of by its words: as any paragraph, and where it has the outermost number. */
 interface Line {

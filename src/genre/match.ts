@@ -2,7 +2,7 @@ import type { OutlineNode } from '../report/outline'
 import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { append } from '../text/append'
-import { oncePer } from '../text/once-per'
+import { oncePer, oncePerVersion } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
@@ -117,7 +117,7 @@ export function matchSections(genre: Genre, report: Report): SectionReading[] {
 }
 
 /** The headings of a draft by how deep they stand; the same for every form. */
-const levelsOf = oncePer(({ outline }: Report): readonly OutlineNode[][] => {
+const levelsOf = oncePerVersion(({ outline }: Report): readonly OutlineNode[][] => {
   const levels: OutlineNode[][] = []
   const add = (nodes: readonly OutlineNode[], depth: number) => {
     for (const node of nodes) {

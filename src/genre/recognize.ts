@@ -1,5 +1,6 @@
 import type { Block } from '../report/block'
-import { isSameReading, originOf, perBlock } from '../report/per-block'
+import { originOf } from '../report/kept-versions'
+import { isSameReading, perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'

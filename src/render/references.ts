@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { definitionPlaces } from '../report/definitions'
 import type { Report } from '../report/report'
-import { oncePer } from '../text/once-per'
+import { oncePerVersion } from '../text/once-per'
 
 /** Where a link or image leads that names its target elsewhere: `[通报][1]` and, on a line of its own, `[1]: 地址`. */
 export interface Target {
@@ -25,7 +25,7 @@ export function keyOf(label: string): string {
 }
 
 /** The definitions of a draft; the first of a label holds. */
-export const targetsOf = oncePer((report: Report): Targets => {
+export const targetsOf = oncePerVersion((report: Report): Targets => {
   const targets = new Map<string, Target>()
   for (const { start, end } of definitionPlaces(report))
     addDefinitions(report.source.slice(start, end), targets)

@@ -4,7 +4,7 @@ import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
 import { blocksOfChunk } from './blocks'
 import { nextChunk } from './chunk'
-import { noteOrigin } from './per-block'
+import { noteOrigin } from './kept-versions'
 import { keepSame } from './same-blocks'
 
 /** Reads the blocks of drafts; what has not changed since an earlier reading is taken over from it. */

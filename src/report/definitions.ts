@@ -1,4 +1,4 @@
-import { oncePer } from '../text/once-per'
+import { oncePerVersion } from '../text/once-per'
 import type { Range } from '../text/range'
 import type { Report } from './report'
 
@@ -11,7 +11,7 @@ const MOST = 500
  * Where a draft may define links and footnotes (`[1]: 地址 "标题"`): what stands between its blocks and looks like it, in
  * order. Definitions are no text of any block.
  */
-export const definitionPlaces = oncePer(({ source, blocks }: Report): readonly Range[] => {
+export const definitionPlaces = oncePerVersion(({ source, blocks }: Report): readonly Range[] => {
   const places: Range[] = []
   if (!source.includes(']:')) return places
   let end = 0

@@ -1,6 +1,6 @@
 import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
-import { originOf } from './per-block'
+import { originOf } from './kept-versions'
 import type { Report } from './report'
 
 /** Where an offset of the version before is now; undefined where it was in what has changed. */
@@ -10,11 +10,12 @@ export type FindAgain = (place: Range) => Range | undefined
 
 /**
  * How places of one version of a draft are found in the next: the blocks at the beginning and an unchanged front
- * matter stand as they did, those at the end were moved all alike.
+ * matter stand as they did, those at the end were moved all alike. In the same text read once more all stand as they did.
  *
  * @returns undefined where the one was not read right after the other
  */
 export function movedFrom(before: Report, now: Report): Move | undefined {
+  if (before.blocks === now.blocks) return (offset) => offset
   const origin = originOf(now.blocks)
   if (origin?.earlier !== before.blocks) return undefined
   const { earlier, before: head, after } = origin

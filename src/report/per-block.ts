@@ -1,5 +1,6 @@
 import { countWhile } from '../text/partition'
 import type { Block, BlockContent } from './block'
+import { createKeptVersions, type Origin } from './kept-versions'
 
 /** A block of a draft, and what was found in it; ranges in `found` are relative to the block. */
 export interface Found<T> {
@@ -33,15 +34,6 @@ export interface PerBlock<T> {
   trace(blocks: readonly Block[]): object
 }
 
-/** How the blocks of a draft came from those of an earlier version of it. */
-export interface Origin {
-  earlier: readonly Block[]
-  /** So many at the beginning are the same blocks. */
-  before: number
-  /** So many at the end have the same content. */
-  after: number
-}
-
 /** What is kept of a search in a draft. */
 interface KeptHits extends Hits<unknown> {
   trace: object
@@ -49,28 +41,9 @@ interface KeptHits extends Hits<unknown> {
   found?: readonly Found<unknown>[]
 }
 
-/** What was found in the blocks of a draft, by the number of the search. */
-interface Ledger {
-  hits: (KeptHits | undefined)[]
-  origin?: Origin | undefined
-}
-
-const ledgers = new WeakMap<readonly Block[], Ledger>()
 /** What was found in a block, by the number of the search; it lives as long as the block's content does. */
 const files = new WeakMap<BlockContent, (readonly unknown[] | undefined)[]>()
 let searches = 0
-
-/** Tells what the blocks of a draft have in common with those of an earlier version of it. */
-export function noteOrigin(blocks: readonly Block[], origin: Origin): void {
-  // One step back is enough, and a chain would keep every version of the draft.
-  ledgerOf(origin.earlier).origin = undefined
-  ledgerOf(blocks).origin = origin
-}
-
-/** How the blocks of a draft came from the version that was read before it, as far as that is known. */
-export function originOf(blocks: readonly Block[]): Origin | undefined {
-  return ledgers.get(blocks)?.origin
-}
 
 /**
  * A search in blocks that is made once a block: after a keystroke only the block that changed is searched, and what
@@ -80,6 +53,7 @@ export function originOf(blocks: readonly Block[]): Origin | undefined {
  */
 export function perBlock<T>(search: (content: BlockContent) => readonly T[]): PerBlock<T> {
   const number = searches++
+  const versions = createKeptVersions<KeptHits>()
   const of = (content: BlockContent): readonly T[] => {
     const file = fileOf(content)
     let found = file[number] as readonly T[] | undefined
@@ -90,13 +64,11 @@ export function perBlock<T>(search: (content: BlockContent) => readonly T[]): Pe
     return found
   }
   const hitsIn = (blocks: readonly Block[]): KeptHits => {
-    const ledger = ledgerOf(blocks)
-    let hits = ledger.hits[number]
+    let hits = versions.of(blocks)
     if (!hits) {
-      const { origin } = ledger
-      const earlier = origin && ledgerOf(origin.earlier).hits[number]
-      hits = origin && earlier ? goOn(blocks, origin, earlier, of) : collect(blocks, 0, blocks.length, of)
-      ledger.hits[number] = hits
+      const earlier = versions.before(blocks)
+      hits = earlier ? goOn(blocks, earlier.origin, earlier.kept, of) : collect(blocks, 0, blocks.length, of)
+      versions.keep(blocks, hits)
     }
     return hits
   }
@@ -169,13 +141,4 @@ function fileOf(content: BlockContent): (readonly unknown[] | undefined)[] {
     files.set(content, file)
   }
   return file
-}
-
-function ledgerOf(blocks: readonly Block[]): Ledger {
-  let ledger = ledgers.get(blocks)
-  if (!ledger) {
-    ledger = { hits: [] }
-    ledgers.set(blocks, ledger)
-  }
-  return ledger
 }

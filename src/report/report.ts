@@ -7,9 +7,9 @@ import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
-import { createKeptVersions } from './kept-versions'
+import { createKeptVersions, type Origin } from './kept-versions'
 import { buildOutline, type OutlineNode } from './outline'
-import { type Origin, type PerBlock, perBlock } from './per-block'
+import { type PerBlock, perBlock } from './per-block'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {

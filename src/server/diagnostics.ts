@@ -19,12 +19,14 @@ const PAUSE_UNTIL_TOLD = 1000
  * Keeps the diagnostics of open drafts up to date; returns a function that checks all of them anew.
  *
  * @param client once it has introduced itself
+ * @param rest is called when the diagnostics of a draft are on their way
  */
 export function watchDrafts(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   session: Session,
   client: () => ClientFit,
+  rest: () => void = () => {},
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>()
   /** What is to be checked, the latest last: that is what somebody is looking at. */
@@ -59,6 +61,7 @@ export function watchDrafts(
     if (!document) return
     await session.configs.prepare(uri)
     show(connection, document, session.check(document), session)
+    setTimeout(rest, 0)
     // Words that this check had to do without are looked up in the background; then it is done once more.
     if (!(await session.linter.settle())) return
     session.invalidate()

@@ -11,6 +11,8 @@ export interface Platform {
   readonly packageUri: string
   /** The files that quoted titles lead to; left out where the server reads no disk. */
   readonly laws?: LawFiles
+  /** What is done when a check is out and nobody waits for the next; left out where there is nothing to be done. */
+  rest?(): void
 }
 
 /** A law, a rule or the like that somebody keeps near the drafts. */

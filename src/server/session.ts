@@ -7,6 +7,7 @@ import { fileProblem, type LintResult } from '../lint/linter'
 import { type MadeEdit, movedEdit, movedProblem } from '../lint/moved-problems'
 import { DEFAULT_SETTINGS, type Settings, withSettings } from '../lint/settings'
 import type { IgnoredPlaces, InterfaceLanguage } from '../protocol'
+import { forgetOrigin } from '../report/kept-versions'
 import type { Report } from '../report/report'
 import type { Problem, TextEdit } from '../rules/problem'
 import { append } from '../text/append'
@@ -156,6 +157,7 @@ export function createSession({ linter, configs, isInCodeProject }: Platform): S
       const text = document.getText()
       const result = text.length > SIZE_LIMIT ? tooLarge(linter, text) : linter.lint(text, config.config)
       const entry = judged(document, result, config, this.ignored)
+      forgetOrigin(result.report.blocks)
       checked.set(document.uri, entry)
       edits.delete(document.uri)
       return entry

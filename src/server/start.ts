@@ -101,7 +101,7 @@ export function startServer(
     })
   })
 
-  const recheck = watchDrafts(connection, documents, session, () => client)
+  const recheck = watchDrafts(connection, documents, session, () => client, platform.rest)
   watchConfigs(connection, documents, session, recheck)
   const askSettings = watchSettings(connection, documents, session, recheck, () => client)
   watchIgnored(connection, session, recheck)

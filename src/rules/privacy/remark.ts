@@ -2,7 +2,7 @@ import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
 import { excerptOf } from '../../sensitive/mask'
 import { CERTAIN } from '../../sensitive/redaction'
-import { oncePer } from '../../text/once-per'
+import { oncePerVersion } from '../../text/once-per'
 import type { Fix, Severity } from '../problem'
 import type { Draft, Remark } from '../rule'
 
@@ -51,7 +51,7 @@ interface Entity {
 }
 
 /** Findings by what they are of, once for every list of findings: a draft may name one thing a thousand times. */
-const byEntity = oncePer((findings: readonly Finding[]): ReadonlyMap<string, Entity> => {
+const byEntity = oncePerVersion((findings: readonly Finding[]): ReadonlyMap<string, Entity> => {
   const entities = new Map<string, Entity>()
   for (const finding of findings) {
     const key = keyOf(finding)
@@ -92,7 +92,7 @@ interface OfValue {
 }
 
 /** By kind and value, for the findings of one draft. */
-const valuesIn = oncePer((_: readonly Finding[]) => new Map<string, OfValue>())
+const valuesIn = oncePerVersion((_: readonly Finding[]) => new Map<string, OfValue>())
 
 function ofValue({ kind }: Finding, value: string, { findings, report }: Draft): OfValue {
   const values = valuesIn(findings)

@@ -3,7 +3,7 @@ import type { NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { append } from '../../text/append'
-import { oncePer } from '../../text/once-per'
+import { oncePerVersion } from '../../text/once-per'
 import { movedBy, type Range } from '../../text/range'
 
 /** A number that a heading, a paragraph or an item begins with. */
@@ -71,7 +71,7 @@ export function readEntries({ blocks }: Report): readonly Entry[] {
   return entriesIn(blocks)
 }
 
-const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
+const entriesIn = oncePerVersion((blocks: Report['blocks']): readonly Entry[] => {
   const entries: Entry[] = []
   const open: Level[] = []
   let rows = 0
@@ -107,7 +107,7 @@ const entriesIn = oncePer((blocks: Report['blocks']): readonly Entry[] => {
   return entries
 })
 
-const rowsOf = oncePer((entries: readonly Entry[]): Map<number, Entry[]> => {
+const rowsOf = oncePerVersion((entries: readonly Entry[]): Map<number, Entry[]> => {
   const rows = new Map<number, Entry[]>()
   for (const entry of entries) append(rows, entry.row, entry)
   return rows

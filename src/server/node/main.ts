@@ -13,6 +13,7 @@ import { provideExportHtml } from './export-html'
 import { provideExportWord } from './export-word'
 import { provideImport } from './import'
 import { createLawFiles } from './law-files'
+import { createYoungCleaner } from './young-objects'
 
 /** The language server as a process of its own, over whatever its command line says: `--node-ipc`, `--stdio`. */
 const connection = createConnection(ProposedFeatures.all)
@@ -24,6 +25,7 @@ const platform: Platform = {
   isInCodeProject: isInCodeProjectOnDisk,
   packageUri: `${pathToFileURL(packageRoot).href}/`,
   laws: createLawFiles(),
+  rest: createYoungCleaner(),
 }
 
 startServer(connection, platform, ({ connection: fitting, documents, session, askSettings }) => {

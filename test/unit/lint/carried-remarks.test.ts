@@ -62,6 +62,13 @@ describe('remarks of report rules', () => {
     assert.equal(runs.count, 1)
   })
 
+  it('stay where the same text is checked once more, and move on from there', () => {
+    const { runs, found } = countingLinter()
+    for (const typed of ['', '', '', '雨', '雨', '雨后'])
+      assert.deepEqual(found(draft(typed + HEAD, MIDDLE, TAIL)), ['A12345', 'B54321'])
+    assert.equal(runs.count, 1)
+  })
+
   it('are made anew where what the rule reads has changed', () => {
     const { runs, found } = countingLinter()
     found(draft(HEAD, MIDDLE, TAIL))
