@@ -1,22 +1,13 @@
-import { fitsPerson, givenAlone, givenNames } from './given-alone'
+import { fitsPerson, givenAlone } from './given-alone'
+import { type Certain, createJudge } from './judge'
 import { type Answers, listAt, visitTogether } from './kept-answers'
-import { isWord, type Lexicon } from './lexicon'
+import type { Lexicon } from './lexicon'
 import { inPassage, isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { createSweeper, type Hit, type SweptText } from './sweep'
 import { createTitledSearch } from './titled'
 
-/** A name found with this probability somewhere is a name wherever it stands in the draft. */
-const CERTAIN = 0.75
-/** The same where a role word calls somebody by it. */
-const CERTAIN_WHERE_CALLED = 0.5
 const REPEATED = 2.6
-/** What each further place where a name is likely adds to all of them, and at most. */
-const AGAIN = 0.5
-const MOST_AGAIN = 1.5
-/** A word that stands this often without being a name is none where only the model says so. */
-const ORDINARY_TIMES = 3
-const ORDINARY_MALUS = 1.5
 
 /** The passages of a draft, and what may be a name in them. */
 export interface Candidates {
@@ -34,18 +25,15 @@ export interface Candidates {
  * it needs of texts that have not changed since the last draft it knows from there.
  */
 export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Mention[] {
-  const sweepWords = createSweeper()
+  const judge = createJudge(lexicon)
   const sweepNames = createSweeper()
   const sweepGivens = createSweeper()
   const titledSurnames = createTitledSearch(lexicon)
   const blank = createBlankFlags()
-  const weigh = createScales(lexicon)
   return ({ threshold, texts, found, passageAt }) => {
-    const lists = preferKnown(weigh(found.lists, (words) => countHits(sweepWords(words, texts))))
-    const certain = certainPeople({ places: found.places, lists })
-    const givens = givenNames(certain.keys())
-    const names = sweepNames(new Set(certain.keys()), texts)
-    const alone = sweepGivens(new Set(givens.keys()), texts)
+    const { lists, certain, people, givens, givenStrings } = judge(found, texts)
+    const names = sweepNames(people, texts)
+    const alone = sweepGivens(givenStrings, texts)
     const result: Mention[] = []
     visitTogether([found.places, names.places, alone.places], (place, at) => {
       const own = listAt(lists, at[0])
@@ -72,104 +60,6 @@ function createBlankFlags(): (length: number) => Uint8Array {
     else flags.fill(0, 0, length)
     return flags
   }
-}
-
-/** How often each string stands in the passages, of those that were swept for. */
-function countHits({ lists }: Answers<Hit>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const list of lists) for (const { name } of list) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return counts
-}
-
-/** Weighs the mentions of a draft by what all of them say. */
-type Scales = (
-  lists: readonly (readonly Mention[])[],
-  countsOf: (words: ReadonlySet<string>) => ReadonlyMap<string, number>,
-) => (readonly Mention[])[]
-
-/**
- * The same name in several places speaks for itself; a word that is usually none speaks against itself. What a mention
- * weighs is kept, as a keystroke changes it for few.
- */
-function createScales(lexicon: Lexicon): Scales {
-  const kept = new WeakMap<Mention, { change: number; weighed: Mention }>()
-  const changed = (mention: Mention, change: number): Mention => {
-    if (change === 0) return mention
-    let known = kept.get(mention)
-    if (known?.change !== change) {
-      const weighed = { ...mention, probability: sigmoid(logit(mention.probability) + change) }
-      known = { change, weighed }
-      kept.set(mention, known)
-    }
-    return known.weighed
-  }
-  return (lists, countsOf) => {
-    const likely = new Map<string, number>()
-    const repeated = new Set<string>()
-    for (const list of lists) {
-      for (const { text, probability } of list) {
-        const sum = likely.get(text)
-        if (sum !== undefined) repeated.add(text)
-        likely.set(text, (sum ?? 0) + probability)
-      }
-    }
-    const words = new Set([...likely.keys()].filter((text) => isWord(lexicon, text)))
-    const counts = countsOf(words)
-    const changeOf = ({ text, probability }: Mention): number => {
-      const sum = likely.get(text) ?? 0
-      const times = counts.get(text) ?? 1
-      if (times >= ORDINARY_TIMES && sum / times < 0.3) return -ORDINARY_MALUS
-      return repeated.has(text) ? Math.min(MOST_AGAIN, AGAIN * Math.max(0, sum - probability)) : 0
-    }
-    return lists.map((list) => list.map((mention) => changed(mention, changeOf(mention))))
-  }
-}
-
-/** Where a name is most certain. Texts that are alike share their mentions. */
-interface Certain {
-  mention: Mention
-  place: number
-}
-
-/** Full names that are certain somewhere, and where most. */
-function certainPeople({ places, lists }: Answers<Mention>): Map<string, Certain> {
-  const best = new Map<string, Certain>()
-  for (const [i, list] of lists.entries()) {
-    for (const mention of list) {
-      if (mention.probability < (mention.isCalled ? CERTAIN_WHERE_CALLED : CERTAIN)) continue
-      const known = best.get(mention.text)
-      if (!known || known.mention.probability < mention.probability)
-        best.set(mention.text, { mention, place: places[i] as number })
-    }
-  }
-  return best
-}
-
-/**
- * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
- */
-function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
-  const texts = new Set<string>()
-  const times = new Map<string, number>()
-  for (const list of weighed) {
-    for (const { text, probability } of list) {
-      texts.add(text)
-      if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
-    }
-  }
-  const isWrong = (text: string) => {
-    if (text.length < 3 || text.length > 5) return false
-    const own = times.get(text) ?? 0
-    if (own > 1) return false
-    return (
-      (times.get(text.slice(1)) ?? 0) > own ||
-      (times.get(text.slice(2)) ?? 0) > own ||
-      (text.length > 3 && (times.get(text.slice(0, -1)) ?? 0) > own)
-    )
-  }
-  const wrong = new Set([...texts].filter(isWrong))
-  if (wrong.size === 0) return weighed
-  return weighed.map((list) => list.filter(({ text }) => !wrong.has(text)))
 }
 
 /** The most probable of overlapping candidates; one that is certain elsewhere goes before one that is not. */

@@ -42,6 +42,7 @@ export function createSweeper(): Sweep {
 }
 
 function areEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a === b) return true
   if (a.size !== b.size) return false
   for (const name of a) if (!b.has(name)) return false
   return true
