@@ -1,12 +1,13 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { withoutMetadata } from '../render/picture-metadata'
 
 /** Larger files are no pictures for an essay; in bytes. */
 const SIZE_LIMIT = 20_000_000
 
 /**
  * Reads the images of a draft, those alone that lie inside `root`: a draft from elsewhere must not carry files
- * of this machine away in what is exported. What cannot be read is left out.
+ * of this machine away in what is exported. What cannot be read is left out, and so is what a camera wrote into a photo.
  *
  * @param paths as typed in the draft (see `imagesIn`)
  * @param folder of the draft
@@ -22,7 +23,7 @@ export async function readImages(
   if (realRoot === undefined) return images
   for (const path of paths) {
     const bytes = await readInside(realRoot, resolve(folder, decoded(path)))
-    if (bytes) images.set(path, bytes)
+    if (bytes) images.set(path, withoutMetadata(bytes))
   }
   return images
 }

@@ -59,6 +59,24 @@ describe('xinde export --to docx', () => {
     assert.equal(Object.keys(parts).filter((name) => name.startsWith('word/media/')).length, 1)
     assert.match(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()), /w:line="560"/)
   })
+  it('takes photos without what the camera wrote into them, into a Word file and into a page', () => {
+    const words = Buffer.from('\0\0\0\0tEXtComment\0by Camera 7\0\0\0\0', 'latin1')
+    words.writeUInt32BE(words.length - 12)
+    // Behind the head of the picture.
+    const photo = Buffer.concat([PNG.subarray(0, 33), words, PNG.subarray(33)])
+    write('1.png', photo)
+    const file = write('a.md', '# 题目\n\n现场情况见图。\n\n![图](1.png)\n')
+    assert.equal(xinde(['export', file, '-o', at('a.docx')]).status, 0)
+    const media = Object.entries(unzipSync(readFileSync(at('a.docx')))).filter(([name]) =>
+      name.startsWith('word/media/'),
+    )
+    assert.deepEqual(
+      media.map(([, bytes]) => Buffer.from(bytes)),
+      [PNG],
+    )
+    assert.equal(xinde(['export', file, '-o', at('a.html')]).status, 0)
+    assert.ok(readFileSync(at('a.html'), 'utf8').includes(PNG.toString('base64')))
+  })
   it('says what it cannot export to, and where it cannot write', () => {
     const file = write('a.md', '# 题目\n\n民警依法查处违法行为3起。\n')
     const run = (...args: string[]) => xinde(['export', file, ...args])

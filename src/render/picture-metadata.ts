@@ -1,0 +1,140 @@
+/**
+ * A photo without what the camera or a program wrote into it besides the picture: where and with what it was taken, who
+ * edited it, a small copy of it, a film behind it. Which way up it is stays, and so do its colours. Other files, and
+ * such as cannot be read to their end, stay as they are as far as they cannot be read.
+ *
+ * JPEG: ITU-T T.81 annex B; Exif: CIPA DC-008 (section 4.6.4, tag 274); PNG: W3C Portable Network Graphics, chapter 11.
+ *
+ * @returns the same bytes where there is nothing to be taken out
+ */
+export function withoutMetadata(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kept = jpegParts(view) ?? pngParts(view)
+  return kept ? joined(bytes, kept) : bytes
+}
+
+/** A stretch of the file, or bytes that come in the place of one. */
+type Part = readonly [from: number, to: number] | Uint8Array
+
+function joined(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
+  const pieces = parts.map((part) => (part instanceof Uint8Array ? part : bytes.subarray(part[0], part[1])))
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (length === bytes.length && parts.every((part) => !(part instanceof Uint8Array))) return bytes
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+const [START, END, SCAN] = [0xd8, 0xd9, 0xda]
+const [APP0, APP1, APP2, ADOBE, APP15, COMMENT] = [0xe0, 0xe1, 0xe2, 0xee, 0xef, 0xfe]
+
+/** Undefined for what is no JPEG. */
+function jpegParts(view: DataView): Part[] | undefined {
+  const size = view.byteLength
+  if (size < 4 || view.getUint16(0) !== (0xff00 | START)) return undefined
+  const parts: Part[] = [[0, 2]]
+  let at = 2
+  while (at + 4 <= size && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== END) {
+    const marker = view.getUint8(at + 1)
+    if (marker === 0xff) {
+      at++
+      continue
+    }
+    const next = Math.min(size, at + 2 + view.getUint16(at + 2))
+    const orientation = marker === APP1 ? orientationIn(view, at + 4, next) : undefined
+    const end = marker === SCAN ? endOfScan(view, next) : next
+    if (!isMetadata(view, marker, at + 4, next)) parts.push([at, end])
+    else if (orientation !== undefined) parts.push(exifWith(orientation))
+    at = end
+  }
+  const isEnd = at + 2 <= size && view.getUint16(at) === (0xff00 | END)
+  // What stands behind the end is no picture; what cannot be read is left.
+  parts.push([at, isEnd ? at + 2 : size])
+  return parts
+}
+
+/** Where a scan of the picture ends: at the next marker that is neither a restart nor part of it. */
+function endOfScan(view: DataView, from: number): number {
+  for (let at = from; at + 1 < view.byteLength; at++) {
+    if (view.getUint8(at) !== 0xff) continue
+    const next = view.getUint8(at + 1)
+    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
+  }
+  return view.byteLength
+}
+
+/** What applications write; JFIF, colour profiles and Adobe's colour transform tell how the picture is to be shown. */
+function isMetadata(view: DataView, marker: number, from: number, to: number): boolean {
+  if (marker === COMMENT) return true
+  if (marker < APP0 || marker > APP15 || marker === ADOBE) return false
+  if (marker === APP0) return !startsWith(view, from, to, 'JFIF')
+  return marker !== APP2 || !startsWith(view, from, to, 'ICC_PROFILE')
+}
+
+function startsWith(view: DataView, from: number, to: number, text: string): boolean {
+  if (from + text.length > to) return false
+  for (let i = 0; i < text.length; i++) if (view.getUint8(from + i) !== text.charCodeAt(i)) return false
+  return true
+}
+
+const ORIENTATION = 0x0112
+const SHORT = 3
+/** Where its header of eight bytes begins in an Exif segment. */
+const TIFF = 6
+
+/** Which way up the picture is, from 2 to 8; undefined where it is as it should be, or where nothing is said. */
+function orientationIn(view: DataView, from: number, to: number): number | undefined {
+  const tiff = from + TIFF
+  if (!startsWith(view, from, to, 'Exif\0') || tiff + 10 > to) return undefined
+  const little = view.getUint16(tiff) === 0x4949
+  const list = tiff + view.getUint32(tiff + 4, little)
+  if (list + 2 > to) return undefined
+  const count = view.getUint16(list, little)
+  for (let i = 0, entry = list + 2; i < count && entry + 12 <= to; i++, entry += 12) {
+    if (view.getUint16(entry, little) !== ORIENTATION) continue
+    const value = view.getUint16(entry + 8, little)
+    return view.getUint16(entry + 2, little) === SHORT && value >= 2 && value <= 8 ? value : undefined
+  }
+  return undefined
+}
+
+/** A segment that says nothing but which way up the picture is. */
+function exifWith(orientation: number): Uint8Array {
+  const view = new DataView(new ArrayBuffer(36))
+  view.setUint16(0, 0xff00 | APP1)
+  view.setUint16(2, 34)
+  for (const [i, character] of [...'Exif'].entries()) view.setUint8(4 + i, character.charCodeAt(0))
+  const tiff = 4 + TIFF
+  view.setUint32(tiff, 0x4d4d002a)
+  view.setUint32(tiff + 4, 8)
+  view.setUint16(tiff + 8, 1)
+  view.setUint16(tiff + 10, ORIENTATION)
+  view.setUint16(tiff + 12, SHORT)
+  view.setUint32(tiff + 14, 1)
+  view.setUint16(tiff + 18, orientation)
+  return new Uint8Array(view.buffer)
+}
+
+const PNG = 0x89504e47
+const CHUNKS_OF_WORDS: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'])
+
+/** Undefined for what is no PNG. */
+function pngParts(view: DataView): Part[] | undefined {
+  const size = view.byteLength
+  if (size < 8 || view.getUint32(0) !== PNG) return undefined
+  const parts: Part[] = [[0, 8]]
+  let at = 8
+  while (at + 12 <= size) {
+    const end = at + 12 + view.getUint32(at)
+    if (end > size) break
+    const kind = String.fromCharCode(...[4, 5, 6, 7].map((i) => view.getUint8(at + i)))
+    if (!CHUNKS_OF_WORDS.has(kind)) parts.push([at, end])
+    at = end
+    if (kind === 'IEND') return parts
+  }
+  return [...parts, [at, size]]
+}
