@@ -1,3 +1,4 @@
+import { largest } from '../text/largest'
 import type { Item } from './items'
 import type { TermMap, TermReader } from './terms'
 import { WEIGHTS } from './weights'
@@ -59,7 +60,7 @@ export function createScorer(all: readonly Item[], reader: TermReader, topic: st
         for (const [l, row] of direct.entries()) {
           for (const [r, cell] of row.entries()) {
             const round = via.map((_, v) => Math.min(first[l]?.[v]?.weight ?? 0, second[v]?.[r]?.weight ?? 0))
-            cell.weight += WEIGHTS.byCause * Math.max(0, ...round)
+            cell.weight += WEIGHTS.byCause * largest(round)
           }
         }
       }
@@ -130,7 +131,7 @@ function names(phrase: TermMap, problem: TermMap, rarity: (key: string) => numbe
  * share is no answer when another point speaks of nothing else.
  */
 function compete(rows: readonly (readonly Raw[])[]): Score[][] {
-  const bestOf = (cells: readonly Raw[]) => Math.max(0, ...cells.map(({ weight }) => weight))
+  const bestOf = (cells: readonly Raw[]) => largest(cells.map(({ weight }) => weight))
   const rowBest = rows.map(bestOf)
   const columnBest = (rows[0] ?? []).map((_, r) => bestOf(rows.flatMap((row) => row[r] ?? [])))
   return rows.map((row, l) =>

@@ -4,6 +4,7 @@ import type { Report } from '../report/report'
 import { append } from '../text/append'
 import { oncePer, oncePerVersion } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
+import { countWhile } from '../text/partition'
 import type { Range } from '../text/range'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { type HeadLine, headLinesOf } from './head-lines'
@@ -171,19 +172,25 @@ function matchOpenings(
   all: SectionReading[],
   report: Report,
 ): void {
-  const taken = all.flatMap(({ places }) => places)
+  const heads = all.flatMap(({ places }) => places.map(({ heading }) => heading.start)).sort((a, b) => a - b)
   const found: { reading: SectionReading; range: Range }[] = []
   for (const { block, found: sections } of openingsOf(genre).in(report.blocks)) {
     const reading = unmatched.find(({ section }) => sections.includes(section))
     if (reading) found.push({ reading, range: block.range })
   }
-  for (const [index, { reading, range }] of found.entries()) {
-    const next = found.slice(index + 1).find((other) => other.reading !== reading)?.range.start
-    const heading = taken.map((place) => place.heading.start).filter((start) => start > range.start)
-    const end = Math.min(next ?? report.source.length, ...heading)
+  /** Where each ends: where the next of another section begins. */
+  const ends: number[] = []
+  let end = report.source.length
+  for (let i = found.length - 1; i >= 0; i--) {
+    const next = found[i + 1]
+    if (next && next.reading !== found[i]?.reading) end = next.range.start
+    ends[i] = end
+  }
+  for (const [i, { reading, range }] of found.entries()) {
+    const head = heads[countWhile(heads.length, (at) => (heads[at] as number) <= range.start)]
     reading.places.push({
       heading: { start: range.start, end: range.start },
-      body: { start: range.start, end },
+      body: { start: range.start, end: Math.min(ends[i] as number, head ?? report.source.length) },
       by: 'opening',
     })
   }

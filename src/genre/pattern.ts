@@ -1,3 +1,5 @@
+import { largest } from '../text/largest'
+
 /**
  * Patterns come from data that a unit may write itself, so they must be safe on any text: a pattern is
  * accepted only when the number of ways it can match from one position has a small bound, which makes
@@ -28,7 +30,7 @@ function countWays(source: string): number {
       if (source[at] !== '|') break
       at++
     }
-    return open + Math.max(0, ...byFirst.values())
+    return open + largest(byFirst.values())
   }
 
   function sequence(limit: number): number {

@@ -1,4 +1,5 @@
 import { addAll } from '../text/add-all'
+import { largest } from '../text/largest'
 import type { Block, Cell, Paragraph, Table } from './model'
 import type { Reader } from './reader'
 import { childOf, childrenOf, valOf, type XmlElement } from './xml'
@@ -19,7 +20,7 @@ export function readTable(element: XmlElement, reader: Reader, readBlocks: ReadB
     .filter((row) => row !== undefined)
   const [only] = rows
   if (rows.length === 1 && only?.length === 1) return only[0] ?? []
-  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  const width = largest(rows.map((cells) => cells.length))
   if (width === 0) return []
   const table: Table = {
     kind: 'table',

@@ -1,3 +1,4 @@
+import { largest } from '../text/largest'
 import { type Block, type Paragraph, textOf } from './model'
 
 /** Whether every word of a paragraph is bold. */
@@ -8,9 +9,8 @@ export function isBold({ inlines }: Paragraph): boolean {
 
 /** The size of the largest words of a paragraph, in half-points; 0 where it has none. */
 export function sizeOf({ inlines }: Paragraph): number {
-  return Math.max(
-    0,
-    ...inlines.map((inline) => (inline.kind === 'text' && inline.text.trim() !== '' ? inline.size : 0)),
+  return largest(
+    inlines.map((inline) => (inline.kind === 'text' && inline.text.trim() !== '' ? inline.size : 0)),
   )
 }
 

@@ -1,3 +1,4 @@
+import { largest } from '../../text/largest'
 import { type FlowBlock, type Gap, lineCuts, type Spacing } from './pagination'
 
 /** Class of what stands between the parts of a block that pages break through. */
@@ -151,7 +152,10 @@ function emptyRow(table: HTMLTableElement, height: number): HTMLTableRowElement 
   row.className = GAP
   row.setAttribute('aria-hidden', 'true')
   const cell = row.appendChild(document.createElement('td'))
-  cell.colSpan = Math.max(1, ...[...table.rows].map(({ cells }) => cells.length))
+  cell.colSpan = largest(
+    [...table.rows].map(({ cells }) => cells.length),
+    1,
+  )
   cell.style.height = `${height}px`
   return row
 }

@@ -44,8 +44,10 @@ function rangeIn(element: Element, start: number, end: number): Range | undefine
 /** Underlines the marks by severity, without touching the page itself: see `::highlight()` in the style sheet. */
 export function drawMarks(marks: readonly PlacedMark[]): void {
   for (const severity of SEVERITIES) {
-    const ranges = marks.filter(({ mark }) => mark.severity === severity).flatMap(({ ranges }) => ranges)
-    CSS.highlights.set(`xd-${severity}`, new Highlight(...ranges))
+    const highlight = new Highlight()
+    for (const { mark, ranges } of marks)
+      if (mark.severity === severity) for (const range of ranges) highlight.add(range)
+    CSS.highlights.set(`xd-${severity}`, highlight)
   }
 }
 

@@ -34,7 +34,13 @@ export function leavesOf(elements: readonly PageElement[]): Leaf[] {
   return elements.flatMap((element): Leaf[] => {
     switch (element.kind) {
       case 'table':
-        return element.rows.map(({ range, cells }) => leaf(range, '', ...cells.map(({ runs }) => runs)))
+        return element.rows.map(({ range, cells }) =>
+          leaf(
+            range,
+            '',
+            cells.flatMap(({ runs }) => runs),
+          ),
+        )
       case 'closing':
         return element.lines.map(({ range, runs }) => leaf(range, '', runs))
       case 'footnote':
@@ -45,9 +51,9 @@ export function leavesOf(elements: readonly PageElement[]): Leaf[] {
   })
 }
 
-function leaf(range: Range, before: string, ...lines: readonly (readonly Run[])[]): Leaf {
+function leaf(range: Range, before: string, runs: readonly Run[]): Leaf {
   let at = before.length
-  const pieces = lines.flat().map((run) => {
+  const pieces = runs.map((run) => {
     const start = at
     at += lengthOnPage(run)
     return { start, end: at, range: run.range, even: isEven(run) }

@@ -4,6 +4,7 @@ import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { append } from '../../text/append'
 import { oncePerVersion } from '../../text/once-per'
+import { countWhile } from '../../text/partition'
 import { movedBy, type Range } from '../../text/range'
 
 /** A number that a heading, a paragraph or an item begins with. */
@@ -113,8 +114,13 @@ const rowsOf = oncePerVersion((entries: readonly Entry[]): Map<number, Entry[]> 
   return rows
 })
 
-/** An entry with those after it in its row. */
-export function restOfRow(entries: readonly Entry[], entry: Entry): Entry[] {
+/**
+ * An entry with those after it in its row.
+ *
+ * @param most so many of them at most; all unless given
+ */
+export function restOfRow(entries: readonly Entry[], entry: Entry, most?: number): Entry[] {
   const row = rowsOf(entries).get(entry.row) ?? []
-  return row.slice(row.indexOf(entry))
+  const at = countWhile(row.length, (i) => (row[i] as Entry).index < entry.index)
+  return row.slice(at, most === undefined ? undefined : at + most)
 }

@@ -19,9 +19,17 @@ interface Place {
 interface Gap extends Place {
   previous: string | undefined
   expected: number
-  /** The numbers of the same row after this one, to be renumbered with it. */
+  /** The numbers of the same row after this one, to be renumbered with it; undefined where those are too many. */
+  following: Place[] | undefined
+}
+
+/** A gap in the run of a paragraph, in which there are few numbers. */
+interface RunGap extends Gap {
   following: Place[]
 }
+
+/** With so many numbers behind it, only the first gap of a row offers to renumber them: else each of thousands would. */
+const LONG_ROW = 200
 
 export default defineReportRule({
   id: 'structure/number-gap',
@@ -40,15 +48,17 @@ export default defineReportRule({
         message: previous
           ? `编号从“${previous}”跳到“${mark}”，中间缺“${missing}”；补上缺的一项，或把编号改连续`
           : `编号从“${mark}”开始，前面缺“${missing}”；补上缺的一项，或从“${missing}”编起`,
-        fixes: [
-          {
-            title: following.length > 0 ? `从“${missing}”起依次改正编号` : `把“${mark}”改为“${missing}”`,
-            edits: [gap, ...following].map((entry, i) => ({
-              range: entry.range,
-              text: formatNumber(style, expected + i),
-            })),
-          },
-        ],
+        ...(following && {
+          fixes: [
+            {
+              title: following.length > 0 ? `从“${missing}”起依次改正编号` : `把“${mark}”改为“${missing}”`,
+              edits: [gap, ...following].map((entry, i) => ({
+                range: entry.range,
+                text: formatNumber(style, expected + i),
+              })),
+            },
+          ],
+        }),
       })
     }
   },
@@ -56,11 +66,15 @@ export default defineReportRule({
 
 function listGaps(report: Report): Gap[] {
   const entries = readEntries(report)
+  const told = new Set<number>()
   return entries.flatMap((entry): Gap[] => {
     const { previous, range, style, mark, value } = entry
     const expected = (previous?.value ?? 0) + 1
     if (value <= expected) return []
-    const following = restOfRow(entries, entry).slice(1)
+    const rest = restOfRow(entries, entry, told.has(entry.row) ? LONG_ROW + 2 : undefined)
+    const isLong = told.has(entry.row) && rest.length > LONG_ROW + 1
+    told.add(entry.row)
+    const following = isLong ? undefined : rest.slice(1)
     return [{ range, style, mark, value, previous: previous?.mark, expected, following }]
   })
 }
@@ -69,11 +83,11 @@ function listGaps(report: Report): Gap[] {
 const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
 
 /** The gaps in the runs of a block, with ranges in it. */
-const gapsInRuns = perBlock(({ kind, prose }): Gap[] => {
+const gapsInRuns = perBlock(({ kind, prose }): RunGap[] => {
   if (kind !== 'paragraph') return []
-  const gaps: Gap[] = []
+  const gaps: RunGap[] = []
   let previous: Place | undefined
-  let rowGaps: Gap[] = []
+  let rowGaps: RunGap[] = []
   for (const { index, 0: mark, 1: digit = '' } of matchesIn(prose, RUN)) {
     const value = parseHanNumeral(digit) ?? 0
     const entry: Place = { range: { start: index, end: index + 1 }, style: 'han', mark, value }

@@ -364,6 +364,20 @@ describe('import: what is not taken in is said', () => {
     assert.deepEqual(read({ body: p(BODY), header: p('— 1 —') }).notices, [])
   })
 
+  it('tables and paragraphs of any length', function () {
+    this.timeout(60_000)
+    // All alike they would be taken for a bomb.
+    const rows = Array.from(
+      { length: 130_000 },
+      (_, i) => `<w:tr><w:tc>${p(String((i * 7919) % 1_000_003))}</w:tc></w:tr>`,
+    )
+    assert.equal(markdown(`<w:tbl>${rows.join('')}</w:tbl>`).split('\n').length, 130_001)
+    const pieces = Array.from({ length: 140_000 }, (_, i) =>
+      r(String((i * 7919) % 1_000_003), i % 2 ? '<w:b/>' : ''),
+    )
+    assert.ok(markdown(`<w:p>${pieces.join('')}</w:p>`).length > 700_000)
+  })
+
   it('a document without words', () => {
     assert.deepEqual(read('<w:p/>').notices, ['文档里没有文字；如果整篇是扫描的图片，请先识别成文字'])
   })
