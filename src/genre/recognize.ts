@@ -1,9 +1,10 @@
 import type { Block } from '../report/block'
 import { originOf } from '../report/kept-versions'
-import { isSameReading, perBlock } from '../report/per-block'
+import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
 import { oncePer } from '../text/once-per'
 import { ownCopy } from '../text/own-copy'
+import { haveSameElements } from '../text/same-elements'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { headLinesEvidence, titlesOfLine } from './head-lines'
 import { findSections, matchSections, openingsOf, sectionsHeadedBy } from './match'
@@ -39,7 +40,7 @@ export function recognizeGenre(
   const compared = latest && isNextVersion(report, latest.report) ? latest : undefined
   if (compared) compared.evidence ??= evidenceOf(compared.report, genres, memory)
   const evidence = compared && evidenceOf(report, genres, memory)
-  if (compared?.evidence && evidence && isSameReading(compared.evidence, evidence)) {
+  if (compared?.evidence && evidence && haveSameElements(compared.evidence, evidence)) {
     const { verdict } = compared
     memory.latest = { report, verdict, evidence }
     return { ...verdict, sections: findSections(verdict.genre, report, words) }

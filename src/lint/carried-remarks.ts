@@ -1,11 +1,11 @@
 import { createKeptVersions } from '../report/kept-versions'
 import { type FindAgain, type Move, movedFrom } from '../report/moved-places'
-import { isSameReading } from '../report/per-block'
 import type { Report } from '../report/report'
 import type { Fix } from '../rules/problem'
 import type { Draft, ReportRule } from '../rules/rule'
 import { placed } from '../rules/shift'
 import type { Range } from '../text/range'
+import { haveSameElements } from '../text/same-elements'
 import { type PlacedProblem, withProblem } from './placed-problem'
 
 /** What a rule said of a draft, and what it had looked at. */
@@ -52,7 +52,7 @@ export function createCarriedRemarks(): CarriedRemarks {
         const known = before?.said.get(rule)
         const carried =
           // The version before first: what is found in this one goes on from there.
-          reads && known && move && isSameReading(known.reads(), reads())
+          reads && known && move && haveSameElements(known.reads(), reads())
             ? movedAll(known.remarks, move, rule.findAgain?.(before.report, report))
             : undefined
         const remarks = carried ?? check(planned)

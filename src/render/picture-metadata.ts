@@ -1,9 +1,11 @@
+import { JPEG_END, jpegSegments } from './jpeg'
+
 /**
  * A photo without what the camera or a program wrote into it besides the picture: where and with what it was taken, who
  * edited it, a small copy of it, a film behind it. Which way up it is stays, and so do its colours. Other files, and
  * such as cannot be read to their end, stay as they are as far as they cannot be read.
  *
- * JPEG: ITU-T T.81 annex B; Exif: CIPA DC-008 (section 4.6.4, tag 274); PNG: W3C Portable Network Graphics, chapter 11.
+ * Exif: CIPA DC-008 (section 4.6.4, tag 274); PNG: W3C Portable Network Graphics, chapter 11.
  *
  * @returns the same bytes where there is nothing to be taken out
  */
@@ -29,42 +31,23 @@ function joined(bytes: Uint8Array, parts: readonly Part[]): Uint8Array {
   return whole
 }
 
-const [START, END, SCAN] = [0xd8, 0xd9, 0xda]
 const [APP0, APP1, APP2, ADOBE, APP15, COMMENT] = [0xe0, 0xe1, 0xe2, 0xee, 0xef, 0xfe]
 
 /** Undefined for what is no JPEG. */
 function jpegParts(view: DataView): Part[] | undefined {
-  const size = view.byteLength
-  if (size < 4 || view.getUint16(0) !== (0xff00 | START)) return undefined
   const parts: Part[] = [[0, 2]]
-  let at = 2
-  while (at + 4 <= size && view.getUint8(at) === 0xff && view.getUint8(at + 1) !== END) {
-    const marker = view.getUint8(at + 1)
-    if (marker === 0xff) {
-      at++
-      continue
-    }
-    const next = Math.min(size, at + 2 + view.getUint16(at + 2))
-    const orientation = marker === APP1 ? orientationIn(view, at + 4, next) : undefined
-    const end = marker === SCAN ? endOfScan(view, next) : next
-    if (!isMetadata(view, marker, at + 4, next)) parts.push([at, end])
+  let read = 0
+  for (const { marker, start, end } of jpegSegments(view)) {
+    read = end
+    const data = start + 4
+    const orientation = marker === APP1 ? orientationIn(view, data, end) : undefined
+    if (!isMetadata(view, marker, data, end)) parts.push([start, end])
     else if (orientation !== undefined) parts.push(exifWith(orientation))
-    at = end
+    // What stands behind the end is no picture.
+    if (marker === JPEG_END) return parts
   }
-  const isEnd = at + 2 <= size && view.getUint16(at) === (0xff00 | END)
-  // What stands behind the end is no picture; what cannot be read is left.
-  parts.push([at, isEnd ? at + 2 : size])
-  return parts
-}
-
-/** Where a scan of the picture ends: at the next marker that is neither a restart nor part of it. */
-function endOfScan(view: DataView, from: number): number {
-  for (let at = from; at + 1 < view.byteLength; at++) {
-    if (view.getUint8(at) !== 0xff) continue
-    const next = view.getUint8(at + 1)
-    if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at
-  }
-  return view.byteLength
+  // What cannot be read is left.
+  return read === 0 ? undefined : [...parts, [read, view.byteLength]]
 }
 
 /** What applications write; JFIF, colour profiles and Adobe's colour transform tell how the picture is to be shown. */

@@ -1,3 +1,5 @@
+import { jpegSegments } from './jpeg'
+
 /** What an image is and how large, in pixels. */
 export interface Picture {
   readonly type: 'png' | 'jpg' | 'gif' | 'bmp'
@@ -27,14 +29,12 @@ function readBmp(view: DataView): Picture | undefined {
   return { type: 'bmp', width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) }
 }
 
-/** Walks the segments of a JPEG to the one that tells the size of its frame. */
+/** The segment of the frame tells its size. */
 function readJpeg(view: DataView): Picture | undefined {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined
-  for (let at = 2; at + 9 < view.byteLength; ) {
-    if (view.getUint8(at) !== 0xff) return undefined
-    const marker = view.getUint8(at + 1)
-    if (isFrame(marker)) return { type: 'jpg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
+  for (const { marker, start } of jpegSegments(view)) {
+    if (start + 9 >= view.byteLength) return undefined
+    if (isFrame(marker))
+      return { type: 'jpg', width: view.getUint16(start + 7), height: view.getUint16(start + 5) }
   }
   return undefined
 }

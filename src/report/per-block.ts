@@ -1,4 +1,5 @@
 import { countWhile } from '../text/partition'
+import { haveSameElements } from '../text/same-elements'
 import type { Block, BlockContent } from './block'
 import { createKeptVersions, type Origin } from './kept-versions'
 
@@ -111,7 +112,7 @@ function goOn(blocks: readonly Block[], origin: Origin, known: KeptHits, search:
   const moved = blocks.length - earlier.length
   const isSame =
     fresh.values.length === next - first &&
-    fresh.values.every((value, i) => isSameReading(value, known.values[first + i] as readonly unknown[]))
+    fresh.values.every((value, i) => haveSameElements(value, known.values[first + i] as readonly unknown[]))
   const later = known.places.slice(next)
   const places = known.places
     .slice(0, first)
@@ -122,11 +123,6 @@ function goOn(blocks: readonly Block[], origin: Origin, known: KeptHits, search:
     values: known.values.slice(0, first).concat(fresh.values, known.values.slice(next)),
     trace: fresh.trace,
   }
-}
-
-/** Whether what was read twice is the same: traces and other objects by identity, words and numbers by value. */
-export function isSameReading(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, i) => Object.is(each, other[i]))
 }
 
 /** How many places, which are in order, are before one. */

@@ -4,6 +4,7 @@ import { SEVERITY_NAMES } from '../../lint/submission'
 import { allRules } from '../../rules'
 import type { Severity } from '../../rules/problem'
 import type { Basis } from '../../rules/rule'
+import { largest } from '../../text/largest'
 import { writeOut } from '../output'
 import { UsageError } from '../usage-error'
 
@@ -56,7 +57,7 @@ function rowsUnder(preset: Preset): Row[] {
 
 /** The ids and levels come first, as their columns need no widths of Han characters. */
 function asText(rows: readonly Row[]): string {
-  const width = rows.reduce((most, { id }) => Math.max(most, id.length), 0)
+  const width = largest(rows.map(({ id }) => id.length))
   const lines = rows.map(({ id, title, level, basis }) => {
     const source = basis?.source ? `（${basis.source}${basis.clause ? ` ${basis.clause}` : ''}）` : ''
     return `${id.padEnd(width)}  ${level === 'off' ? '不查' : SEVERITY_NAMES[level]}  ${title}${source}`

@@ -3,6 +3,7 @@ import pico from 'picocolors'
 import { ruleTitle } from '../../lint/rule-titles'
 import { SEVERITY_NAMES } from '../../lint/submission'
 import type { Severity } from '../../rules/problem'
+import { largest } from '../../text/largest'
 import type { FileResult } from '../lint/file-result'
 import { visible } from '../visible'
 import { createCounts } from './counts'
@@ -24,7 +25,7 @@ export const stylish: CreateFormatter = ({ color, cwd }) => {
       counts.add(result)
       if (result.problems.length === 0) return ''
       const places = result.problems.map(({ from }) => `${from.line}:${from.column}`)
-      const width = places.reduce((most, place) => Math.max(most, place.length), 0)
+      const width = largest(places.map(({ length }) => length))
       const rows = result.problems.map(({ severity, message, ruleId }, i) => {
         const place = paint.dim((places[i] ?? '').padStart(width))
         return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${visible(message)}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`

@@ -1,4 +1,5 @@
 import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph } from 'docx'
+import { largest } from '../../text/largest'
 import { plainRun } from '../align'
 import type { Closing, PageElement, Paragraph as TextParagraph } from '../elements'
 import { noteText } from '../marks'
@@ -80,7 +81,7 @@ function setClosing({ lines }: Closing, setter: RunSetter): Paragraph[] {
     const width = widthOf(textOfRuns(line.runs))
     return { ...line, width, reach: width + (signed && line.role === 'date' ? dateOffset.value : 0) }
   })
-  const furthest = placed.reduce((most, { reach }) => Math.max(most, reach), 0)
+  const furthest = largest(placed.map(({ reach }) => reach))
   const edge = signed ? signatureRight : sealedDateRight
   return placed.map(({ role, runs, reach }, at) => {
     const right = twips(layout, { ...edge, value: edge.value + furthest - reach })

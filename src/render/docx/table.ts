@@ -10,6 +10,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx'
+import { largest } from '../../text/largest'
 import { plainRun } from '../align'
 import type { Appendix } from '../appendix'
 import type { Align, Table } from '../elements'
@@ -97,9 +98,9 @@ const NARROWEST = 3
 
 /** Columns share the width as the longest text of each asks for. */
 function columnWidths(rows: readonly (readonly (readonly Run[])[])[], total: number): number[] {
-  const count = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  const count = largest(rows.map(({ length }) => length))
   const wants = Array.from({ length: count }, (_, column) => {
-    const longest = rows.reduce((most, cells) => Math.max(most, widthOf(textOfRuns(cells[column] ?? []))), 0)
+    const longest = largest(rows.map((cells) => widthOf(textOfRuns(cells[column] ?? []))))
     return Math.min(WIDEST, Math.max(NARROWEST, longest)) + 1
   })
   const sum = wants.reduce((all, want) => all + want, 0)

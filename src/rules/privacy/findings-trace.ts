@@ -4,6 +4,7 @@ import type { Report } from '../../report/report'
 import type { Finding } from '../../sensitive/finding'
 import { lineEndOf } from '../../text/line-end'
 import type { Range } from '../../text/range'
+import { haveSameElements } from '../../text/same-elements'
 import type { Draft } from '../rule'
 
 /** What was found in one version of a draft. */
@@ -74,14 +75,11 @@ function textOf({ source }: Report, { range }: Finding): string {
 
 /** Whether two findings say the same of one place. */
 function isAlike(one: Finding, other: Finding): boolean {
-  const { evidence = [] } = one
-  const { evidence: others = [] } = other
   return (
     one.kind === other.kind &&
     one.role === other.role &&
     one.score === other.score &&
     one.entity === other.entity &&
-    evidence.length === others.length &&
-    evidence.every((each, i) => each === others[i])
+    haveSameElements(one.evidence ?? [], other.evidence ?? [])
   )
 }

@@ -71,10 +71,10 @@ function listGaps(report: Report): Gap[] {
     const { previous, range, style, mark, value } = entry
     const expected = (previous?.value ?? 0) + 1
     if (value <= expected) return []
-    const rest = restOfRow(entries, entry, told.has(entry.row) ? LONG_ROW + 2 : undefined)
-    const isLong = told.has(entry.row) && rest.length > LONG_ROW + 1
+    const isFirst = !told.has(entry.row)
     told.add(entry.row)
-    const following = isLong ? undefined : rest.slice(1)
+    const rest = restOfRow(entries, entry, isFirst ? undefined : LONG_ROW + 2)
+    const following = isFirst || rest.length <= LONG_ROW + 1 ? rest.slice(1) : undefined
     return [{ range, style, mark, value, previous: previous?.mark, expected, following }]
   })
 }

@@ -1,3 +1,4 @@
+import { haveSameElements } from '../../text/same-elements'
 import { givenNames } from './given-alone'
 import type { Answers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
@@ -40,7 +41,7 @@ export function createJudge(lexicon: Lexicon): Judge {
     const known = last && areSame(last.found, found) ? last : undefined
     const sums = known?.sums ?? sumsOf(found.lists, lexicon)
     const hits = sweepWords(sums.words, texts)
-    const isSame = known && areSameElements(known.hits.lists, hits.lists)
+    const isSame = known && haveSameElements(known.hits.lists, hits.lists)
     const judgement = isSame ? known.judgement : judgementOf(found.places, weigh(found.lists, sums, hits))
     last = { found, sums, hits, judgement }
     return judgement
@@ -48,11 +49,7 @@ export function createJudge(lexicon: Lexicon): Judge {
 }
 
 function areSame(one: Answers<unknown>, other: Answers<unknown>): boolean {
-  return areSameElements(one.places, other.places) && areSameElements(one.lists, other.lists)
-}
-
-function areSameElements(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((each, i) => each === other[i])
+  return haveSameElements(one.places, other.places) && haveSameElements(one.lists, other.lists)
 }
 
 function judgementOf(places: readonly number[], weighed: readonly (readonly Mention[])[]): Judgement {

@@ -13,18 +13,20 @@ const WORTH_CLEARING = 4 * 2 ** 20
  * It does nothing where V8 gives no access to its collector.
  */
 export function createYoungCleaner(): () => void {
-  const collect = collector()
+  let collect: Collect | undefined
   return () => {
-    if (collect && youngBytes() > WORTH_CLEARING) collect({ type: 'minor' })
+    if (youngBytes() <= WORTH_CLEARING) return
+    collect ??= collector()
+    collect({ type: 'minor' })
   }
 }
 
 /** V8 gives its collector to contexts that are made while this flag is set. */
-function collector(): Collect | undefined {
+function collector(): Collect {
   setFlagsFromString('--expose-gc')
   const found: unknown = runInNewContext('globalThis.gc')
   setFlagsFromString('--no-expose-gc')
-  return typeof found === 'function' ? (found as Collect) : undefined
+  return typeof found === 'function' ? (found as Collect) : () => {}
 }
 
 /** How much is taken by objects that V8 has not found living on twice. */

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { packageRoot } from '../../../src/node/package-root'
+import { printedBy } from '../../support/own-process'
 
 /** Megabytes of heap that a process takes at most which holds fifty, and replaces them again and again. */
 function mostHeap(begin: string): number {
@@ -13,19 +11,12 @@ function mostHeap(begin: string): number {
       most = Math.max(most, process.memoryUsage().heapTotal)
     }
     console.log(most / 2 ** 20)`
-  return Number(
-    execFileSync(process.execPath, ['--require', 'tsx/cjs', '-e', begin + work], {
-      cwd: packageRoot,
-      encoding: 'utf8',
-    }),
-  )
+  return printedBy(begin + work)
 }
 
 describe('the heap of the language server', () => {
   it('grows by less than half before it is cleared', () => {
-    const small = mostHeap(
-      `require(${JSON.stringify(join(packageRoot, 'src/server/node/small-heap.ts'))}).keepHeapSmall();`,
-    )
+    const small = mostHeap(`require('./src/server/node/small-heap.ts').keepHeapSmall();`)
     const plain = mostHeap('')
     assert.ok(small < 0.8 * plain, `${small.toFixed(0)} MB, without it ${plain.toFixed(0)} MB`)
   }).timeout(60_000)

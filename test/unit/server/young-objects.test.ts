@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeDraft } from '../../../bench/drafts'
 import { packageRoot } from '../../../src/node/package-root'
 import { startLanguageServer } from '../../support/language-server'
+import { printedBy } from '../../support/own-process'
 import { until } from '../../support/until'
 
 const HOOK = join(packageRoot, 'test', 'support', 'report-clearing.cjs')
 const URI = 'file:///draft/a.md'
 const AT_START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
-
-/** What a program prints as JSON that runs in a process of its own. */
-function printed<T>(program: string, ...options: string[]): T {
-  const args = [...options, '--require', 'tsx/cjs', '-e', program]
-  return JSON.parse(execFileSync(process.execPath, args, { cwd: packageRoot, encoding: 'utf8' }))
-}
 
 /** How often a server clears away while somebody types five times in a draft. */
 async function clearings(draft: string): Promise<number> {
@@ -43,7 +37,7 @@ describe('young objects of the language server', () => {
   }).timeout(60_000)
 
   it('are gone at once, and only where there are many', () => {
-    const [many, rest, few, same] = printed<number[]>(
+    const [many, rest, few, same] = printedBy<number[]>(
       `
       const { createYoungCleaner, youngBytes } = require('./src/server/node/young-objects.ts')
       const clear = createYoungCleaner()
@@ -61,7 +55,7 @@ describe('young objects of the language server', () => {
   }).timeout(60_000)
 
   it('are those of versions that are gone too: none outlives the next', () => {
-    const grown = printed<number>(
+    const grown = printedBy<number>(
       `
       const { getHeapSpaceStatistics } = require('node:v8')
       const { makeDraft } = require('./bench/drafts.ts')
