@@ -1,6 +1,6 @@
 import type { BlockContent } from '../report/block'
+import { oncePerBlock } from '../report/once-per-block'
 import type { Report } from '../report/report'
-import { oncePer } from '../text/once-per'
 import type { Range } from '../text/range'
 import { LENGTH_LIMIT, plainText, readInline } from './inline'
 import { paragraphsOf } from './paragraphs'
@@ -38,8 +38,8 @@ const PLAIN: TextReader = {
 }
 
 /** What a block's source alone tells is kept for as long as its content lives: a keystroke renders one block. */
-const wholeOf = oncePer((content: BlockContent) => readWhole(content, readInline))
-const paragraphsIn = oncePer((content: BlockContent) => readBlock(content))
+const wholeOf = oncePerBlock((content: BlockContent) => readWhole(content, readInline))
+const paragraphsIn = oncePerBlock((content: BlockContent) => readBlock(content))
 
 const MARKDOWN: TextReader = {
   whole: wholeOf,

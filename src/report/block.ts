@@ -3,22 +3,47 @@ import type { Numbering } from './numbering'
 
 export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'frontMatter'
 
-/**
- * One block of a draft by itself: everything in it follows from its own source. Drafts that share a block's
- * text share this object, so that work done on it can be kept (see `lint/block-cache`). Ranges are relative
- * to `source`.
- */
-export interface BlockContent {
+/** What a block is; the source says the rest. */
+export interface ContentFacts {
   readonly kind: BlockKind
   /** As typed, without list markers, `#` marks and surrounding white space. */
   readonly source: string
   /** The same length as `source`, with link targets and HTML tags blanked: what a reader reads. */
   readonly prose: string
-  readonly container?: 'listItem' | 'quote' | 'footnote'
+  readonly container?: 'listItem' | 'quote' | 'footnote' | undefined
   /** For headings: how it was recognised and how deep its marks are. */
-  readonly heading?: HeadingMark
+  readonly heading?: HeadingMark | undefined
   /** The number that the block begins with; a Markdown list's own number counts. */
-  readonly numbering?: Numbering
+  readonly numbering?: Numbering | undefined
+}
+
+/**
+ * One block of a draft by itself: everything in it follows from its own source. Drafts that share a block's
+ * text share this object, so that work done on it can be kept (see `once-per-block`). Ranges are relative
+ * to `source`.
+ */
+export class BlockContent implements ContentFacts {
+  readonly kind: BlockKind
+  readonly source: string
+  readonly prose: string
+  readonly container: ContentFacts['container']
+  readonly heading: ContentFacts['heading']
+  readonly numbering: ContentFacts['numbering']
+  readonly #answers: unknown[] = []
+
+  constructor({ kind, source, prose, container, heading, numbering }: ContentFacts) {
+    this.kind = kind
+    this.source = source
+    this.prose = prose
+    this.container = container
+    this.heading = heading
+    this.numbering = numbering
+  }
+
+  /** What was answered about this block, by the number of the question; of no concern to what compares blocks. */
+  get answers(): unknown[] {
+    return this.#answers
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ownCopy } from '../text/own-copy'
 import { movedBy, type Range } from '../text/range'
-import type { Block, BlockContent } from './block'
+import { type Block, BlockContent } from './block'
 import { readHeadingLine, titleOf } from './heading-line'
 import type { Leaf } from './leaf'
 import { parseLeaves } from './markdown'
@@ -27,14 +27,14 @@ function singleBlock(chunk: string, leaf: Leaf): Block {
   const source = textAt(chunk, leaf.inner)
   const isHeading = leaf.type === 'heading'
   const numbering = isHeading ? readNumbering(source) : undefined
-  const content: BlockContent = {
+  const content = new BlockContent({
     kind: leaf.type,
     source,
     prose: proseOf(source),
-    ...(leaf.container && { container: leaf.container }),
-    ...(isHeading && { heading: { by: 'marked', depth: leaf.depth, title: titleOf(source) } }),
-    ...(numbering && { numbering }),
-  }
+    container: leaf.container,
+    heading: isHeading ? { by: 'marked', depth: leaf.depth, title: titleOf(source) } : undefined,
+    numbering,
+  })
   return { content, range: leaf.inner, outer: leaf.outer }
 }
 
@@ -52,14 +52,14 @@ function paragraphBlocks(chunk: string, leaf: Leaf): Block[] {
     const heading = leaf.container === 'quote' ? undefined : readHeadingLine(source)
     const numbering = readNumbering(source) ?? markerNumbering(marker)
     blocks.push({
-      content: {
+      content: new BlockContent({
         kind: heading ? 'heading' : 'paragraph',
         source,
         prose: proseOf(source),
-        ...(leaf.container && { container: leaf.container }),
-        ...(heading && { heading }),
-        ...(numbering && { numbering }),
-      },
+        container: leaf.container,
+        heading,
+        numbering,
+      }),
       range: piece,
       outer: first ? { start: leaf.outer.start, end: piece.end } : piece,
     })

@@ -2,6 +2,7 @@ import { countWhile } from '../text/partition'
 import { haveSameElements } from '../text/same-elements'
 import type { Block, BlockContent } from './block'
 import { createKeptVersions, type Origin } from './kept-versions'
+import { oncePerBlock } from './once-per-block'
 
 /** A block of a draft, and what was found in it; ranges in `found` are relative to the block. */
 export interface Found<T> {
@@ -42,10 +43,6 @@ interface KeptHits extends Hits<unknown> {
   found?: readonly Found<unknown>[]
 }
 
-/** What was found in a block, by the number of the search; it lives as long as the block's content does. */
-const files = new WeakMap<BlockContent, (readonly unknown[] | undefined)[]>()
-let searches = 0
-
 /**
  * A search in blocks that is made once a block: after a keystroke only the block that changed is searched, and what
  * a rule does with the whole draft is done with what was found. To be made once, when a module is loaded.
@@ -53,17 +50,8 @@ let searches = 0
  * @param search a pure function of the content
  */
 export function perBlock<T>(search: (content: BlockContent) => readonly T[]): PerBlock<T> {
-  const number = searches++
   const versions = createKeptVersions<KeptHits>()
-  const of = (content: BlockContent): readonly T[] => {
-    const file = fileOf(content)
-    let found = file[number] as readonly T[] | undefined
-    if (found === undefined) {
-      found = search(content)
-      file[number] = found
-    }
-    return found
-  }
+  const of = oncePerBlock(search)
   const hitsIn = (blocks: readonly Block[]): KeptHits => {
     let hits = versions.of(blocks)
     if (!hits) {
@@ -128,13 +116,4 @@ function goOn(blocks: readonly Block[], origin: Origin, known: KeptHits, search:
 /** How many places, which are in order, are before one. */
 export function countBelow(places: readonly number[], index: number): number {
   return countWhile(places.length, (i) => (places[i] as number) < index)
-}
-
-function fileOf(content: BlockContent): (readonly unknown[] | undefined)[] {
-  let file = files.get(content)
-  if (!file) {
-    file = []
-    files.set(content, file)
-  }
-  return file
 }

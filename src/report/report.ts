@@ -2,7 +2,7 @@ import { countCharacters } from '../text/count'
 import { indexLines, type LineIndex } from '../text/line-index'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
-import type { Block } from './block'
+import { type Block, BlockContent } from './block'
 import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
@@ -106,7 +106,11 @@ function frontMatterBlock(source: string, frontMatter: FrontMatter, range: Range
   let block = heads.get(frontMatter)
   if (!block) {
     const text = ownCopy(source.slice(range.start, range.end))
-    block = { content: { kind: 'frontMatter', source: text, prose: text }, range, outer: range }
+    block = {
+      content: new BlockContent({ kind: 'frontMatter', source: text, prose: text }),
+      range,
+      outer: range,
+    }
     heads.set(frontMatter, block)
   }
   return block

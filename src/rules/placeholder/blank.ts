@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../report/block'
-import { oncePer } from '../../text/once-per'
+import { oncePerBlock } from '../../report/once-per-block'
 import type { Range } from '../../text/range'
 import type { Remark } from '../rule'
 import { todoMark } from './hint'
@@ -34,7 +34,7 @@ export function fixOf(reading: Reading, range: Range, text: string) {
 
 /** Keeps what a finder found, by block, for the rule itself and for those that must leave these places alone. */
 export function remembered<T>(find: (reading: Reading) => readonly T[]) {
-  return oncePer((block: BlockContent): readonly T[] => find(readingOf(block)))
+  return oncePerBlock((block: BlockContent): readonly T[] => find(readingOf(block)))
 }
 
 function shorten(mark: string): string {

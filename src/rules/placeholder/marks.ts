@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../report/block'
-import { oncePer } from '../../text/once-per'
+import { oncePerBlock } from '../../report/once-per-block'
 import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { censoredIn } from '../residue/censored'
@@ -36,7 +36,7 @@ function isClaimed(block: BlockContent, range: Range): boolean {
   return overlapsAny(todosIn(block), range) || overlapsAny(claimsOf(block), range)
 }
 
-const claimsOf = oncePer((block: BlockContent): readonly Range[] =>
+const claimsOf = oncePerBlock((block: BlockContent): readonly Range[] =>
   [...policeBlanksIn(block), ...lostYearsIn(block), ...censoredIn(block)]
     .map(({ range }) => range)
     .sort((a, b) => a.start - b.start),

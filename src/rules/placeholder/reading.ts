@@ -1,7 +1,7 @@
 import type { BlockContent } from '../../report/block'
+import { oncePerBlock } from '../../report/once-per-block'
 import { withoutCode, withoutComments } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
-import { oncePer } from '../../text/once-per'
 import { overlapsAny, type Range } from '../../text/range'
 import { mayMatch } from '../../text/search/matches'
 
@@ -16,7 +16,7 @@ export interface Reading extends Folded {
 }
 
 /** Reads a block once for all rules of the family. Fenced code and comments are no part of the draft. */
-export const readingOf = oncePer(({ kind, prose, source, container }: BlockContent): Reading => {
+export const readingOf = oncePerBlock(({ kind, prose, source, container }: BlockContent): Reading => {
   const folded = fold(kind === 'code' ? '' : withoutCode(withoutComments(prose)))
   return { ...folded, source, speech: speechIn(folded.text), quoted: container === 'quote' }
 })

@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../report/block'
-import { oncePer } from '../../text/once-per'
+import { oncePerBlock } from '../../report/once-per-block'
 import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { emphasisIn } from '../placeholder/emphasis'
@@ -30,7 +30,9 @@ const ANY_AFTER = new RegExp(`^(?:${CENSORED.map(({ after }) => `(?:${after})`).
  * The marks in a block that stand for a word a filter took out: what is round them shows that no fact is missing but
  * an ordinary word. placeholder/x and placeholder/asterisk leave these to residue/censor.
  */
-export const censoredIn = oncePer((block: BlockContent): readonly Censored[] => find(readingOf(block), block))
+export const censoredIn = oncePerBlock((block: BlockContent): readonly Censored[] =>
+  find(readingOf(block), block),
+)
 
 function find(reading: Reading, block: BlockContent): Censored[] {
   const { text } = reading

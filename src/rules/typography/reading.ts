@@ -1,6 +1,6 @@
 import type { BlockContent } from '../../report/block'
+import { oncePerBlock } from '../../report/once-per-block'
 import { withoutCode, withoutComments } from '../../report/prose'
-import { oncePer } from '../../text/once-per'
 
 /** Stands for every character that is no prose: it is neither Han nor Latin, neither a mark nor a space. */
 export const UNSEEN = '\ufffc'
@@ -16,7 +16,7 @@ const FURTHER =
  * A block as the typography rules read it: character for character its source, with everything that is no prose
  * (code, comments, tags, addresses, front matter) replaced by `UNSEEN`, so that offsets stay true.
  */
-export const typedProse = oncePer((block: BlockContent): string => (isProse(block) ? read(block) : ''))
+export const typedProse = oncePerBlock((block: BlockContent): string => (isProse(block) ? read(block) : ''))
 
 function isProse({ kind }: BlockContent): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'cell'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { BlockContent } from '../../../src/report/block'
+import { BlockContent } from '../../../src/report/block'
 import { proseOf } from '../../../src/report/prose'
 import { placeholderRules } from '../../../src/rules/placeholder'
 import type { BlockRule } from '../../../src/rules/rule'
@@ -23,7 +23,7 @@ const DENSE: readonly string[] =
 
 function blockOf(unit: string, size: number): BlockContent {
   const source = unit.repeat(Math.ceil(size / unit.length))
-  return { kind: 'paragraph', source, prose: proseOf(source) }
+  return new BlockContent({ kind: 'paragraph', source, prose: proseOf(source) })
 }
 
 describe('placeholder rules stay linear on hostile blocks', () => {
