@@ -1,6 +1,7 @@
 import { addAll } from '../../text/add-all'
 import { mayMatch } from '../../text/search/matches'
 import { after, before, isHan } from './reading'
+import type { Turned } from './turned-quotes'
 
 /** Two marks that belong together. */
 export interface Pair {
@@ -20,6 +21,8 @@ export interface Quotations {
 }
 
 const MARK = /["＂'＇“”‘’「」『』„]/g
+/** Quotation marks, and where a line ends with its sentence. */
+const STOP = /["＂'＇“”‘’「」『』„]|(?<=[。！？…”’」』][ \t\r]{0,4})\n/g
 const OPENING = '“‘「『„'
 const CLOSING = '”’」』'
 const SINGLE = "'＇‘’"
@@ -33,17 +36,32 @@ interface Open {
   mark: string
 }
 
-/** Pairs the quotation marks of a text. Apostrophes (it's, officers') and inches (5") are none. */
-export function quotationsIn(text: string): Quotations {
+/**
+ * Pairs the quotation marks of a text. Apostrophes (it's, officers') and inches (5") are none.
+ *
+ * @param turned quotations whose marks are the wrong way round, which are left out
+ */
+export function quotationsIn(text: string, turned: readonly Turned[]): Quotations {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: Open[] = []
+  const settled = new Set(turned.flatMap((pair) => [pair.open, pair.close]))
   if (!mayMatch(text, MARK)) return { pairs, single }
   // Without an object for each mark: a hostile text is nothing else.
-  MARK.lastIndex = 0
-  while (MARK.test(text)) {
-    const index = MARK.lastIndex - 1
+  STOP.lastIndex = 0
+  while (STOP.test(text)) {
+    const index = STOP.lastIndex - 1
     const mark = text[index] as string
+    if (settled.has(index)) continue
+    if (mark === '\n') {
+      // A paste parts paragraphs by single line breaks: what one of them leaves open does not hold the next.
+      if (open.every((each) => PROPER.includes(each.mark)))
+        addAll(
+          single,
+          open.splice(0).map(({ at }) => at),
+        )
+      continue
+    }
     const partner = OPENING.includes(mark) ? -1 : partnerOf(mark, open)
     if (isApostrophe(text, index, mark, partner === -1)) continue
     if (partner === -1) {

@@ -1,10 +1,11 @@
 import type { BlockContent } from '../../report/block'
+import { oncePerBlock } from '../../report/once-per-block'
 import { perBlock } from '../../report/per-block'
 import { addAll } from '../../text/add-all'
-import { oncePer } from '../../text/once-per'
 import { matchesIn } from '../../text/search/matches'
-import { defineReportRule } from '../rule'
+import { defineReportRule, type Remark } from '../rule'
 import { before, typedProse } from './reading'
+import { type Turned, turnedIn } from './turned-quotes'
 
 /** Closing mark → opening mark, by what both are called here: half-width brackets pair with full-width ones. */
 const OPENING: Readonly<Record<string, string>> = {
@@ -47,13 +48,14 @@ interface Half {
   open: string
 }
 
-/** The halves of a block that found no other half in it. */
+/** The halves of a block that found no other half in it, and the quotations that were typed the wrong way round. */
 interface Halves {
   openings: readonly Half[]
   closings: readonly Half[]
+  turned: readonly Turned[]
 }
 
-const NONE: Halves = { openings: [], closings: [] }
+const NONE: Halves = { openings: [], closings: [], turned: [] }
 
 export default defineReportRule({
   id: 'typography/quote-pair',
@@ -91,7 +93,8 @@ export default defineReportRule({
     for (const { block, index, found } of left.in(draft.blocks)) {
       if (index > last + 1) close(textAt(last + 1))
       const { start } = block.range
-      const { openings, closings } = found[0] as Halves
+      const { openings, closings, turned } = found[0] as Halves
+      for (const pair of turned) report(ofTurned(typedProse(block.content), pair, start))
       // A paragraph that was cut in two.
       const alone = closings.filter((half) => {
         const at = pending.findLastIndex((other) => other.half.open === half.open)
@@ -110,28 +113,51 @@ export default defineReportRule({
 
 /** All of a block that this rule depends on: the halves left over, and whether it goes on with a quotation. */
 const shapes = perBlock((content) => {
-  const { openings, closings } = halvesOf(content)
+  const halves = halvesOf(content)
   const goesOn = typedProse(content).startsWith('“')
-  return [openings.length + closings.length === 0 ? goesOn : JSON.stringify([openings, closings, goesOn])]
+  return [isNone(halves) ? goesOn : JSON.stringify([halves, goesOn])]
 })
 
-const halvesOf = oncePer((block: BlockContent): Halves => find(typedProse(block)))
+const halvesOf = oncePerBlock((block: BlockContent): Halves => find(typedProse(block), turnedIn(block)))
 
 /** The blocks that have any. */
 const left = perBlock((content) => {
   const halves = halvesOf(content)
-  return halves.openings.length + halves.closings.length > 0 ? [halves] : []
+  return isNone(halves) ? [] : [halves]
 })
 
-function find(text: string): Halves {
+function isNone({ openings, closings, turned }: Halves): boolean {
+  return openings.length + closings.length + turned.length === 0
+}
+
+/** @param start where the block begins that the pair is in */
+function ofTurned(text: string, { open, close }: Turned, start: number): Remark {
+  const wrong = [
+    ...(text[open] === '“' ? [] : [{ at: open, right: '“', said: '前一半引号写成了“””，应当是““”' }]),
+    ...(text[close] === '”' ? [] : [{ at: close, right: '”', said: '后一半引号写成了““”，应当是“””' }]),
+  ]
+  const edits = wrong.map(({ at, right }) => ({
+    range: { start: start + at, end: start + at + 1 },
+    text: right,
+  }))
+  const both = '引号的前后写反了，应当前面用““”，后面用“””'
+  return {
+    range: { start: start + (wrong[0]?.at ?? open), end: start + (wrong.at(-1)?.at ?? close) + 1 },
+    message: `${wrong.length === 2 ? both : wrong[0]?.said}；改过来`,
+    fixes: [{ title: '把引号改正', edits, safe: true }],
+  }
+}
+
+function find(text: string, turned: readonly Turned[]): Halves {
   // Straight quotes are for `typography/quotes`, and until they are mended nobody knows what is open.
   const mixed = /["＂]/.test(text)
+  const settled = new Set(turned.flatMap(({ open, close }) => [open, close]))
   const open: Half[] = []
   const openings: Half[] = []
   const closings: Half[] = []
   let any = false
   for (const { index: at, 0: mark } of matchesIn(text, MARK)) {
-    if (mixed && /[“”]/.test(mark)) continue
+    if ((mixed && /[“”]/.test(mark)) || settled.has(at)) continue
     if (/[‘’]/.test(mark) && /[A-Za-z0-9]/.test(text[at - 1] ?? '')) continue
     any = true
     const closes = OPENING[mark]
@@ -145,8 +171,10 @@ function find(text: string): Halves {
     else if (!isNumber(text, at, mark)) closings.push({ at, mark, open: closes })
   }
   // Not prose, but a drawing or worse.
-  if (!any || openings.length + open.length + closings.length > MOST) return NONE
-  return { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings }
+  if (openings.length + open.length + closings.length + turned.length > MOST) return NONE
+  return any || turned.length > 0
+    ? { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings, turned }
+    : NONE
 }
 
 /** The bracket behind a number, and the smile :). */

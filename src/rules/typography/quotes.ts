@@ -1,6 +1,7 @@
 import { defineBlockRule } from '../rule'
 import { type Pair, quotationsIn } from './quotations'
 import { after, before, isHan, typedProse } from './reading'
+import { turnedIn } from './turned-quotes'
 
 /** What may stand beside a quotation in a Chinese sentence. */
 const CHINESE_MARK = /[，。、；：！？（）《》“”‘’]/
@@ -17,7 +18,7 @@ export default defineBlockRule({
   strictSeverity: 'warning',
   check(block, { report }) {
     const text = typedProse(block)
-    const { pairs, single } = quotationsIn(text)
+    const { pairs, single } = quotationsIn(text, turnedIn(block))
     const sure = single.length === 0
     for (const pair of pairs) {
       const wanted = pair.depth % 2 === 0 ? '“”' : '‘’'
