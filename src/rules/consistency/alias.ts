@@ -7,7 +7,6 @@ import { narration } from './narration'
 
 /** How a person is written without the full name. */
 type Style = '某' | '某某' | '××' | '称谓'
-const SHOWN: Readonly<Record<Style, string>> = { 某: '徐某', 某某: '徐某某', '××': '徐××', 称谓: '徐女士' }
 
 const FAMILY = `${COMPOUND_SURNAMES.slice(0, 24).join('|')}|[\\u4e00-\\u9fff]`
 /** 徐某, 徐某1, 徐某某, 徐××, 徐女士. Not 某日, 某路; what stands before must be a surname, which is looked at apart. */
@@ -45,6 +44,8 @@ export default defineReportRule({
 
 interface Mention {
   range: Range
+  /** As written: 徐某1, 徐先生. */
+  text: string
   style: Style
 }
 
@@ -61,7 +62,7 @@ function styles(draft: Draft): Remark[] {
     for (const { range, text } of places) {
       const surname = SURNAME.exec(text)?.[0] ?? ''
       const known = written.get(surname)
-      const mention = { range, style: styleOf(text) }
+      const mention = { range, text, style: styleOf(text) }
       if (known?.other || known?.first.style === mention.style) continue
       if (!isPerson(block.content.source, range.start - block.range.start, surname)) continue
       if (known) known.other = mention
@@ -70,7 +71,7 @@ function styles(draft: Draft): Remark[] {
   }
   const named = namedParties(draft)
   return [...written].flatMap(([surname, { first, other }]): Remark[] => {
-    if (other) return [ofStyles(surname, first, other)]
+    if (other) return [ofStyles(first, other)]
     const name = named.get(surname)
     if (!name) return []
     return [
@@ -83,12 +84,11 @@ function styles(draft: Draft): Remark[] {
   })
 }
 
-function ofStyles(surname: string, first: Mention, other: Mention): Remark {
-  const shown = (style: Style) => SHOWN[style].replace('徐', surname)
+function ofStyles(first: Mention, other: Mention): Remark {
   return {
     range: other.range,
-    message: `前面写“${shown(first.style)}”，这里写“${shown(other.style)}”；是同一个人的应当统一，不是的用数字区分`,
-    related: [{ range: first.range, message: `这里写“${shown(first.style)}”` }],
+    message: `前面写“${first.text}”，这里写“${other.text}”；是同一个人的应当统一，不是的用数字区分`,
+    related: [{ range: first.range, message: `这里写“${first.text}”` }],
   }
 }
 

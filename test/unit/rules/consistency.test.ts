@@ -136,6 +136,10 @@ describe('consistency rules', () => {
     assert.equal(mended('3点：一是学，二是干。'), '2点：一是学，二是干。')
   })
 
+  it('says how a person is written, not how somebody might be', () => {
+    const [problem] = problemsIn('村民李××报警，李先生提供了线索。')
+    assert.match(problem?.message ?? '', /“李××”.*“李先生”/)
+  })
   it('points out a narrator of the wrong kind once', () => {
     const paper = (body: string) => `---\n体裁: 先进事迹\n主人公: 陆远山\n---\n\n# 事迹\n\n${body}`
     const third = '他在一线。\n\n他又来了。\n\n他还在。\n\n他不走。\n\n'
