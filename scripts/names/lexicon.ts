@@ -10,11 +10,11 @@ import {
   WORD_CLASSES,
   WORD_SLOTS,
 } from '../../src/sensitive/name/lexicon'
+import { PLACES } from '../../src/sensitive/name/places'
 import { COMMON_SURNAMES, isChineseName, SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
 import type { Sample } from './data'
 import { DEEDS, PERSONS } from './deed-words'
 import { NOBODY_OF_THREE, PEOPLE_OF_TWO } from './dictionary-faults'
-import { PLACES } from './places'
 import { POLICE_ADVERBS, POLICE_NOUNS } from './police-words'
 
 /** What a segmenter's dictionary (jieba, MIT) gives: person names, and ordinary words. */

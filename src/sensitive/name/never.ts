@@ -2,6 +2,7 @@ import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
+import { isPlaceName } from './places'
 import { roleWordBefore } from './role-marks'
 import { CIVIL_TITLE, COLLECTIVE } from './roles'
 import { COMMON_SURNAMES, surnameOf } from './surnames'
@@ -26,7 +27,15 @@ const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔�
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
-  /(?:路|街|镇|乡|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
+  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
+/** 嫌疑人系吉林市人: where somebody comes from. */
+const OF_PLACE = /[省市县区镇乡村屯]人$/
+/** 在德惠召开, 从通榆坐火车; but 从白云手中接过. */
+const AT_BEFORE = /[在从到往于至去赴抵回]$|(?:来自|位于|家住)$/
+const HAND_AFTER = /^(?:手[中里上]|身[上边后旁]|口中|那里|这里|处|家)/
+/** 德惠警方, 舒兰籍司机. */
+const OF_PLACE_AFTER =
+  /^(?:[警军]方|公安|籍|方言|口音|站|一带|境内|当地|等地|的(?:[辅民交]警|群众|[居村]民|[街路山春夏秋冬]))/
 const NICKNAME = /^[老小阿大].$/
 /** What old people and kin are called by, without a surname, and what registers call them. */
 const APPELLATION =
@@ -51,8 +60,9 @@ const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
   /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警|矫正)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
-/** 和政、康乐、广河四县: what a list of places ends in. */
-const LIST_OF_PLACES = /^(?:、[\u4e00-\u9fff]{1,4}){0,7}[两二三四五六七八九十][县市地镇乡村省区州街]/
+/** 和政、康乐、广河四县, 荣山、龙潭等派出所: what a list of places ends in. */
+const LIST_OF_PLACES =
+  /^(?:、[\u4e00-\u9fff]{1,4}){0,7}(?:[两二三四五六七八九十][县市地镇乡村省区州街]|等[多各]?(?:个|[两二三四五六七八九十]个?)?(?:派出所|中队(?!长)|乡镇|街道|路段|路口|地区|县市|村屯|村(?!民|主任|支书|干部|委|里|医)))/
 /** Weaker signs of a place, which a very sure name outweighs. */
 const PERHAPS_PLACE_AFTER =
   /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州(?!里)|省(?!长|委|厅|里|城)|旗|店|厂|矿|站|港|岛|营(?!造|救|运|销))/
@@ -69,14 +79,14 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** Words of grammar and of the trade that begin with a surname and that nobody is called. */
 const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 修行 年轻 须经 幸福感 岳母 岳父 安抚 周一 周二 周三 周四 周五 周六 周日'.split(
+  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 修行 年轻 须经 幸福感 岳母 岳父 安抚 本文 风采 风貌 严厉 揭秘 周一 周二 周三 周四 周五 周六 周日'.split(
     ' ',
   ),
 )
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
-/** Shares (占三成, 占一半) and words of the trade with a verb behind them (清障拖移). */
-const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?)$/
+/** Shares (占三成, 占一半), words of the trade with a verb behind them (清障拖移), and what happened by accident (包不慎遗失). */
+const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?|.不慎)$/
 /** 时来时不来, 时有时无. */
 const NOW_AND_THEN = /^时.时[不无]/
 /** 对连续驾驶四小时的司机: without a pause. */
@@ -107,6 +117,11 @@ function isCalledBefore(text: string, start: number): boolean {
   return role.group !== 'joining' && role.group !== 'naming'
 }
 
+/** 徐州人, 郭县人: where somebody comes from, and no name. */
+function isFromPlace(name: string): boolean {
+  return OF_PLACE.test(name) || (name.endsWith('人') && isPlaceName(name.slice(0, -1)))
+}
+
 /** True for what must never be called somebody's name, however much it looks like one. */
 export function isNeverName(text: string, { start, end, probability }: Candidate): boolean {
   const name = text.slice(start, end)
@@ -132,7 +147,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (APPELLATION.test(name) || WITH_TITLE.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
-  if (THINGS.test(name)) return true
+  if (THINGS.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
@@ -165,6 +180,10 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     !(text[start - 1] === '叫' && CLOSES.test(after))
   )
     return true
+  if (isPlaceName(name) && probability < SURE) {
+    if (AT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAND_AFTER.test(after)) return true
+    if (OF_PLACE_AFTER.test(after)) return true
+  }
   // 车主李明手机关机: somebody's own.
   if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !isCalledBefore(text, start))) return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true

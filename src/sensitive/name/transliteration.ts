@@ -13,7 +13,7 @@ export function isTransliterating(unit: number): boolean {
 
 /** Further ones, of foreign names above all, which say something beside a middle dot alone. */
 const BESIDE_DOT = flagsOf(
-  `${CHARACTERS}卜杜列奥费卢涅宾鲍贝博波凯柯雷蒙莫佩切舍泰锡泽兹佐菲戈赫霍肯昆墨聂潘庞蒲乔琼茹芮撒绍舒索汤陶廷屠瓦魏辛雅尧耶茨蓬蕾黛翁`,
+  `${CHARACTERS}卜杜列奥费卢涅宾鲍贝博波凯柯雷蒙莫佩切舍泰锡泽兹佐菲戈赫霍肯昆墨聂潘庞蒲乔琼茹芮撒绍舒索汤陶廷屠瓦魏辛雅尧耶茨蓬蕾黛翁喀佧牙丹普仓阔肉`,
 )
 
 /** Whether a part of a name with a middle dot, not empty, is spelt as such parts are. */
