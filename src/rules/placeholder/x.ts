@@ -16,7 +16,8 @@ const FORMULA = /[=＝÷]|等于|乘以/
 const MEASURED = /[长宽高厚]/
 
 const search: MarkSearch = {
-  runs: /[xX×╳✕]+/g,
+  // xx.x％: a number with decimals.
+  runs: /[xX×╳✕]+(?:\.[xX×╳✕]+)?/g,
   isBlank(reading, range) {
     const { text } = reading
     const before = text.slice(Math.max(0, range.start - 2), range.start)
