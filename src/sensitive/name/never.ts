@@ -2,6 +2,7 @@ import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
+import { NOBODYS } from './nobodys'
 import { isPlaceName } from './places'
 import { roleWordBefore } from './role-marks'
 import { CIVIL_TITLE, COLLECTIVE } from './roles'
@@ -39,7 +40,7 @@ const OF_PLACE_AFTER =
 const NICKNAME = /^[老小阿大].$/
 /** What old people and kin are called by, without a surname, and what registers call them. */
 const APPELLATION =
-  /^(?:阿[婆公妈爸伯叔姨哥姐弟妹爹奶婶嫂]|老[伯汉爹妈伴大二三四五六七八九幺]|[楼栋]长|户主|[长次三四养继孙][子女])$/
+  /^(?:大[爷妈娘叔婶哥姐嫂伯姨]|阿[婆公妈爸伯叔姨哥姐弟妹爹奶婶嫂]|老[伯汉爹妈伴大二三四五六七八九幺]|[楼栋]长|户主|[长次三四养继孙][子女])$/
 /** 卞会计: a surname with a title, which is found as the surname alone. */
 const WITH_TITLE = new RegExp(`^.(?:${CIVIL_TITLE.source})$`)
 /** 谢谢张警官: thanks, and somebody's surname. */
@@ -77,16 +78,13 @@ const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
 const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|教授)$/
 /** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
-/** Words of grammar and of the trade that begin with a surname and that nobody is called. */
-const NOBODYS: ReadonlySet<string> = new Set(
-  '迟到 早退 脱岗 公司 单位 单据 单独 单向 双方 双向 任凭 任职 时任 历任 曾任 曾经 常常 全体 全部 全程 全线 全面 全县 全市 全省 全局 全队 全力 应当 应该 应急 终于 向来 方才 方可 方能 何时 何处 何必 申请 管制 管控 路段 路口 路面 路边 路内 路外 路侧 路旁 车辆 车道 车流 车厢 车主 车号 车型 车牌 车架 车速 车况 车载 时段 时速 时候 水泥 水箱 金额 钱款 费用 党委 党员 支队 支部 包括 强行 强制 强烈 严重 严查 严禁 高铁 成员 成为 成本 相关 相邻 相互 相同 常务 常规 常红 常绿 常亮 常开 常闭 司机 司法 师傅 广大 广泛 平台 平均 平时 毕竟 柏油 危险 别人 边上 那里 那边 那么 那样 那个 都是 都会 都在 都说 都有 还是 还有 还要 没有 才能 才会 关系 包扎 要求 要是 从事 从此 和其 与其 由于 因此 因为 连日 连夜 高度 高效 高频 强调 强化 强力 明显 解释 解答 查获 查处 查缉 幸好 幸而 宁可 宁愿 时时 能否 易于 易被 荣立 荣获 路过 路遇 成批 步巡 车巡 边巡 智能 常怀 遇有 向其 谈谈 有节 有礼 锁定 巡逻 修行 年轻 须经 幸福感 岳母 岳父 安抚 万人 万元 万户 万名 万辆 万亩 万余 万多 本文 风采 风貌 严厉 揭秘 周一 周二 周三 周四 周五 周六 周日'.split(
-    ' ',
-  ),
-)
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
 /** Shares (占三成, 占一半), words of the trade with a verb behind them (清障拖移), and what happened by accident (包不慎遗失). */
 const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?|.不慎)$/
+/** 民警成功解救, 老人向前走: how it went, and where. */
+const SUCCEEDS =
+  /^(?:成功(?:解救|劝|化解|抓获|处置|阻止|破获|救[出起助]|控制|制服|拦|返还|止付|追回|调解|营救|挽|侦破|捣毁|转移|疏散)|向[前后上下][走跑冲移迈游爬推挪行])/
 /** 时来时不来, 时有时无. */
 const NOW_AND_THEN = /^时.时[不无]/
 /** 对连续驾驶四小时的司机: without a pause. */
@@ -151,7 +149,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
-  if (NOW_AND_THEN.test(text.slice(start, end + 2))) return true
+  if (NOW_AND_THEN.test(text.slice(start, end + 2)) || SUCCEEDS.test(text.slice(start, end + 2))) return true
   if (
     NO_SURNAME.test(name) ||
     (name === '许可' && LEAVE_BEFORE.test(text.slice(Math.max(0, start - 13), start)))

@@ -1,3 +1,4 @@
+import { isNobody } from './behind-people'
 import { settleBorders } from './borders'
 import { type JoinedText, joinHan } from './clean'
 import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
@@ -9,7 +10,6 @@ import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES } from '
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { minorityNames } from './minority'
 import { isNeverName } from './never'
-import { isOfPeople } from './of-people'
 import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
 import type { RoleGroup } from './roles'
@@ -146,7 +146,7 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
   const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
-  if (isOfPeople(passage, start, end, wordClass)) return undefined
+  if (isNobody(passage, start, end, wordClass, lexicon)) return undefined
   if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label) {
     const isSomebody = isPerson(beside.left) || source === 'guess' || doesWhatPeopleDo(text, end, lexicon)

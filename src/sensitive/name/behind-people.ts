@@ -1,9 +1,12 @@
-import type { WORD_CLASSES } from './lexicon'
+import { CLOSES } from './contexts'
+import { factsOf, type Lexicon, WORD_CLASSES } from './lexicon'
 import type { Passage } from './mention'
 import { roleWordBefore } from './role-marks'
 
+type WordClass = (typeof WORD_CLASSES)[number]
+
 /** Classes of words that people have or do, and that somebody is called by only where much else speaks for it. */
-const COMMON: ReadonlySet<(typeof WORD_CLASSES)[number]> = new Set([
+const COMMON: ReadonlySet<WordClass> = new Set([
   'noun',
   'verb',
   'quality',
@@ -22,20 +25,40 @@ const AFTER =
 /** The longest word of `BEFORE` with two of those that may follow it. */
 const REACH = 9
 
+/** 民警陆续赶到 is how it was done; what stands before one of these is not: 乘客于是却吵了起来, 辅警安然和村民石柱. */
+const NOT_BEHIND_ADVERB = /^[和与及却也就都又还的]/
+
+/** How long sayings are, and what the dictionary takes them for. */
+const SAYING = 4
+const SAYINGS: ReadonlySet<WordClass> = new Set(['idiom', 'noun', 'verb', 'deed', 'adverb', 'quality'])
+
 /**
- * Whether a word right behind what people are called says what they have or do, and is nobody's name: 加强民警管理,
- * 群众权益方面, the title 辅警风采. Reports of problems, causes and countermeasures are full of these.
+ * Whether what stands right behind a word for people is what they do or have, and nobody's name: 加强民警管理, 群众权益方面,
+ * 民警陆续赶到, 民警雷厉风行, the title 辅警风采. Reports and stories are full of these.
+ *
+ * @param wordClass what the dictionary takes the candidate for
  */
-export function isOfPeople(
+export function isNobody(
   { clean: { text }, kind }: Pick<Passage, 'clean' | 'kind'>,
   start: number,
   end: number,
-  wordClass: (typeof WORD_CLASSES)[number],
+  wordClass: WordClass,
+  lexicon: Lexicon,
 ): boolean {
+  if (beginsSaying(text, start, end, lexicon)) return true
   if (end - start !== 2 || !COMMON.has(wordClass)) return false
   const role = roleWordBefore(text, start)
   if (!role || role.group === 'naming' || role.group === 'joining') return false
   const from = start - role.word.length
   if (kind === 'heading' && from === 0 && end === text.length) return true
-  return BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || AFTER.test(text.slice(end, end + 4))
+  const after = text.slice(end, end + 4)
+  if (wordClass === 'adverb' && !CLOSES.test(after) && !NOT_BEHIND_ADVERB.test(after)) return true
+  return BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || AFTER.test(after)
+}
+
+/** 民警雷厉风行, 老人风雨无阻. */
+function beginsSaying(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (end - start >= SAYING || start + SAYING > text.length) return false
+  const facts = factsOf(lexicon, text.slice(start, start + SAYING))
+  return SAYINGS.has(WORD_CLASSES[facts >> 4] ?? 'none')
 }
