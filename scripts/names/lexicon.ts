@@ -9,6 +9,7 @@ import {
   LONGEST_WORD,
   WORD_CLASSES,
   WORD_SLOTS,
+  type WordClass,
 } from '../../src/sensitive/name/lexicon'
 import { PLACES } from '../../src/sensitive/name/places'
 import { COMMON_SURNAMES, isChineseName, SURNAMES, surnameOf } from '../../src/sensitive/name/surnames'
@@ -40,7 +41,7 @@ const OWN_LEVEL = 5
 /** Leaves a third of the table free, so that looking up a word that is not there ends soon. */
 const MOST_WORDS = 170_000
 
-const CLASS_OF_TAG: readonly [RegExp, (typeof WORD_CLASSES)[number]][] = [
+const CLASS_OF_TAG: readonly [RegExp, WordClass][] = [
   [/^nr/, 'person'],
   [/^ns/, 'place'],
   [/^(?:nt|nz)/, 'organisation'],
@@ -61,7 +62,7 @@ export function readDictionary(root: string): Dictionary {
   const givenWords: string[] = []
   const rows: { word: string; frequency: number; fact: number }[] = []
   const places = new Set(PLACES)
-  const own = new Map<string, (typeof WORD_CLASSES)[number]>([
+  const own = new Map<string, WordClass>([
     ...POLICE_NOUNS.map((word) => [word, 'noun'] as const),
     ...POLICE_ADVERBS.map((word) => [word, 'adverb'] as const),
     ...PERSONS.map((word) => [word, 'people'] as const),

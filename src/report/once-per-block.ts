@@ -3,9 +3,9 @@ import type { BlockContent } from './block'
 let questions = 0
 
 /**
- * The same function, asked once for each block: what it answers hangs on the block's content and lives as long. A weak map
- * would do the same at ten times the cost, and fifty searches ask it about every block. To be made once, when a module is
- * loaded.
+ * The same function, asked once for each block: what it answers hangs on the block's content and lives as long, as it would
+ * in a weak map; but fifty searches ask about every block, and what hangs on it is found sooner. To be made once, when a
+ * module is loaded.
  *
  * @param answer a pure function of the content, which always has an answer
  */

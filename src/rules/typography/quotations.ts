@@ -20,9 +20,10 @@ export interface Quotations {
   single: number[]
 }
 
-const MARK = /["＂'＇“”‘’「」『』„]/g
+const MARKS = `["＂'＇“”‘’「」『』„]`
+const MARK = new RegExp(MARKS, 'g')
 /** Quotation marks, and where a line ends with its sentence. */
-const STOP = /["＂'＇“”‘’「」『』„]|(?<=[。！？…”’」』][ \t\r]{0,4})\n/g
+const STOP = new RegExp(`${MARKS}|(?<=[。！？…”’」』][ \\t\\r]{0,4})\\n`, 'g')
 const OPENING = '“‘「『„'
 const CLOSING = '”’」』'
 const SINGLE = "'＇‘’"

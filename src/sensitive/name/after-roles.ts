@@ -1,13 +1,13 @@
 import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate } from './decode'
-import { factsOf, isVerbAt, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, isVerbAt, type Lexicon, levelOf, WORD_CLASSES, type WordClass } from './lexicon'
 import { isTibetanPart } from './minority'
 import { roleWordBefore } from './role-marks'
 import { COLLECTIVE } from './roles'
 import { isChineseName, isCommonSurname } from './surnames'
 
 /** How likely a word of a class is a name where it stands after a role word and before such a mark or deed. */
-const WORD_NAME: Readonly<Record<(typeof WORD_CLASSES)[number], number>> = {
+const WORD_NAME: Readonly<Record<WordClass, number>> = {
   none: 0.4,
   noun: 0.45,
   person: 0.5,

@@ -1,9 +1,7 @@
 import { CLOSES } from './contexts'
-import { factsOf, type Lexicon, WORD_CLASSES } from './lexicon'
+import { factsOf, type Lexicon, WORD_CLASSES, type WordClass } from './lexicon'
 import type { Passage } from './mention'
 import { roleWordBefore } from './role-marks'
-
-type WordClass = (typeof WORD_CLASSES)[number]
 
 /** Classes of words that people have or do, and that somebody is called by only where much else speaks for it. */
 const COMMON: ReadonlySet<WordClass> = new Set([

@@ -55,6 +55,7 @@ export const WORD_CLASSES = [
   // Words that a dictionary takes for people: fit to be somebody's name.
   'namesake',
 ] as const
+export type WordClass = (typeof WORD_CLASSES)[number]
 
 /** Whether a code unit is one of the characters that have levels. */
 export function isHan(unit: number): boolean {

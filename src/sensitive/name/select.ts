@@ -6,7 +6,7 @@ import { CLOSES, FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './con
 import type { Candidate, Decoder } from './decode'
 import { dottedNames } from './dotted-names'
 import { guessNames } from './guesses'
-import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES, type WordClass } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { minorityNames } from './minority'
 import { isNeverName } from './never'
@@ -40,7 +40,7 @@ const WHOLE_OVER_PART = 2
 const SPELT = 0.9995
 const SPELT_LEAST = 0.9
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
-const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
+const WORD_MALUS: Readonly<Partial<Record<WordClass, number>>> = {
   noun: 1.5,
   verb: 2,
   quality: 1.5,
@@ -50,7 +50,7 @@ const WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>
   idiom: 1,
 }
 /** The same where a role word stands before (驾驶人强行会车), unless a mark or a person's deed follows. */
-const ROLE_WORD_MALUS: Readonly<Partial<Record<(typeof WORD_CLASSES)[number], number>>> = {
+const ROLE_WORD_MALUS: Readonly<Partial<Record<WordClass, number>>> = {
   adverb: 2.5,
   function: 2.5,
   number: 1.5,
@@ -196,7 +196,7 @@ function isPlainWord(name: string, lexicon: Lexicon): boolean {
 }
 
 /** What the head of its column says of an item that fills its cell. */
-function cellBonus(passage: Passage, wordClass: (typeof WORD_CLASSES)[number]): number {
+function cellBonus(passage: Passage, wordClass: WordClass): number {
   if (isPeopleColumn(passage)) return COLUMN_BONUS
   if (isThingColumn(passage)) return -THING_MALUS
   return wordClass === 'none' ? CELL_BONUS : 0
