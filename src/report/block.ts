@@ -3,8 +3,12 @@ import type { Numbering } from './numbering'
 
 export type BlockKind = 'heading' | 'paragraph' | 'cell' | 'code' | 'html' | 'frontMatter'
 
-/** What a block is; the source says the rest. */
-export interface ContentFacts {
+/**
+ * One block of a draft by itself: everything in it follows from its own source. Drafts that share a block's
+ * text share this object, so that work done on it can be kept (see `once-per-block`). Ranges are relative
+ * to `source`.
+ */
+export class BlockContent {
   readonly kind: BlockKind
   /** As typed, without list markers, `#` marks and surrounding white space. */
   readonly source: string
@@ -15,23 +19,10 @@ export interface ContentFacts {
   readonly heading?: HeadingMark | undefined
   /** The number that the block begins with; a Markdown list's own number counts. */
   readonly numbering?: Numbering | undefined
-}
-
-/**
- * One block of a draft by itself: everything in it follows from its own source. Drafts that share a block's
- * text share this object, so that work done on it can be kept (see `once-per-block`). Ranges are relative
- * to `source`.
- */
-export class BlockContent implements ContentFacts {
-  readonly kind: BlockKind
-  readonly source: string
-  readonly prose: string
-  readonly container: ContentFacts['container']
-  readonly heading: ContentFacts['heading']
-  readonly numbering: ContentFacts['numbering']
   readonly #answers: unknown[] = []
 
-  constructor({ kind, source, prose, container, heading, numbering }: ContentFacts) {
+  /** Sets every field, also those left out: where all blocks have one shape, they are read sooner. */
+  constructor({ kind, source, prose, container, heading, numbering }: Omit<BlockContent, 'answers'>) {
     this.kind = kind
     this.source = source
     this.prose = prose

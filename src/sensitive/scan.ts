@@ -1,5 +1,6 @@
 import type { Block, BlockContent } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
+import { oncePerBlock } from '../report/once-per-block'
 import { perBlock } from '../report/per-block'
 import { foundInChecked, type Report } from '../report/report'
 import { addAll } from '../text/add-all'
@@ -61,15 +62,11 @@ function withoutOverlaps(values: readonly Finding[], people: readonly Finding[])
 /** What is in a block that nothing elsewhere labels. */
 const outsideTables = perBlock(({ kind, source }) => (kind === 'cell' ? [] : scanText(source, [])))
 
-const scannedCells = new WeakMap<BlockContent, Map<string, readonly Finding[]>>()
+const scannedCell = oncePerBlock((_) => new Map<string, readonly Finding[]>())
 
 /** What is in a cell, with what labels it elsewhere in its table. */
 function scanCell(content: BlockContent, labels: readonly string[]): readonly Finding[] {
-  let byLabels = scannedCells.get(content)
-  if (!byLabels) {
-    byLabels = new Map()
-    scannedCells.set(content, byLabels)
-  }
+  const byLabels = scannedCell(content)
   const key = labels.join('\n')
   let findings = byLabels.get(key)
   if (!findings) {

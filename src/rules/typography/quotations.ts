@@ -1,7 +1,6 @@
 import { addAll } from '../../text/add-all'
 import { mayMatch } from '../../text/search/matches'
 import { after, before, isHan } from './reading'
-import type { Turned } from './turned-quotes'
 
 /** Two marks that belong together. */
 export interface Pair {
@@ -40,13 +39,12 @@ interface Open {
 /**
  * Pairs the quotation marks of a text. Apostrophes (it's, officers') and inches (5") are none.
  *
- * @param turned quotations whose marks are the wrong way round, which are left out
+ * @param settled where marks stand that are left out: what they quote is known
  */
-export function quotationsIn(text: string, turned: readonly Turned[]): Quotations {
+export function quotationsIn(text: string, settled: ReadonlySet<number>): Quotations {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: Open[] = []
-  const settled = new Set(turned.flatMap((pair) => [pair.open, pair.close]))
   if (!mayMatch(text, MARK)) return { pairs, single }
   // Without an object for each mark: a hostile text is nothing else.
   STOP.lastIndex = 0

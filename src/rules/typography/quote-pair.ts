@@ -4,8 +4,8 @@ import { perBlock } from '../../report/per-block'
 import { addAll } from '../../text/add-all'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule, type Remark } from '../rule'
-import { before, typedProse } from './reading'
-import { type Turned, turnedIn } from './turned-quotes'
+import { before, hasStraightQuotes, typedProse } from './reading'
+import { type Turned, type TurnedQuotes, turnedIn } from './turned-quotes'
 
 /** Closing mark → opening mark, by what both are called here: half-width brackets pair with full-width ones. */
 const OPENING: Readonly<Record<string, string>> = {
@@ -132,34 +132,34 @@ function isNone({ openings, closings, turned }: Halves): boolean {
 
 /** @param start where the block begins that the pair is in */
 function ofTurned(text: string, { open, close }: Turned, start: number): Remark {
-  const wrong = [
-    ...(text[open] === '“' ? [] : [{ at: open, right: '“', said: '前一半引号写成了“””，应当是““”' }]),
-    ...(text[close] === '”' ? [] : [{ at: close, right: '”', said: '后一半引号写成了““”，应当是“””' }]),
+  const opens = text[open] === '“'
+  const closes = text[close] === '”'
+  const at = (offset: number) => ({ start: start + offset, end: start + offset + 1 })
+  const said = opens
+    ? '后一半引号写成了““”，应当是“””'
+    : closes
+      ? '前一半引号写成了“””，应当是““”'
+      : '引号的前后写反了，应当前面用““”，后面用“””'
+  const edits = [
+    ...(opens ? [] : [{ range: at(open), text: '“' }]),
+    ...(closes ? [] : [{ range: at(close), text: '”' }]),
   ]
-  const edits = wrong.map(({ at, right }) => ({
-    range: { start: start + at, end: start + at + 1 },
-    text: right,
-  }))
-  const both = '引号的前后写反了，应当前面用““”，后面用“””'
   return {
-    range: { start: start + (wrong[0]?.at ?? open), end: start + (wrong.at(-1)?.at ?? close) + 1 },
-    message: `${wrong.length === 2 ? both : wrong[0]?.said}；改过来`,
+    range: { start: at(opens ? close : open).start, end: at(closes ? open : close).end },
+    message: `${said}；改过来`,
     fixes: [{ title: '把引号改正', edits, safe: true }],
   }
 }
 
-function find(text: string, turned: readonly Turned[]): Halves {
+function find(text: string, { pairs: turned, marks: settled }: TurnedQuotes): Halves {
   // Straight quotes are for `typography/quotes`, and until they are mended nobody knows what is open.
-  const mixed = /["＂]/.test(text)
-  const settled = new Set(turned.flatMap(({ open, close }) => [open, close]))
+  const mixed = hasStraightQuotes(text)
   const open: Half[] = []
   const openings: Half[] = []
   const closings: Half[] = []
-  let any = false
   for (const { index: at, 0: mark } of matchesIn(text, MARK)) {
     if ((mixed && /[“”]/.test(mark)) || settled.has(at)) continue
     if (/[‘’]/.test(mark) && /[A-Za-z0-9]/.test(text[at - 1] ?? '')) continue
-    any = true
     const closes = OPENING[mark]
     if (closes === undefined) {
       if (open.length === DEEPEST) addAll(openings, open.splice(0, 1))
@@ -172,9 +172,8 @@ function find(text: string, turned: readonly Turned[]): Halves {
   }
   // Not prose, but a drawing or worse.
   if (openings.length + open.length + closings.length + turned.length > MOST) return NONE
-  return any || turned.length > 0
-    ? { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings, turned }
-    : NONE
+  const halves = { openings: [...openings, ...open].sort((a, b) => a.at - b.at), closings, turned }
+  return isNone(halves) ? NONE : halves
 }
 
 /** The bracket behind a number, and the smile :). */

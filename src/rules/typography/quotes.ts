@@ -18,7 +18,7 @@ export default defineBlockRule({
   strictSeverity: 'warning',
   check(block, { report }) {
     const text = typedProse(block)
-    const { pairs, single } = quotationsIn(text, turnedIn(block))
+    const { pairs, single } = quotationsIn(text, turnedIn(block).marks)
     const sure = single.length === 0
     for (const pair of pairs) {
       const wanted = pair.depth % 2 === 0 ? '“”' : '‘’'

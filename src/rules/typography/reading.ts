@@ -68,3 +68,8 @@ export function after(text: string, offset: number): string {
   for (let i = 0; i < MOST_DRESS && DRESS.test(text[at] ?? ''); i++) at++
   return text[at] ?? ''
 }
+
+/** Whether a text has quotation marks that open and close alike. */
+export function hasStraightQuotes(text: string): boolean {
+  return /["＂]/.test(text)
+}

@@ -1,6 +1,6 @@
 import { oncePerBlock } from '../../report/once-per-block'
 import { mayMatch } from '../../text/search/matches'
-import { typedProse } from './reading'
+import { hasStraightQuotes, typedProse } from './reading'
 
 /** A quotation whose marks were typed the wrong way round: ”村警“, “零酒驾“, ”零酒驾”. */
 export interface Turned {
@@ -9,19 +9,27 @@ export interface Turned {
 }
 
 const CURLY = /[“”]/g
-const STRAIGHT = /["＂]/
 /** Longer ones, and those with such marks inside, are told by people. */
 const LONGEST = 30
 const INNER = /[。！？；：，\n]/
 /** A quotation that the paragraph before began ends behind one of these. */
 const ENDED = /[。！？…，；]/
 
-const NONE: readonly Turned[] = []
+/** The quotations of a block that are turned, and where all of their marks stand. */
+export interface TurnedQuotes {
+  readonly pairs: readonly Turned[]
+  readonly marks: ReadonlySet<number>
+}
 
-/** The quotations of a block that are turned; none beside straight quotes, which leave open what is quoted. */
-export const turnedIn = oncePerBlock((block): readonly Turned[] => {
+const NONE: TurnedQuotes = { pairs: [], marks: new Set() }
+
+/** None beside straight quotes, which leave open what is quoted. */
+export const turnedIn = oncePerBlock((block): TurnedQuotes => {
   const text = typedProse(block)
-  return mayMatch(text, CURLY) && !STRAIGHT.test(text) ? turnedQuotes(text) : NONE
+  const pairs = mayMatch(text, CURLY) && !hasStraightQuotes(text) ? turnedQuotes(text) : []
+  return pairs.length === 0
+    ? NONE
+    : { pairs, marks: new Set(pairs.flatMap(({ open, close }) => [open, close])) }
 })
 
 /**

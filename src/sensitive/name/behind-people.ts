@@ -2,6 +2,7 @@ import { CLOSES } from './contexts'
 import { factsOf, type Lexicon, WORD_CLASSES, type WordClass } from './lexicon'
 import type { Passage } from './mention'
 import { roleWordBefore } from './role-marks'
+import { saysWho } from './roles'
 
 /** Classes of words that people have or do, and that somebody is called by only where much else speaks for it. */
 const COMMON: ReadonlySet<WordClass> = new Set([
@@ -46,7 +47,7 @@ export function isNobody(
   if (beginsSaying(text, start, end, lexicon)) return true
   if (end - start !== 2 || !COMMON.has(wordClass)) return false
   const role = roleWordBefore(text, start)
-  if (!role || role.group === 'naming' || role.group === 'joining') return false
+  if (!role || !saysWho(role.group)) return false
   const from = start - role.word.length
   if (kind === 'heading' && from === 0 && end === text.length) return true
   const after = text.slice(end, end + 4)

@@ -18,7 +18,7 @@ const WHOLE = new Set(
   ),
 )
 
-/** Surnames and clan names of the Yi that names of four characters begin with: 沙马日哈, 阿苏拉则. */
+/** Surnames and clan names of the Yi that names of four characters begin with: 沙马日哈, 阿苏拉则. Not 吉林, a province. */
 const YI_CLANS =
   '沙马 阿苏 吉克 曲比 阿尔 吉木 马海 阿牛 俄木 莫色 海来 阿作 吉则 阿库 吉伍 罗洪 阿侯 的惹 甲巴 勒格 木乃 瓦扎 阿约 阿的 克惹 尔古 且沙 贾巴 阿木 杰觉 依火 比曲 苏呷 乃古 日火 吉觉 阿子 马黑 阿苦 俄比 金古 海乃 古次 古莫 克其 勒伍 里伍 麻卡 木帕 加巴 吉巴'.split(
     ' ',

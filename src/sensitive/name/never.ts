@@ -5,7 +5,7 @@ import type { Candidate } from './decode'
 import { NOBODYS } from './nobodys'
 import { isPlaceName } from './places'
 import { roleWordBefore } from './role-marks'
-import { CIVIL_TITLE, COLLECTIVE } from './roles'
+import { CIVIL_TITLE, COLLECTIVE, saysWho } from './roles'
 import { COMMON_SURNAMES, surnameOf } from './surnames'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
@@ -111,8 +111,7 @@ const VERY_SURE = 0.995
 /** Whether a word for people stands right before: 负责人解放. */
 function isCalledBefore(text: string, start: number): boolean {
   const role = roleWordBefore(text, start)
-  if (role === undefined || COLLECTIVE.has(role.word)) return false
-  return role.group !== 'joining' && role.group !== 'naming'
+  return role !== undefined && !COLLECTIVE.has(role.word) && saysWho(role.group)
 }
 
 /** 徐州人, 郭县人: where somebody comes from, and no name. */
@@ -149,13 +148,14 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
-  if (NOW_AND_THEN.test(text.slice(start, end + 2)) || SUCCEEDS.test(text.slice(start, end + 2))) return true
+  const further = text.slice(start, end + 2)
+  if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
   if (
     NO_SURNAME.test(name) ||
     (name === '许可' && LEAVE_BEFORE.test(text.slice(Math.max(0, start - 13), start)))
   )
     return true
-  if (WITHOUT_PAUSE.test(text.slice(start, end + 2)) && !isCalledBefore(text, start)) return true
+  if (WITHOUT_PAUSE.test(further) && !isCalledBefore(text, start)) return true
   if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
     // 失主花满楼。
     if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true

@@ -4,6 +4,16 @@
  */
 export type RoleGroup = 'party' | 'officer' | 'other' | 'naming' | 'joining'
 
+/** Whether a role word says that a person is meant, and not only that one may follow. */
+export function isPerson(group: RoleGroup | undefined): boolean {
+  return group !== undefined && group !== 'joining'
+}
+
+/** Whether a role word says who a person is: 民警, 村民; not 叫. */
+export function saysWho(group: RoleGroup | undefined): boolean {
+  return isPerson(group) && group !== 'naming'
+}
+
 /** Words that stand right before a name. Source: our own reading of police papers; docs/domain 1.5. */
 const LEFT: Readonly<Record<RoleGroup, string>> = {
   party:

@@ -12,7 +12,7 @@ import { minorityNames } from './minority'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
-import type { RoleGroup } from './roles'
+import { isPerson, type RoleGroup, saysWho } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 
 /** What words beside a candidate add to its log odds; the model has seen them too, so that they are small. */
@@ -211,16 +211,6 @@ function strongest(mentions: readonly Mention[]): Mention[] {
     if (!known || known.probability < mention.probability) best.set(key, mention)
   }
   return [...best.values()]
-}
-
-/** Whether a role word says that a person is meant, and not only that one may follow. */
-function isPerson(group: RoleGroup | undefined): boolean {
-  return group !== undefined && group !== 'joining'
-}
-
-/** Whether a role word says who a person is: 民警, 村民; not 叫. */
-function saysWho(group: RoleGroup | undefined): boolean {
-  return isPerson(group) && group !== 'naming'
 }
 
 /** A word before names the person, a word after tells what he did; the plainer of the two wins. */
