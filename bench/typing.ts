@@ -9,7 +9,7 @@ import { shownProblems } from '../src/server/shown-problems'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
 import { barePlatform } from './platform'
-import { asList, asPaste, asTable } from './shapes'
+import { asIndented, asList, asNestedList, asPaste, asTable } from './shapes'
 import { percentile } from './statistics'
 import { ms, table } from './table'
 
@@ -22,7 +22,9 @@ const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
   ['空行', (draft) => draft],
   ['单个换行', asPaste],
   ['列表', (draft) => asList(draft.replace(/^#+ /gm, ''))],
+  ['分级列表', (draft) => asNestedList(draft.replace(/^#+ /gm, ''))],
   ['表格', asTable],
+  ['空行和四个空格', asIndented],
 ]
 const SHAPED_LENGTH = 10_000
 /** How often the same keystrokes are typed where the least of each counts. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { asList, asPaste, asTable } from '../../bench/shapes'
+import { asIndented, asList, asNestedList, asPaste, asTable } from '../../bench/shapes'
 import type { Linter, LintResult } from '../../src/lint/linter'
 import { packageRoot } from '../../src/node/assets'
 import { fuzzing } from '../support/any-text'
@@ -78,12 +78,12 @@ const INSERTED = [
   ...['2024年3月5日', '11月28日', '\n\n四、问题\n\n', '二是', '\ud842', '\udfb7', '\0', '\u202e', '👮'],
 ]
 const FOLDERS = ['examples/规范', 'examples/待改'].map((name) => join(packageRoot, name))
-/** The examples, and each as one stretch of Markdown: pasted with single line breaks, as a list and as a table. */
+/** The examples, and each as one stretch of Markdown: pasted with single line breaks, as a list, nested or not, indented, and as a table. */
 const examples = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => readFileSync(join(folder, name), 'utf8')),
-).flatMap((text) => [text, asPaste(text), asList(text), asTable(text)])
+).flatMap((text) => [text, asPaste(text), asList(text), asNestedList(text), asIndented(text), asTable(text)])
 
 /** Shares of the length, so that an edit fits whatever draft it falls on. */
 interface Edit {

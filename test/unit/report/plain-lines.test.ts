@@ -15,7 +15,14 @@ const BREAKS = ['\n', '\n', '\n', '\r\n', '\r', '\n\n']
 /** All that means something to Markdown at the beginning of a line. */
 const SIGNS = [...'甲乙a1 #*-+_=~`|:<>[]().!&"\\\t　\0\ufeff']
 
-const usual = fc.tuple(fc.constantFrom(...MARKS), fc.constantFrom(...WORDS), fc.constantFrom(...ENDS))
+/** How far lines are indented. */
+const INDENTS = ['', '', '', '', '  ', '  ', '   ', '    ', '    ', '     ', '      ', '        ', '\t']
+const usual = fc.tuple(
+  fc.constantFrom(...INDENTS),
+  fc.constantFrom(...MARKS),
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...ENDS),
+)
 const odd = fc.array(fc.constantFrom(...SIGNS), { maxLength: 5 })
 const line = fc
   .oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
@@ -59,7 +66,7 @@ const text = fc
       fc.oneof({ weight: 6, arbitrary: line }, { weight: 3, arbitrary: table }),
       fc.constantFrom(...BREAKS),
     ),
-    { minLength: 1, maxLength: 6 },
+    { minLength: 1, maxLength: 8 },
   )
   .map((lines) => lines.flat().join(''))
 
@@ -75,6 +82,7 @@ describe('lines that can be read in one way only', () => {
     this.timeout(60_000)
     let read = 0
     let tables = 0
+    let nested = 0
     fc.assert(
       fc.property(text, (source) => {
         for (const chunk of chunksOf(source)) {
@@ -82,12 +90,14 @@ describe('lines that can be read in one way only', () => {
           if (!leaves) continue
           if (leaves.length > 1) read++
           if (leaves.some(({ type }) => type === 'cell')) tables++
+          if (/^ +[-+*\d]/m.test(chunk) && leaves.length > 1) nested++
           assert.deepEqual(leaves, askMarkdown(chunk), JSON.stringify(chunk))
         }
       }),
       { numRuns: 6_000 },
     )
     assert.ok(read > 500, `only ${read} chunks of several leaves were read`)
+    assert.ok(nested > 100, `only ${nested} chunks with items in items were read`)
     assert.ok(tables > 100, `only ${tables} chunks with a table were read`)
   })
 
@@ -106,6 +116,26 @@ describe('lines that can be read in one way only', () => {
         '一、问题',
       ],
     )
+  })
+
+  it('are items within items, what belongs to them, and indented text, with blank lines between them or without', () => {
+    const chunk =
+      '- 甲项\n  - 乙项\n    续行\n    1. 丙项\n\n    2. 丁项\n\n  属于甲项\n\n    - 戊项\n# 题目\n    一、问题\n\n    - 文字'
+    const leaves = readPlainLines(chunk)
+    assert.deepEqual(
+      leaves?.map(({ container, inner }) => [container, chunk.slice(inner.start, inner.end)]),
+      [
+        ['listItem', '甲项'],
+        ['listItem', '乙项\n    续行'],
+        ['listItem', '丙项'],
+        ['listItem', '丁项'],
+        ['listItem', '属于甲项'],
+        ['listItem', '戊项'],
+        [undefined, '题目'],
+        [undefined, '    一、问题\n\n    - 文字'],
+      ],
+    )
+    assert.deepEqual(leaves, askMarkdown(chunk))
   })
 
   it('may end in blanks, and may begin with a number that no blank follows', () => {
@@ -146,8 +176,11 @@ describe('lines that can be read in one way only', () => {
       '甲\n| 乙 |\n| - |',
       '> 甲',
       '甲\n2. 乙',
-      '- 甲\n  - 乙',
-      '- 甲\n\n  乙',
+      '- - 甲',
+      '- 甲\n\n      乙',
+      '    甲\n2. 乙',
+      '    ```\n    甲',
+      '\t甲',
       '[甲]: 乙',
     ])
       assert.equal(readPlainLines(chunk), undefined, JSON.stringify(chunk))

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { makeDraft } from '../../../bench/drafts'
 import { typing } from '../../../bench/keystrokes'
-import { asList, asPaste, asTable } from '../../../bench/shapes'
+import { asIndented, asList, asNestedList, asPaste, asTable } from '../../../bench/shapes'
 import { sectionsHeadedBy } from '../../../src/genre/match'
 import { createLinter } from '../../../src/lint/linter'
 import { createReportMemory, readReport } from '../../../src/report/report'
@@ -31,11 +31,13 @@ function* versions(draft: string, keystrokes: number, parts = true): Generator<s
 }
 
 const draft = makeDraft(60_000)
-/** Drafts as they are typed, pasted from Word, put in a list and in a table: Markdown reads all but the first as one stretch. */
+/** Drafts as they are typed, pasted from Word, put in a list and in a table, indented: Markdown reads all but the first as one stretch. */
 const SHAPES = [
   { shape: 'blank lines between paragraphs', draft, parts: true },
   { shape: 'single line breaks', draft: asPaste(draft), parts: true },
   { shape: 'nothing but items', draft: asList(makeDraft(10_000)), parts: true },
+  { shape: 'items within items', draft: asNestedList(makeDraft(10_000)), parts: true },
+  { shape: 'four spaces before each paragraph', draft: asIndented(makeDraft(10_000)), parts: true },
   { shape: 'nothing but rows', draft: asTable(makeDraft(10_000)), parts: false },
 ]
 
