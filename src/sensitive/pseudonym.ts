@@ -1,3 +1,5 @@
+import { READING } from '../text/readings'
+import { simplified } from '../text/traditional-characters'
 import type { Finding } from './finding'
 import { surnameOf } from './name/surnames'
 
@@ -29,7 +31,7 @@ export function assignPseudonyms(
 
   const masks = new Map<string, string>()
   const next = new Map<string, number>()
-  const numbers = numbersInUse(source, style, new Set(people.values()))
+  const numbers = numbersInUse(simplified(source), style, new Set(people.values()))
   for (const [entity, stem] of people) {
     const taken = numbers.get(stem) ?? NONE
     if (perStem.get(stem) === 1 && !taken.has('')) {
@@ -51,7 +53,7 @@ function longestMentions(source: string, findings: readonly Finding[]): Map<stri
   const longest = new Map<string, string>()
   for (const { kind, entity, range } of findings) {
     if (kind !== 'name' || entity === undefined) continue
-    const text = source.slice(range.start, range.end).replace(/\s/g, '')
+    const text = simplified(source.slice(range.start, range.end)).replace(READING, '').replace(/\s/g, '')
     const known = longest.get(entity)
     if (known === undefined || text.length > known.length) longest.set(entity, text)
   }

@@ -2,6 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { perBlock } from '../../report/per-block'
 import { condensed, evened } from '../../text/condense'
 import type { Folded } from '../../text/fold'
+import { withFullMarks } from '../../text/half-marks'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 
@@ -110,13 +111,13 @@ export function percentsIn(text: string): Percent[] {
   })
 }
 
-/** A block as its figures are read: digits half width, without emphasis marks and soft line breaks. */
+/** A block as its figures are read: digits half width, marks full width, without emphasis marks and soft line breaks. */
 export function figuresOf(content: BlockContent): Folded {
   return figures.of(content)[0] ?? evened('')
 }
 
 const figures = perBlock(({ kind, prose }) => {
-  const text = kind === 'code' || kind === 'html' ? '' : prose
+  const text = kind === 'code' || kind === 'html' ? '' : withFullMarks(prose)
   return [condensed(text) ?? evened(text)]
 })
 

@@ -1,9 +1,9 @@
 import { matchesIn } from '../../text/search/matches'
+import { hasTraditional, simplified, TRADITIONAL } from '../../text/traditional-characters'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
-import { SIMPLIFIED } from './traditional-characters'
 
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]+`, 'g')
+const RUN = new RegExp(`[${TRADITIONAL}]+`, 'g')
 /** Names of works, and words that somebody quotes: they may have been meant to be written so. */
 const QUOTED = /《[^《》\n]{1,80}》|“[^“”\n]{1,80}”/g
 
@@ -14,15 +14,15 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    const found = matchesIn(text, TRADITIONAL)
-    if (found.length === 0) return
+    if (!hasTraditional(text)) return
+    const found = matchesIn(text, RUN)
     const quoted = new Set<number>()
     for (const { index, 0: piece } of matchesIn(text, QUOTED)) {
       for (let i = 0; i < piece.length; i++) quoted.add(index + i)
     }
     for (const { index, 0: characters } of found) {
       const range = { start: index, end: index + characters.length }
-      const plain = [...characters].map((character) => SIMPLIFIED.get(character) ?? character).join('')
+      const plain = simplified(characters)
       report({
         range,
         message: `“${characters.slice(0, 8)}”是繁体字，应当写“${plain.slice(0, 8)}”`,

@@ -29,6 +29,8 @@ const NOT_BEHIND_ADVERB = /^[和与及却也就都又还的]/
 
 /** How long sayings are, and what the dictionary takes them for. */
 const SAYING = 4
+/** One that no dictionary has, and that ends in what somebody may be called. */
+const SAYING_OF_TRADE = '保境安民'
 const SAYINGS: ReadonlySet<WordClass> = new Set(['idiom', 'noun', 'verb', 'deed', 'adverb', 'quality'])
 
 /**
@@ -44,7 +46,7 @@ export function isNobody(
   wordClass: WordClass,
   lexicon: Lexicon,
 ): boolean {
-  if (beginsSaying(text, start, end, lexicon)) return true
+  if (isOfSaying(text, start, end, lexicon)) return true
   if (end - start !== 2 || !COMMON.has(wordClass)) return false
   const role = roleWordBefore(text, start)
   if (!role || !saysWho(role.group)) return false
@@ -55,9 +57,16 @@ export function isNobody(
   return BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || AFTER.test(after)
 }
 
-/** 民警雷厉风行, 老人风雨无阻. */
-function beginsSaying(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  if (end - start >= SAYING || start + SAYING > text.length) return false
-  const facts = factsOf(lexicon, text.slice(start, start + SAYING))
-  return SAYINGS.has(WORD_CLASSES[facts >> 4] ?? 'none')
+/** 民警雷厉风行, 老人风雨无阻, 保境安民. */
+function isOfSaying(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (end - start >= SAYING) return false
+  const classAt = (at: number): WordClass => {
+    const facts = at < 0 || at + SAYING > text.length ? 0 : factsOf(lexicon, text.slice(at, at + SAYING))
+    return WORD_CLASSES[facts >> 4] ?? 'none'
+  }
+  return (
+    SAYINGS.has(classAt(start)) ||
+    classAt(end - SAYING) === 'idiom' ||
+    text.startsWith(SAYING_OF_TRADE, end - SAYING)
+  )
 }

@@ -1,6 +1,10 @@
+import { withFullMarks } from '../../text/half-marks'
 import { ownCopy } from '../../text/own-copy'
 import type { Range } from '../../text/range'
+import { READING } from '../../text/readings'
+import { flagsOf, hasFlagged } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
+import { simplified, TRADITIONAL } from '../../text/traditional-characters'
 import { COMMON_SURNAMES } from './surnames'
 
 /** A segment's text as names are looked for in it, and the way back. */
@@ -27,29 +31,33 @@ function isBlank(unit: number): boolean {
   return unit === SPACE || unit === 0x3000 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0xa0
 }
 
-/** Marks that are typed with the input method switched off, and what they are in a Chinese text. */
-const HALF = ',;:?!()'
-const FULL = '，；：？！（）'
-
 /** What `cleanText` may take out or change. */
-const CHANGED = /[\\*\s,;:?!()]/
+const IS_CHANGED = flagsOf(`\\*,;:?!() \t\n\r\u00a0\u3000${TRADITIONAL}`)
 
 /**
- * Takes out what Markdown adds (backslashes before marks, emphasis), makes every run of white space one space, and
- * half-width marks beside Han characters full-width ones. Stars that mask (孙**, \*\*) stay.
+ * Takes out what Markdown adds (backslashes before marks, emphasis) and what sites add (readings), makes every run of white
+ * space one space, half-width marks beside Han characters full-width ones and traditional characters simplified ones.
+ * Stars that mask (孙**, \*\*) stay.
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const plain = source.slice(segment.start, segment.end)
   // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
-  if (!CHANGED.test(plain)) return { text: ownCopy(plain), at: samePlaces(plain.length + 1) }
+  if (!hasFlagged(plain, IS_CHANGED)) return { text: ownCopy(plain), at: samePlaces(plain.length + 1) }
   const at = new Int32Array(plain.length + 1)
   const emphasis = emphasisMarks(source, segment)
+  const readings = readingsIn(plain)
+  const written = withFullMarks(simplified(plain))
   const units: string[] = []
   let length = 0
   for (let i = segment.start; i < segment.end; i++) {
     const unit = source.charCodeAt(i)
     if (unit === BACKSLASH && isEscaped(source.charCodeAt(i + 1))) continue
     if (unit === STAR && emphasis.has(i)) continue
+    const reading = readings.get(i - segment.start)
+    if (reading !== undefined) {
+      i += reading - 1
+      continue
+    }
     if (isBlank(unit)) {
       if (units[length - 1] === ' ') continue
       at[length++] = i - segment.start
@@ -57,18 +65,15 @@ export function cleanText(source: string, segment: Range): CleanText {
       continue
     }
     at[length++] = i - segment.start
-    units.push(writtenAt(plain, i - segment.start))
+    units.push(written[i - segment.start] as string)
   }
   at[length] = segment.end - segment.start
   return { text: units.join(''), at: at.subarray(0, length + 1) }
 }
 
-/** The character at a place, and 姓名:李明, as 姓名：李明，. */
-function writtenAt(text: string, at: number): string {
-  const character = text[at] as string
-  const mark = HALF.indexOf(character)
-  const isChinese = mark !== -1 && (isHan(text.charCodeAt(at - 1)) || isHan(text.charCodeAt(at + 1)))
-  return isChinese ? (FULL[mark] as string) : character
+/** Where readings begin, and how long they are. */
+function readingsIn(text: string): ReadonlyMap<number, number> {
+  return new Map(matchesIn(text, READING).map(({ index, 0: reading }) => [index, reading.length]))
 }
 
 /** 0, 1, 2, … as far as most segments go: one array for all texts that nothing is taken out of. */

@@ -1,3 +1,4 @@
+import { simplified } from '../../text/traditional-characters'
 import type { Finding, NameRole } from '../finding'
 import { createBlend } from './blend'
 import type { CleanText } from './clean'
@@ -55,7 +56,8 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
     id: 'model',
     recognize({ source, segments, hints }: NameDocument): Finding[] {
       countRead(source.length)
-      const told = toldBy(hints)
+      const simple = simplifiedHints(hints)
+      const told = toldBy(simple)
       const readings = readSegments(source, segments, headersOfCells(source, segments))
       const domain = domainOf(readings)
       const decode = decoderFor(domain)
@@ -76,11 +78,20 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const mentions = chainGroups(
         select({ threshold: THRESHOLDS[domain], texts: readings, found, passageAt }),
       )
-      const roles = rolesOf(mentions, hints, source)
+      const roles = rolesOf(mentions, simple, source)
       return mentions
         .map((mention) => findingOf(mention, roles.get(mention.person ?? mention.text) ?? 'unknown'))
         .sort((a, b) => a.range.start - b.range.start)
     },
+  }
+}
+
+/** Names as they are read in the text, where 陳 is 陈. */
+function simplifiedHints({ authors, subjects, allowed }: NameHints): NameHints {
+  return {
+    authors: authors.map(simplified),
+    subjects: subjects.map(simplified),
+    allowed: allowed.map(simplified),
   }
 }
 

@@ -80,8 +80,12 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
-/** Shares (占三成, 占一半), words of the trade with a verb behind them (清障拖移), and what happened by accident (包不慎遗失). */
-const WORDS = /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?|.不慎)$/
+/**
+ * Shares (占三成, 占一半), words of the trade with a verb behind them (清障拖移), what happened by accident (包不慎
+ * 遗失), what is done well (掌好权、用好权), and surnames with a part of what follows (钟被停职, 钟副指导员).
+ */
+const WORDS =
+  /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?|.不慎|.好[权法岗责班门队]|.被|.{1,2}副)$/
 /** 民警成功解救, 老人向前走: how it went, and where. */
 const SUCCEEDS =
   /^(?:成功(?:解救|劝|化解|抓获|处置|阻止|破获|救[出起助]|控制|制服|拦|返还|止付|追回|调解|营救|挽|侦破|捣毁|转移|疏散)|向[前后上下][走跑冲移迈游爬推挪行])/
@@ -114,6 +118,12 @@ function isCalledBefore(text: string, start: number): boolean {
   return role !== undefined && !COLLECTIVE.has(role.word) && saysWho(role.group)
 }
 
+/** Whether a name ends where somebody is presented: 教导员齐家, “好交警”蔡建家；. */
+function isWhole(text: string, start: number, after: string, probability: number): boolean {
+  if (text[start - 1] === '”' && CLOSES.test(after)) return true
+  return probability > LIKELY && isCalledBefore(text, start)
+}
+
 /** 徐州人, 郭县人: where somebody comes from, and no name. */
 function isFromPlace(name: string): boolean {
   return OF_PLACE.test(name) || (name.endsWith('人') && isPlaceName(name.slice(0, -1)))
@@ -137,7 +147,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     (POLITE_SHORT.test(name) && surnameOf(name).length === name.length - 1) ||
     (name.length <= 4 && POLITE.test(name))
   // 教导员齐家: not the family of the name.
-  const isWholeName = name.endsWith('家') && probability > LIKELY && isCalledBefore(text, start)
+  const isWholeName = name.endsWith('家') && isWhole(text, start, after, probability)
   if (isPolite && COMMON_SURNAMES.has(name[0] ?? '') && !isWholeName) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true

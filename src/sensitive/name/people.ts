@@ -1,3 +1,4 @@
+import { simplified } from '../../text/traditional-characters'
 import type { NameRole } from '../finding'
 import type { Mention } from './mention'
 import { isPublicFigure } from './public-figures'
@@ -67,7 +68,7 @@ export function rolesOf(
   }
   let most = 0
   for (const { total } of votes.values()) most = Math.max(most, total)
-  const bylines = source.slice(-TAIL)
+  const bylines = simplified(source.slice(-TAIL))
   const roles = new Map<string, NameRole>()
   for (const [name, vote] of votes) roles.set(name, roleOf(name, vote, most, hints, bylines))
   return roles

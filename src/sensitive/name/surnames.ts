@@ -1,3 +1,5 @@
+import { flagsOf } from '../../text/search/flags'
+
 /**
  * Surnames of one character in common use: those of the 2020 census bulletin and of 百家姓 that people bear
  * today, most of them among the four hundred commonest. Which characters are surnames is a fact; the order is
@@ -18,13 +20,6 @@ const IS_COMMON = flagsOf(COMMON)
 /** Whether a code unit is a surname that any list of names would begin with. */
 export function isCommonSurname(unit: number): boolean {
   return IS_COMMON[unit] === 1
-}
-
-/** One cell a code unit, 1 for the characters of a text: sooner looked up than a set. */
-export function flagsOf(characters: string): Uint8Array {
-  const flags = new Uint8Array(0x10000)
-  for (let i = 0; i < characters.length; i++) flags[characters.charCodeAt(i)] = 1
-  return flags
 }
 
 /** Every surname of one character. */

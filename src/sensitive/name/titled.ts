@@ -1,10 +1,11 @@
 import { append } from '../../text/append'
+import { flagsOf } from '../../text/search/flags'
 import { BEFORE_TITLED } from './contexts'
 import { type Answers, createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { CIVIL_TITLE, TITLE } from './roles'
-import { flagsOf, isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
+import { isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
 import type { Hit, SweptText } from './sweep'
 
 /** How sure a surname with a title is, as logarithm of the odds. */

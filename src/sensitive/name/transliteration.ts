@@ -1,4 +1,4 @@
-import { flagsOf } from './surnames'
+import { flagsOf } from '../../text/search/flags'
 
 /** Characters that Uyghur, Kazakh, Tibetan, Mongolian and foreign names are spelt with. Collected by hand. */
 const CHARACTERS =

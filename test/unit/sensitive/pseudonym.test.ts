@@ -35,4 +35,11 @@ describe('assignPseudonyms', () => {
   it('keeps compound surnames and the first character of names with ·', () => {
     assert.deepEqual(masksOf('欧阳立言、阿里木·买买提', ['欧阳立言', '阿里木·买买提']), ['欧阳某', '阿某'])
   })
+  it('writes traditional characters as simplified ones, without the readings that sites add', () => {
+    assert.deepEqual(masksOf('陳立言、歐(ōu)陽(yáng)靜', ['陳立言', '歐\\(ōu\\)陽\\(yáng\\)靜']), [
+      '陈某',
+      '欧阳某',
+    ])
+    assert.deepEqual(masksOf('陳某報案，陳立言到場。', ['陳立言']), ['陈某1'])
+  })
 })

@@ -1,3 +1,5 @@
+import { flagsOf, hasFlagged } from './search/flags'
+
 /**
  * Traditional characters that are not in 《通用规范汉字表》 (2013), each before its simplified one. Left out: those
  * that are also simplified characters, or have several (乾, 徵, 瞭, 藉, 於, 著).
@@ -35,10 +37,31 @@ const PAIRS =
   '這这進进連连運运過过達达違违遠远適适遲迟選选遺遗遷迁還还邊边邏逻郵邮鄉乡鄭郑鄧邓鄰邻' +
   '醫医釀酿釋释針针釣钓鈔钞鈴铃銀银銅铜銷销鋼钢錢钱錯错鍵键鎖锁鎮镇鏡镜鐘钟鐵铁鑒鉴鑰钥' +
   '雖虽雙双雜杂雞鸡離离難难雲云電电霧雾靈灵靜静響响頁页頂顶項项順顺預预頑顽頓顿領领頭头頻频題题額额顏颜願愿類类顧顾顯显' +
-  '風风飛飞飯饭飲饮飾饰餘余館馆養养驕骄體体髮发鬆松鬥斗鬧闹魚鱼鮮鲜鳥鸟榮荣來来嗎吗裡里裏里後后幾几與与樸朴隻只鳴鸣麗丽麥麦黃黄黨党點点齊齐齒齿齡龄龍龙'
+  '風风飛飞飯饭飲饮飾饰餘余館馆養养驕骄體体髮发鬆松鬥斗鬧闹魚鱼鮮鲜鳥鸟榮荣來来嗎吗裡里裏里後后幾几與与樸朴隻只鳴鸣麗丽麥麦黃黄黨党點点齊齐齒齿齡龄龍龙' +
+  // What people are called by, and what the rows above leave out.
+  '趙赵譚谭鄒邹龔龚蕭萧閻阎龐庞鮑鲍聶聂魯鲁婁娄閔闵鄔邬韓韩賈贾鄺邝倫伦傑杰鵬鹏蓮莲鳳凤瓊琼穎颖銳锐鋒锋錦锦濤涛綺绮綱纲緯纬綠绿絲丝纓缨緒绪諸诸練练欒栾鞏巩厲厉藍蓝蘆芦薊蓟諶谌郟郏酈郦' +
+  '鈕钮鍾钟閭闾義义瑩莹璽玺瑤瑶潁颍滄沧涼凉楓枫棟栋樺桦桿杆熾炽燦灿燁烨煒炜煥焕嫻娴嬌娇婭娅孌娈嶺岭巒峦帥帅幟帜廬庐彥彦憶忆掄抡暉晖曄晔朧胧澗涧瀾澜灝灏煉炼獻献瑋玮琺珐瓏珑琿珲疇畴皚皑' +
+  '碩硕禎祯穌稣竇窦粵粤紹绍繆缪羨羡艷艳薩萨蘊蕴詠咏誌志誼谊謙谦譽誉賦赋躍跃軒轩邁迈銘铭鎧铠鑄铸闊阔陰阴頌颂頤颐駿骏驍骁驤骧驥骥鯤鲲鴻鸿鵑鹃鶴鹤鷗鸥鷹鹰顥颢鈞钧釗钊鈺钰錚铮燾焘犖荦瀟潇' +
+  '淵渊楨桢櫻樱欽钦暘旸爍烁璣玑祿禄禕祎紋纹紗纱緋绯綸纶綽绰綿绵縉缙繹绎纖纤臺台萊莱葦苇蒼苍蔭荫薔蔷蘿萝螢萤詔诏豔艳貞贞貽贻賚赉軻轲轅辕轍辙遙遥遜逊鄴邺銓铨鐸铎鑾銮閏闰閩闽闌阑隴陇雋隽' +
+  '靚靓韋韦韜韬韻韵頎颀頡颉颯飒飄飘駒驹騏骐騫骞驊骅驪骊鰲鳌鵲鹊鸞鸾鸝鹂瀅滢儷俪凱凯勁劲匯汇嘯啸壘垒妝妆娛娱寵宠嶸嵘幃帏斕斓棧栈業业塵尘墾垦獅狮'
 
 /** Traditional → simplified. */
-export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(pairsOf(PAIRS))
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(pairsOf(PAIRS))
+
+/** The traditional characters, as they stand in a class of an expression. */
+export const TRADITIONAL = [...SIMPLIFIED.keys()].join('')
+const EACH = new RegExp(`[${TRADITIONAL}]`, 'g')
+const IS_TRADITIONAL = flagsOf(TRADITIONAL)
+
+/** Whether a text has a traditional character; an expression takes nine times as long to tell. */
+export function hasTraditional(text: string): boolean {
+  return hasFlagged(text, IS_TRADITIONAL)
+}
+
+/** A text with its traditional characters simplified; as long as before. */
+export function simplified(text: string): string {
+  return hasTraditional(text) ? text.replace(EACH, (one) => SIMPLIFIED.get(one) ?? one) : text
+}
 
 function pairsOf(text: string): [string, string][] {
   const characters = [...text]
