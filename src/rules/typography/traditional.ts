@@ -1,9 +1,8 @@
 import { matchesIn } from '../../text/search/matches'
-import { hasTraditional, simplified, TRADITIONAL } from '../../text/traditional-characters'
+import { simplified, traditionalIn } from '../../text/traditional-characters'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
 
-const RUN = new RegExp(`[${TRADITIONAL}]+`, 'g')
 /** Names of works, and words that somebody quotes: they may have been meant to be written so. */
 const QUOTED = /《[^《》\n]{1,80}》|“[^“”\n]{1,80}”/g
 
@@ -14,19 +13,19 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    if (!hasTraditional(text)) return
-    const found = matchesIn(text, RUN)
+    const found = traditionalIn(text)
+    if (found.length === 0) return
     const quoted = new Set<number>()
     for (const { index, 0: piece } of matchesIn(text, QUOTED)) {
       for (let i = 0; i < piece.length; i++) quoted.add(index + i)
     }
-    for (const { index, 0: characters } of found) {
-      const range = { start: index, end: index + characters.length }
+    for (const range of found) {
+      const characters = text.slice(range.start, range.end)
       const plain = simplified(characters)
       report({
         range,
-        message: `“${characters.slice(0, 8)}”是繁体字，应当写“${plain.slice(0, 8)}”`,
-        fixes: [{ title: '改为简体字', edits: [{ range, text: plain }], safe: !quoted.has(index) }],
+        message: `“${characters.slice(0, 8)}”是繁体字或异体字，应当写“${plain.slice(0, 8)}”`,
+        fixes: [{ title: '改为简体字', edits: [{ range, text: plain }], safe: !quoted.has(range.start) }],
       })
     }
   },

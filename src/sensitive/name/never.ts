@@ -28,7 +28,7 @@ const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔�
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
-  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|员|者|们|性|化)$/
+  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|内|员|者|们|性|化)$/
 /** 嫌疑人系吉林市人: where somebody comes from. */
 const OF_PLACE = /[省市县区镇乡村屯]人$/
 /** 在德惠召开, 从通榆坐火车; but 从白云手中接过. */
@@ -47,6 +47,8 @@ const WITH_TITLE = new RegExp(`^.(?:${CIVIL_TITLE.source})$`)
 const THANKS = /^谢谢/
 /** 人民警察法: the law, not somebody called 法. */
 const POLICE_BEFORE = /警察$/
+/** 于是，队员们: a clause begins. */
+const THEREUPON = /^于是，(?![男女]，)/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
 const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
@@ -160,6 +162,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
+  if (THEREUPON.test(text.slice(start, end + 3))) return true
   if (
     NO_SURNAME.test(name) ||
     (name === '许可' && LEAVE_BEFORE.test(text.slice(Math.max(0, start - 13), start)))

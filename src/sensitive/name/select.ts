@@ -130,9 +130,13 @@ function crossingMentions(
   })
 }
 
+/** 卢震极有可能: 卢震, and how likely. */
+const EXTREMELY = /^[\u4e00-\u9fff]{2}极(?:有可能|可能|[为其力少易不])/
+
 function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: Lexicon): Mention | undefined {
   const { text } = passage.clean
-  const { start, end } = candidate
+  const { start } = candidate
+  const end = candidate.end - (EXTREMELY.test(text.slice(start, candidate.end + 3)) ? 1 : 0)
   const name = text.slice(start, end).replaceAll(' ', '')
   if (!PLAIN_NAME.test(name) && !FOREIGN_NAME.test(name)) return undefined
   const beside = roleBeside(text, start, end)
