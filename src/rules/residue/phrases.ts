@@ -2,6 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
 import { createListSearch, type ListSearch } from '../../text/search/pattern-list'
+import { simplified } from '../../text/traditional-characters'
 import { isSpoken, readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 
@@ -19,7 +20,7 @@ export function listOf(sources: readonly string[]): ListSearch {
 }
 
 /**
- * Where a list's wordings stand in a block, but for code and what somebody is made to say; one a sentence, as its
+ * Where a list's wordings stand in a block, also in traditional characters, but for code and what somebody is made to say; one a sentence, as its
  * removal mends the others with it.
  */
 export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
@@ -27,7 +28,7 @@ export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of inOrder(list, reading.text)) {
+  for (const { index, 0: text } of inOrder(list, simplified(reading.text))) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue

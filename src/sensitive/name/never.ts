@@ -49,6 +49,9 @@ const THANKS = /^谢谢/
 const POLICE_BEFORE = /警察$/
 /** 于是，队员们: a clause begins. */
 const THEREUPON = /^于是，(?![男女]，)/
+/** 有道是守心难: as they say. 演讲稿范文: a model. */
+const SAID = /^有道是/
+const MODEL_BEFORE = /(?:稿|报告|材料|体会|总结|事迹|书|精选|参考|写作)$/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
 const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
@@ -62,7 +65,7 @@ const TITLED_AFTER =
 const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
-  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|社区(?!民警|矫正)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|[楼园苑庭湾城新]?社区(?!民警|矫正)|大地(?!震)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
 /** 和政、康乐、广河四县, 荣山、龙潭等派出所: what a list of places ends in. */
 const LIST_OF_PLACES =
   /^(?:、[\u4e00-\u9fff]{1,4}){0,7}(?:[两二三四五六七八九十][县市地镇乡村省区州街]|等[多各]?(?:个|[两二三四五六七八九十]个?)?(?:派出所|中队(?!长)|乡镇|街道|路段|路口|地区|县市|村屯|村(?!民|主任|支书|干部|委|里|医)))/
@@ -162,7 +165,8 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
-  if (THEREUPON.test(text.slice(start, end + 3))) return true
+  if (THEREUPON.test(text.slice(start, end + 3)) || SAID.test(further)) return true
+  if (name === '范文' && MODEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (
     NO_SURNAME.test(name) ||
     (name === '许可' && LEAVE_BEFORE.test(text.slice(Math.max(0, start - 13), start)))
