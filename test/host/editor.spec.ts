@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { hasBrowser, press, textOf, type } from './driver'
+import { hasBrowser, press, screenshot, textOf, type } from './driver'
 import {
   api,
   apply,
@@ -71,6 +71,22 @@ export function defineEditorSuite(): void {
         document,
         (problems) => !problems.some((problem) => problem.startsWith('privacy/name')),
       )
+      await vscode.commands.executeCommand('undo')
+      assert.equal(document.getText(), before)
+    })
+
+    it('masks a person alike in traditional characters and with the readings of sites, in items within items', async () => {
+      const before = '# 一次处置\n\n- 白天\n  - 民警陳建國到场。\n  - 民警陈(chén)建国负责笔录。\n'
+      const { document } = await open({ content: before })
+      await untilProblems(
+        document,
+        (problems) => problems.filter((problem) => problem.startsWith('privacy/name')).length === 2,
+      )
+      if (hasBrowser) await screenshot('traditional-names.png')
+      await apply(
+        (await fixesFor(document, 'privacy/name-officer')).find(({ title }) => title.includes('全部 2 处')),
+      )
+      assert.equal(document.getText(), '# 一次处置\n\n- 白天\n  - 民警陈某到场。\n  - 民警陈某负责笔录。\n')
       await vscode.commands.executeCommand('undo')
       assert.equal(document.getText(), before)
     })
