@@ -79,7 +79,10 @@ function partsOf(text: string, all: readonly Quantity[]): Clash[] {
     const end = index + clause.length
     const parts = all.filter(({ range }) => range.start >= index && range.end <= end)
     const [first] = parts
-    const whole = all.findLast(({ range, unit }) => range.end <= index && unit === first?.unit)
+    const whole = all.findLast(
+      ({ range, unit }) =>
+        range.end <= index && unit === first?.unit && !isAside(text.slice(range.end, index)),
+    )
     if (!first || !whole || first.unit === '' || index - whole.range.end > 24 || whole.rough) return []
     if (first.range.start - index > 12) return []
     const same = parts.filter(({ unit, rough }) => unit === first.unit && !rough)
@@ -93,6 +96,11 @@ function partsOf(text: string, all: readonly Quantity[]): Clash[] {
     const message = `其中各项相加是${tidy(sum)}${whole.unit}，比总数${whole.value}${whole.unit}多；应当核对，分项有重复的请说明`
     return [{ range: whole.range, message, others: same, severity: 'info' }]
   })
+}
+
+/** 152个（含2个治安派出所），其中: what stands in brackets that close before 其中 is not what is told apart. */
+function isAside(link: string): boolean {
+  return /^[^（]*）/.test(link)
 }
 
 /** What leads to a total of what was just listed: 共, 合计, 共查处. */

@@ -19,6 +19,8 @@ const POLITE =
   /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅|[楼栋班排连警]长|管教|干事|教官|[支大中]队)$/
 /** The same in one character: 郑工, 陈姐. */
 const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷工]$/
+/** 胡大姐: the form of address goes on behind what was read as a name. */
+const POLITE_CUT = /^.{1,2}大[姐爷妈娘叔哥嫂伯婶姨]/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
 const FAMILY_PLACE =
   /^.家[湾洼沟庄屯坪坡岭寨坎店铺集营堡塬梁台坳岔峪堰渡滩畈塘坝墩圩窑峁湖埠村口河山院楼桥坟嘴咀]$/
@@ -28,7 +30,7 @@ const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔�
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
-  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|内|员|者|们|性|化)$/
+  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|内|菜|员|者|们|性|化)$/
 /** 嫌疑人系吉林市人: where somebody comes from. */
 const OF_PLACE = /[省市县区镇乡村屯]人$/
 /** 在德惠召开, 从通榆坐火车; but 从白云手中接过. */
@@ -49,9 +51,9 @@ const THANKS = /^谢谢/
 const POLICE_BEFORE = /警察$/
 /** 于是，队员们: a clause begins. */
 const THEREUPON = /^于是，(?![男女]，)/
-/** 有道是守心难: as they say. 演讲稿范文: a model. */
-const SAID = /^有道是/
-const MODEL_BEFORE = /(?:稿|报告|材料|体会|总结|事迹|书|精选|参考|写作)$/
+/** 有道是守心难: as they say. 国保大队长: short for a branch. 演讲稿范文: a model. */
+const SAID = /^(?:有道是|国保(?:大队|支队|总队|中队|民警|部门))/
+const MODEL_BEFORE = /(?:稿|报告|材料|体会|总结|事迹|书|精选|参考|写作|模板|方案|讲话|发言)$/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
 const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一步|有[利助力]|无法|不[会能再得])/
@@ -73,7 +75,7 @@ const LIST_OF_PLACES =
 const PERHAPS_PLACE_AFTER =
   /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州(?!里)|省(?!长|委|厅|里|城)|旗|店|厂|矿|站|港|岛|营(?!造|救|运|销))/
 /** What makes a doctrine or an award of a great name. */
-const CAUSE_AFTER = /^(?:精神|思想|理论|主义|奖|奖章|文学奖|杯|式的|模式|工作法|杀手锏)/
+const CAUSE_AFTER = /^(?:精神|思想|理论|主义|奖|奖章|文学奖|杯|.?式的|模式|工作法|杀手锏)/
 const PRODUCT_AFTER =
   /^(?:牌|轿车|货车|客车|摩托|面包车|越野车|电动车|电动三轮|汽车|卡车|皮卡|手机|酒(?!后|精|驾|量|气|瓶|驾|劲|意|醒)|凉茶|饮料|专卖|旗舰|运动鞋|运动服|品牌|系列|地图|导航|麻辣烫|黄焖鸡|螺蛳粉|火锅|烧烤|拉面|面馆|米线|凉皮|餐馆|珠宝|金店)/
 /** The short name of a province before the rest of a masked plate (查获吉G·*****) ends no name. */
@@ -164,8 +166,9 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
+  if (name.endsWith('大') && POLITE_CUT.test(further)) return true
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
-  if (THEREUPON.test(text.slice(start, end + 3)) || SAID.test(further)) return true
+  if (THEREUPON.test(text.slice(start, end + 3)) || SAID.test(text.slice(start, end + 2))) return true
   if (name === '范文' && MODEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (
     NO_SURNAME.test(name) ||

@@ -256,6 +256,15 @@ describe('placeholder rules', () => {
     assert.equal(mend('2013月5日', problemsIn('2013月5日')[0] ?? assert.fail()), '〔待填：年份〕年3月5日')
   })
 
+  it('says what belongs in the blank by the words beside it', () => {
+    for (const [draft, mended] of [
+      ['依据公通字〔2019〕X号文件', '依据公通字〔2019〕〔待填：文件编号〕号文件'],
+      ['走访XX号楼的住户', '走访〔待填：编号〕号楼的住户'],
+      ['于XX号召开', '于〔待填：日期〕号召开'],
+    ] as const)
+      assert.equal(mend(draft, problemsIn(draft)[0] ?? assert.fail(draft)), mended)
+  })
+
   it('is silent on the clean examples', () => {
     const folder = new URL('../../../examples/规范/', import.meta.url)
     const drafts = readdirSync(folder).filter((name) => name.endsWith('.md'))
