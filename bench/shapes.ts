@@ -22,6 +22,11 @@ export function asIndented(draft: string): string {
   return draft.trim().replace(/^|\n+/g, '\n\n    ')
 }
 
+/** A paste from Word whose paragraphs begin with a tab. */
+export function asTabbed(draft: string): string {
+  return draft.trim().replace(/^|\n+/g, '\n\t')
+}
+
 /** A draft every line of which is a row of one table, in its second column. */
 export function asTable(draft: string): string {
   const rows = draft.trim().replaceAll('|', '/').replace(/^|\n+/g, '\n|一|')

@@ -9,7 +9,7 @@ import { shownProblems } from '../src/server/shown-problems'
 import { makeDraft } from './drafts'
 import { typing } from './keystrokes'
 import { barePlatform } from './platform'
-import { asIndented, asList, asNestedList, asPaste, asTable } from './shapes'
+import { asIndented, asList, asNestedList, asPaste, asTabbed, asTable } from './shapes'
 import { percentile } from './statistics'
 import { ms, table } from './table'
 
@@ -25,6 +25,7 @@ const SHAPES: readonly (readonly [string, (draft: string) => string])[] = [
   ['分级列表', (draft) => asNestedList(draft.replace(/^#+ /gm, ''))],
   ['表格', asTable],
   ['空行和四个空格', asIndented],
+  ['单个换行和制表符', asTabbed],
 ]
 const SHAPED_LENGTH = 10_000
 /** How often the same keystrokes are typed where the least of each counts. */

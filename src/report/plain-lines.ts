@@ -8,13 +8,14 @@ import { readPlainTable } from './plain-table'
  * number that is none of a list (`1、`, `2024年`); also bold.
  */
 const WORDS = String.raw`(?:\*\*|__)?(?:[^\s\d#>*+\-_=~\x60|:<[]|\d{1,9}(?:[.)](?=\S)|(?![\d.)])))`
-const TEXT = new RegExp(`^\u3000{0,4}${WORDS}(?:[^\\r\\n\\t]*[^\\s\\\\])?$`)
-const HEADING = new RegExp(`^(#{1,6}) ${WORDS}(?:[^\\r\\n\\t#]*[^\\s#\\\\])?$`)
-const ITEM = new RegExp(`^(?:[-+*]|(\\d{1,9})([.)])) ${WORDS}(?:[^\\r\\n\\t]*[^\\s\\\\])?$`)
+const TEXT = new RegExp(`^\u3000{0,4}${WORDS}(?:[^\\r\\n]*[^\\s\\\\])?$`)
+const HEADING = new RegExp(`^(#{1,6}) ${WORDS}(?:[^\\r\\n#]*[^\\s#\\\\])?$`)
+const ITEM = new RegExp(`^(?:[-+*]|(\\d{1,9})([.)])) ${WORDS}(?:[^\\r\\n]*[^\\s\\\\])?$`)
 /** What may stand behind four spaces: all but a fence. */
-const INDENTED = /^[^`~\t][^\t]*$/
+const INDENTED = /^[^`~]/
 
 const SPACE = 0x20
+const TAB = 0x09
 /** A line indented by as many spaces begins nothing but an indented text (CommonMark 0.31, 4.4). */
 const DEEP = 4
 
@@ -59,15 +60,21 @@ class PlainLines {
     const { chunk } = this
     if (chunk[at] === '|') return this.#table(at)
     const end = endOfLine(chunk, at)
-    const start = endOfSpaces(chunk, at, end)
+    const spaces = endOfSpaces(chunk, at, end)
+    // Wherever it stands among them, a tab goes on to the fourth column at least.
+    const isTabbed = chunk.charCodeAt(spaces) === TAB
+    if (isTabbed && this.#items.isInside) return undefined
+    const start = isTabbed ? endOfBlanks(chunk, spaces, end) : spaces
     if (start === end) {
+      // Blanks may be of the indented text before them.
+      if (start > at && this.#indented) return undefined
       this.#paragraph = undefined
       this.#isAfterTable = false
       return end
     }
     const textEnd = endOfText(chunk, start, end)
     const line = chunk.slice(start, textEnd)
-    const column = start - at
+    const column = isTabbed ? Math.max(DEEP, start - at) : start - at
     const depth = column === 0 ? HEADING.exec(line)?.[1]?.length : undefined
     if (depth !== undefined) {
       this.#begin({ ...leafAt(start, depth + 1, end), type: 'heading', depth }, 0).inner.end = textEnd
@@ -138,6 +145,12 @@ function extend({ inner, outer }: Leaf, end: number): void {
 function endOfSpaces(chunk: string, start: number, end: number): number {
   let at = start
   while (at < end && chunk.charCodeAt(at) === SPACE) at++
+  return at
+}
+
+function endOfBlanks(chunk: string, start: number, end: number): number {
+  let at = start
+  while (at < end && (chunk.charCodeAt(at) === SPACE || chunk.charCodeAt(at) === TAB)) at++
   return at
 }
 

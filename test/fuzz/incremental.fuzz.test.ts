@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { asIndented, asList, asNestedList, asPaste, asTable } from '../../bench/shapes'
+import { asIndented, asList, asNestedList, asPaste, asTabbed, asTable } from '../../bench/shapes'
 import type { Linter, LintResult } from '../../src/lint/linter'
 import { packageRoot } from '../../src/node/assets'
 import { fuzzing } from '../support/any-text'
@@ -83,7 +83,15 @@ const examples = FOLDERS.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .map((name) => readFileSync(join(folder, name), 'utf8')),
-).flatMap((text) => [text, asPaste(text), asList(text), asNestedList(text), asIndented(text), asTable(text)])
+).flatMap((text) => [
+  text,
+  asPaste(text),
+  asList(text),
+  asNestedList(text),
+  asIndented(text),
+  asTabbed(text),
+  asTable(text),
+])
 
 /** Shares of the length, so that an edit fits whatever draft it falls on. */
 interface Edit {

@@ -7,7 +7,7 @@ import { readPlainLines } from '../../../src/report/plain-lines'
 /** What lines begin with, what follows, how they end, and what parts them. */
 const MARKS = ['', '', '', '# ', '## ', '- ', '* ', '+ ', '1. ', '1) ', '2. ', '01. ', '> ', '　　', '  ']
 const WORDS =
-  '甲乙,一、问题,(2) 认识,**成绩**,1、培训,2024年,2024,3 起,XX年,“好”,甲#,甲 # 乙,甲|乙,1.甲,2)乙,10.甲 乙,\\*\\*甲'.split(
+  '甲乙,一、问题,(2) 认识,**成绩**,1、培训,2024年,2024,3 起,XX年,“好”,甲#,甲 # 乙,甲|乙,甲\t乙,甲 \t1. 乙,1.甲,2)乙,10.甲 乙,\\*\\*甲'.split(
     ',',
   )
 const ENDS = ['', '', '', '', '', '', '', '', '。', '  ', ' ', '    ', '\\', '　', ' #', '\0']
@@ -16,7 +16,24 @@ const BREAKS = ['\n', '\n', '\n', '\r\n', '\r', '\n\n']
 const SIGNS = [...'甲乙a1 #*-+_=~`|:<>[]().!&"\\\t　\0\ufeff']
 
 /** How far lines are indented. */
-const INDENTS = ['', '', '', '', '  ', '  ', '   ', '    ', '    ', '     ', '      ', '        ', '\t']
+const INDENTS = [
+  '',
+  '',
+  '',
+  '',
+  '  ',
+  '  ',
+  '   ',
+  '    ',
+  '    ',
+  '     ',
+  '      ',
+  '        ',
+  '\t',
+  '\t\t',
+  ' \t',
+  '\t ',
+]
 const usual = fc.tuple(
   fc.constantFrom(...INDENTS),
   fc.constantFrom(...MARKS),
@@ -25,7 +42,11 @@ const usual = fc.tuple(
 )
 const odd = fc.array(fc.constantFrom(...SIGNS), { maxLength: 5 })
 const line = fc
-  .oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd })
+  .oneof(
+    { weight: 12, arbitrary: usual },
+    { weight: 1, arbitrary: odd },
+    { weight: 1, arbitrary: fc.constantFrom(['  '], ['    '], ['      '], ['\t']) },
+  )
   .map((parts) => parts.join(''))
 const CELLS = [
   '甲',
@@ -120,7 +141,7 @@ describe('lines that can be read in one way only', () => {
 
   it('are items within items, what belongs to them, and indented text, with blank lines between them or without', () => {
     const chunk =
-      '- 甲项\n  - 乙项\n    续行\n    1. 丙项\n\n    2. 丁项\n\n  属于甲项\n\n    - 戊项\n# 题目\n    一、问题\n\n    - 文字'
+      '- 甲项\n  - 乙项\n    续行\n    1. 丙项\n\n    2. 丁项\n\n  属于甲项\n\n    - 戊项\n# 题目\n    一、问题\n\n    - 文字\n\t姓名\t警号'
     const leaves = readPlainLines(chunk)
     assert.deepEqual(
       leaves?.map(({ container, inner }) => [container, chunk.slice(inner.start, inner.end)]),
@@ -132,7 +153,7 @@ describe('lines that can be read in one way only', () => {
         ['listItem', '属于甲项'],
         ['listItem', '戊项'],
         [undefined, '题目'],
-        [undefined, '    一、问题\n\n    - 文字'],
+        [undefined, '    一、问题\n\n    - 文字\n\t姓名\t警号'],
       ],
     )
     assert.deepEqual(leaves, askMarkdown(chunk))
@@ -180,7 +201,8 @@ describe('lines that can be read in one way only', () => {
       '- 甲\n\n      乙',
       '    甲\n2. 乙',
       '    ```\n    甲',
-      '\t甲',
+      '- 甲\n\t乙',
+      '    甲\n    \n乙',
       '[甲]: 乙',
     ])
       assert.equal(readPlainLines(chunk), undefined, JSON.stringify(chunk))
