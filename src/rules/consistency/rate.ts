@@ -85,7 +85,7 @@ function missesIn(text: string): Miss[] {
     const earlier = all.filter(({ range }) => range.end <= percent.range.start)
     return (
       change(percent, before, text, earlier) ??
-      shareOf(percent, before, earlier) ??
+      shareOf(percent, before, text, earlier) ??
       share(percent, before, text, earlier) ??
       rate(percent, before, text, earlier) ??
       []
@@ -94,7 +94,12 @@ function missesIn(text: string): Miss[] {
 }
 
 /** 318起，占事故总数1060起的30%. */
-function shareOf(percent: Percent, before: string, earlier: readonly Quantity[]): Miss[] | undefined {
+function shareOf(
+  percent: Percent,
+  before: string,
+  text: string,
+  earlier: readonly Quantity[],
+): Miss[] | undefined {
   const of = SHARE_OF.exec(before)
   const whole = earlier.at(-1)
   const part = earlier.at(-2)
@@ -102,6 +107,8 @@ function shareOf(percent: Percent, before: string, earlier: readonly Quantity[])
   const from = percent.range.start - (before.length - of.index)
   if (whole.range.start < from || part.range.end > from || whole.unit !== part.unit || part.unit === '')
     return []
+  // 523起中某类占37.4%，占314起盗窃案件的73.6%: both shares are of something uncounted.
+  if (/占|[%％]/.test(text.slice(part.range.end, from))) return []
   return miss(percent, part, whole, (part.value / whole.value) * 100)
 }
 
