@@ -15,7 +15,7 @@ export default defineBlockRule({
   check(block, { report }) {
     if (block.kind === 'frontMatter' || block.kind === 'html') return
     const groups = [invisible(block), unreadable(block)]
-    if (block.kind !== 'code') groups.push(lookalikes(block), pinyin(block), garbled(block))
+    if (block.kind !== 'code') groups.push(lookalikes(block), planted(block), pinyin(block), garbled(block))
     for (const remarks of groups) for (const remark of remarks) report(remark)
   },
 })
@@ -79,6 +79,24 @@ function lookalikes({ prose }: BlockContent): Remark[] {
         fixes: [{ title: `改为拉丁字母“${meant}”`, edits: [{ range, text: meant }], safe: true }],
       },
     ]
+  })
+}
+
+/**
+ * 公☠安, 长ฌ知识: signs that a site plants between two characters against copying. Letters of scripts that nobody here
+ * writes (Armenian, Hebrew, Indic, Thai, Lao, Georgian, Ethiopic, Khmer), and pictures that are no bullets; not 打✔的.
+ */
+const PLANTED =
+  /(?<=[\u4e00-\u9fff])(?:[\u0530-\u05ff\u0900-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff]{1,2}|[☀-☄☉-☍☓☖-☙☛☠-☯☸♔-♟✁-✄✆✇✌-✒✙-✯❀-❋❍❏-❒❖❘-❚]|(?<![打划画勾选])[✔✖-✘])(?=[\u4e00-\u9fff])/g
+
+function planted({ prose }: BlockContent): Remark[] {
+  return matchesIn(prose, PLANTED).map(({ index, 0: text }) => {
+    const range = { start: index, end: index + text.length }
+    return {
+      range,
+      message: `“${text}”夹在字的中间，是网站加进去的符号；应当删去`,
+      fixes: [{ title: '删去这个符号', edits: [{ range, text: '' }] }],
+    }
   })
 }
 
