@@ -30,7 +30,7 @@ const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔�
 const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
-  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|内|菜|员|者|们|性|化)$/
+  /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|菜|员|者|们|性|化)$/
 /** 嫌疑人系吉林市人: where somebody comes from. */
 const OF_PLACE = /[省市县区镇乡村屯]人$/
 /** 在德惠召开, 从通榆坐火车; but 从白云手中接过. */
@@ -198,6 +198,8 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     !(text[start - 1] === '叫' && CLOSES.test(after))
   )
     return true
+  // 在楼栋内; but 齐达内.
+  if (name.endsWith('内') && text[start - 1] === '在') return true
   if (isPlaceName(name) && probability < SURE) {
     if (AT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAND_AFTER.test(after)) return true
     if (OF_PLACE_AFTER.test(after)) return true
