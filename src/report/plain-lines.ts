@@ -58,7 +58,7 @@ class PlainLines {
    */
   read(at: number): number | undefined {
     const { chunk } = this
-    if (chunk[at] === '|') return this.#table(at)
+    if (chunk[at] === '|') return this.#readTable(at)
     const end = endOfLine(chunk, at)
     const spaces = endOfSpaces(chunk, at, end)
     // Wherever it stands among them, a tab goes on to the fourth column at least.
@@ -92,7 +92,7 @@ class PlainLines {
     return end
   }
 
-  #table(at: number): number | undefined {
+  #readTable(at: number): number | undefined {
     const table = this.#paragraph || this.#isAfterTable ? undefined : readPlainTable(this.chunk, at)
     if (!table) return undefined
     this.#items.closeFrom(0)

@@ -87,7 +87,7 @@ function lookalikes({ prose }: BlockContent): Remark[] {
  * writes (Armenian, Hebrew, Indic, Thai, Lao, Georgian, Ethiopic, Khmer), and pictures that are no bullets; not 打✔的.
  */
 const PLANTED =
-  /(?<=[\u4e00-\u9fff])(?:[\u0530-\u05ff\u0900-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff]{1,2}|[☀-☄☉-☍☓☖-☙☛☠-☯☸♔-♟✁-✄✆✇✌-✒✙-✯❀-❋❍❏-❒❖❘-❚]|(?<![打划画勾选])[✔✖-✘])(?=[\u4e00-\u9fff])/g
+  /(?<=[\u4e00-\u9fff])(?:[\u0530-\u05ff\u0900-\u0eff\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff]{1,2}|[☀-☄☉-☍☓☖-☙☛☠-☯☸♔-♟✁-✄✆✇✌-✒✙-✥❀-❋❍❏-❒❘-❚]|(?<![打划画勾选])[✔✖-✘])(?=[\u4e00-\u9fff])/g
 
 function planted({ prose }: BlockContent): Remark[] {
   return matchesIn(prose, PLANTED).map(({ index, 0: text }) => {

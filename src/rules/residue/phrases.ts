@@ -20,8 +20,8 @@ export function listOf(sources: readonly string[]): ListSearch {
 }
 
 /**
- * Where a list's wordings stand in a block, also in traditional characters, but for code and what somebody is made to say; one a sentence, as its
- * removal mends the others with it.
+ * Where a list's wordings stand in a block, also in traditional characters, but for code and what somebody is made to
+ * say; one a sentence, as its removal mends the others with it.
  */
 export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter') return []

@@ -148,7 +148,7 @@ export const SPUN: readonly Spun[] = [
     pattern: '(?<=[他她我们]|民警|辅警|群众|问题|事故)之因此(?=[\\u4e00-\\u9fff])',
   },
   { spun: '怎样样', meant: '怎么样', pattern: '怎样样' },
-  { spun: '正因', meant: '因为', pattern: '(?<=[是就也都而])正因(?![为此如])' },
+  { spun: '正因', meant: '因为', pattern: '(?<=是)正因(?=不|没|缺)' },
   {
     spun: '用心',
     meant: '积极',
