@@ -1,7 +1,7 @@
 import { endOfLine, nextLine } from './chunk'
 import type { Leaf } from './leaf'
 import { OpenItems } from './open-items'
-import { readPlainTable } from './plain-table'
+import { isBlank, readPlainTable } from './plain-table'
 
 /**
  * How a line begins that can be text alone: with none of the characters that a mark of Markdown begins with, or with a
@@ -15,7 +15,6 @@ const ITEM = new RegExp(`^(?:[-+*]|(\\d{1,9})([.)])) ${WORDS}(?:[^\\r\\n]*[^\\s\
 const INDENTED = /^[^`~]/
 
 const SPACE = 0x20
-const TAB = 0x09
 /** A line indented by as many spaces begins nothing but an indented text (CommonMark 0.31, 4.4). */
 const DEEP = 4
 
@@ -60,11 +59,10 @@ class PlainLines {
     const { chunk } = this
     if (chunk[at] === '|') return this.#readTable(at)
     const end = endOfLine(chunk, at)
-    const spaces = endOfSpaces(chunk, at, end)
-    // Wherever it stands among them, a tab goes on to the fourth column at least.
-    const isTabbed = chunk.charCodeAt(spaces) === TAB
+    const start = endOfBlanks(chunk, at, end)
+    // Wherever it stands among blanks, a tab goes on to the fourth column at least.
+    const isTabbed = start > at && chunk.slice(at, start).includes('\t')
     if (isTabbed && this.#items.isInside) return undefined
-    const start = isTabbed ? endOfBlanks(chunk, spaces, end) : spaces
     if (start === end) {
       // Blanks may be of the indented text before them.
       if (start > at && this.#indented) return undefined
@@ -142,15 +140,9 @@ function extend({ inner, outer }: Leaf, end: number): void {
   inner.end = outer.end = end
 }
 
-function endOfSpaces(chunk: string, start: number, end: number): number {
-  let at = start
-  while (at < end && chunk.charCodeAt(at) === SPACE) at++
-  return at
-}
-
 function endOfBlanks(chunk: string, start: number, end: number): number {
   let at = start
-  while (at < end && (chunk.charCodeAt(at) === SPACE || chunk.charCodeAt(at) === TAB)) at++
+  while (at < end && isBlank(chunk, at)) at++
   return at
 }
 

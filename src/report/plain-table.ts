@@ -61,8 +61,8 @@ function textBetween(chunk: string, start: number, end: number): Leaf['inner'] |
   return from < to ? { start: from, end: to } : undefined
 }
 
-/** What Markdown takes off the ends of a cell; a full-width space is text. */
-function isBlank(chunk: string, at: number): boolean {
+/** What Markdown takes off the ends of a cell, and indents with; a full-width space is text. */
+export function isBlank(chunk: string, at: number): boolean {
   const mark = chunk[at]
   return mark === ' ' || mark === '\t'
 }

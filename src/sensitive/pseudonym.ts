@@ -31,7 +31,7 @@ export function assignPseudonyms(
 
   const masks = new Map<string, string>()
   const next = new Map<string, number>()
-  const numbers = numbersInUse(simplified(source), style, new Set(people.values()))
+  const numbers = numbersInUse(source, style, new Set(people.values()))
   for (const [entity, stem] of people) {
     const taken = numbers.get(stem) ?? NONE
     if (perStem.get(stem) === 1 && !taken.has('')) {
@@ -81,7 +81,7 @@ function numbersInUse(
     const end = at + style.length
     if (source[end] === '某') continue
     for (const length of lengths) {
-      const stem = source.slice(Math.max(0, at - length), at)
+      const stem = simplified(source.slice(Math.max(0, at - length), at))
       if (!stems.has(stem)) continue
       const known = numbers.get(stem) ?? new Set()
       numbers.set(stem, known.add(/^\d{0,2}/.exec(source.slice(end, end + 2))?.[0] ?? ''))

@@ -3,9 +3,9 @@ import { defineBlockRule } from '../rule'
 import { type MarkSearch, reportMarks } from './marks'
 import { isMask } from './slots'
 
-/** Also those with a tone: 習(xí). */
-const LATIN_START = /^[A-Za-z\u00c0-\u024f]/
+/** Also letters with a tone: 習(xí). */
 const LATIN_END = /[A-Za-z\u00c0-\u024f]$/
+const DIGIT_OR_LATIN = /^[0-9A-Za-z\u00c0-\u024f]/
 /** Letters may follow only as a unit: xxkm. */
 const UNIT = /^(?:km|kg|cm|mm|ml|mg)(?![A-Za-z])/i
 /** X光, X型路口, x轴, x=3: the letter itself. Not X片区, X线路, X型号. */
@@ -25,8 +25,7 @@ const search: MarkSearch = {
     const { text } = reading
     const before = text.slice(Math.max(0, range.start - 2), range.start)
     const after = text.slice(range.end, range.end + 5)
-    if (LATIN_END.test(before) || ((/^\d/.test(after) || LATIN_START.test(after)) && !UNIT.test(after)))
-      return false
+    if (LATIN_END.test(before) || (DIGIT_OR_LATIN.test(after) && !UNIT.test(after))) return false
     // Model names of sites: www.xxx.com.
     if (/[A-Za-z]\.$/.test(before) || /^\.[A-Za-z]/.test(after)) return false
     if (range.end - range.start === 1 && isSingleSign(text, range, before, after)) return false

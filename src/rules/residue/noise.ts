@@ -1,5 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import type { Range } from '../../text/range'
+import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
@@ -101,9 +102,9 @@ function planted({ prose }: BlockContent): Remark[] {
 }
 
 /** 院(yuàn): one character with its reading in brackets. Longer ones, 薛埠（xuē bù）, teach a rare name. */
-const GLOSS = /(?<=[\u4e00-\u9fff])[(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[1-5]?)[)）]/g
+const GLOSS = new RegExp(`(?<=[\u4e00-\u9fff])[(（]([a-z${TONED_LETTERS}ü]{1,6}[1-5]?)[)）]`, 'g')
 /** 交jing大队: letters in the place of a Han character. */
-const INSIDE = /(?<=[\u4e00-\u9fff])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2,6}(?=[\u4e00-\u9fff，。、；])/g
+const INSIDE = new RegExp(`(?<=[\u4e00-\u9fff])[a-z${TONED_LETTERS}ü]{2,6}(?=[\u4e00-\u9fff，。、；])`, 'g')
 
 function pinyin(block: BlockContent): Remark[] {
   const reading = readingOf(block)

@@ -1,4 +1,5 @@
 import type { BlockContent } from '../../report/block'
+import { oncePerBlock } from '../../report/once-per-block'
 import { afterLast } from '../../sensitive/recognizer'
 import type { Range } from '../../text/range'
 import { createListSearch, type ListSearch } from '../../text/search/pattern-list'
@@ -28,7 +29,7 @@ export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   const reading = readingOf(block)
   const found: Phrase[] = []
   let done = 0
-  for (const { index, 0: text } of inOrder(list, simplified(reading.text))) {
+  for (const { index, 0: text } of inOrder(list, searchedText(block))) {
     const range = { start: index, end: index + text.length }
     if (index < done || isMentioned(reading.text, range) || (!reading.quoted && isSpoken(reading, range)))
       continue
@@ -39,6 +40,9 @@ export function phrasesIn(block: BlockContent, list: ListSearch): Phrase[] {
   }
   return found
 }
+
+/** What lists are looked for in, once for all of them. */
+const searchedText = oncePerBlock((block) => simplified(readingOf(block).text))
 
 /** From left to right; of those that begin alike the first in the list. */
 function inOrder(list: ListSearch, text: string): readonly RegExpExecArray[] {

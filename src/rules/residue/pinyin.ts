@@ -1,5 +1,7 @@
+import { TONED_LETTERS } from '../../text/readings'
+
 /** A letter with its tone, or a tone number behind the letters. */
-export const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]|[1-5]$/
+export const TONED = new RegExp(`[${TONED_LETTERS}]|[1-5]$`)
 
 /** One syllable of Mandarin without its tone: an initial and a final, or a final that stands alone. */
 const SYLLABLE =

@@ -168,7 +168,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   const further = text.slice(start, end + 2)
   if (name.endsWith('大') && POLITE_CUT.test(further)) return true
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
-  if (THEREUPON.test(text.slice(start, end + 3)) || PHRASE.test(text.slice(start, end + 2))) return true
+  if (THEREUPON.test(text.slice(start, end + 3)) || PHRASE.test(further)) return true
   if (name === '范文' && MODEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (
     NO_SURNAME.test(name) ||
