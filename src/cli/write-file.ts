@@ -9,6 +9,8 @@ export interface ResultOptions {
   force?: boolean | undefined
   /** What the result was made from, or must be kept apart from: never written over. */
   originals?: readonly string[]
+  /** Whether nobody else may read it where the file is made new. */
+  secret?: boolean
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ResultOptions {
  */
 export function writeResult(path: string, data: string | Uint8Array, options: ResultOptions): void {
   refuseExisting(path, options)
-  replaceFile(path, data)
+  replaceFile(path, data, options)
 }
 
 /** Throws a {@link UsageError} where a result would take the place of a file that is to stay. */
@@ -31,10 +33,14 @@ export function refuseExisting(path: string, { force = false, originals = [] }: 
 }
 
 /** Gives a file another content, whole or not at all; a link stays a link, the permissions stay. */
-export function replaceFile(path: string, data: string | Uint8Array): void {
+export function replaceFile(
+  path: string,
+  data: string | Uint8Array,
+  { secret }: Pick<ResultOptions, 'secret'> = {},
+): void {
   const target = resolve(path)
   try {
-    writeWhole(target, data)
+    writeWhole(target, data, { secret })
   } catch (error) {
     throw error instanceof WriteFault ? new UsageError(error.message.replace(target, path)) : error
   }

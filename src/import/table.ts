@@ -6,7 +6,7 @@ import { childOf, childrenOf, valOf, type XmlElement } from './xml'
 
 type ReadBlocks = (parent: XmlElement, reader: Reader) => Block[]
 
-/** Word's own limit is 63. */
+/** Word's own limit is 63; a row that goes on has the rest in its last cell. */
 const MOST_COLUMNS = 100
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
 
@@ -53,7 +53,9 @@ function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block
     if (more.length > 0) reader.tally.add('mergedCells')
     addAll(cells, more)
   }
-  return cells.slice(0, MOST_COLUMNS)
+  if (cells.length <= MOST_COLUMNS) return cells
+  reader.tally.add('wideRows')
+  return [...cells.slice(0, MOST_COLUMNS - 1), cells.slice(MOST_COLUMNS - 1).flat()]
 }
 
 function emptyCells(count: string): Block[][] {

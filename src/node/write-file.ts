@@ -10,16 +10,19 @@ export interface OutputFile {
   /** An absolute path. */
   path: string
   content: string | Uint8Array
+  /** Whether nobody else may read a file that is made new; one that is there keeps its permissions. */
+  secret?: boolean
 }
 
 /**
  * Writes a file, whole or not at all: first beside it, then in its place.
  *
  * @param target absolute path
+ * @param options.secret as in {@link OutputFile}
  * @throws {WriteFault} where it cannot be written; what stood there before still stands
  */
-export function writeWhole(target: string, data: string | Uint8Array): void {
-  writeFiles([{ path: target, content: data }], { makeFolders: false })
+export function writeWhole(target: string, data: string | Uint8Array, { secret = false } = {}): void {
+  writeFiles([{ path: target, content: data, secret }], { makeFolders: false })
 }
 
 /**
@@ -34,7 +37,7 @@ export function writeFiles(files: readonly OutputFile[], { makeFolders = true } 
   const folders: string[] = []
   let current = ''
   try {
-    for (const { path, content } of files) {
+    for (const { path, content, secret } of files) {
       current = path
       const folder = dirname(path)
       if (makeFolders && !existsSync(folder)) {
@@ -43,7 +46,8 @@ export function writeFiles(files: readonly OutputFile[], { makeFolders = true } 
       }
       const place = placeFor(path)
       places.push({ path, content, ...place })
-      if (place.beside !== undefined) writeFileSync(place.beside, content, { mode: place.mode ?? ORDINARY })
+      const mode = place.mode ?? (secret ? OWNER_ONLY : ORDINARY)
+      if (place.beside !== undefined) writeFileSync(place.beside, content, { mode })
     }
     for (const { content, ...place } of places) {
       current = place.path
@@ -94,6 +98,7 @@ const OWNER_WRITES = 0o200
 const PERMISSIONS = 0o777
 /** What new files are made with; the system takes away what it will. */
 export const ORDINARY = 0o666
+const OWNER_ONLY = 0o600
 
 function withCode(code: string): Error {
   return Object.assign(new Error(code), { code })

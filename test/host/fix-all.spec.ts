@@ -94,6 +94,22 @@ export function defineFixAllSuite(): void {
       assert.equal(document.getText(), '民警，辅警；村民：到了。\n')
     })
 
+    it('gives back what was decoded wrongly, and finds the name in it; one undo', async () => {
+      const garbled = new TextDecoder('gbk').decode(new TextEncoder().encode('民警梁振国在岗位'))
+      const draft = `# 一次整治行动\n\n&emsp;&emsp;当天${garbled}上。\n`
+      const { document } = await open({ content: draft })
+      const told = ['residue/web-code', 'residue/mojibake']
+      await untilProblems(document, (problems) =>
+        told.every((rule) => problems.some((problem) => problem.startsWith(rule))),
+      )
+      if (hasBrowser) await screenshot('mojibake.png')
+      assert.ok(await vscode.commands.executeCommand('xinde.fixAll'))
+      assert.equal(document.getText(), '# 一次整治行动\n\n当天民警梁振国在岗位上。\n')
+      await untilProblems(document, (problems) => problems.some((problem) => problem.endsWith(': 梁振国')))
+      await vscode.commands.executeCommand('undo')
+      assert.equal(document.getText(), draft)
+    })
+
     it('the hover tells the basis and its force', async () => {
       const { document } = await open({ content: '民警,辅警到了。\n' })
       await untilProblems(document, (problems) => style(problems).length === 1)

@@ -31,7 +31,7 @@ export function redactDraft(file: string, options: RedactOptions): Promise<numbe
     writeResult(output, copy, { force, originals: [file] })
     if (report !== undefined) {
       // Real names must not be what goes out as the masked copy.
-      writeResult(report, correspondence(text, chosen), { force, originals: [file, output] })
+      writeResult(report, correspondence(text, chosen), { force, originals: [file, output], secret: true })
     }
     tell(`已生成脱敏副本：${output}（隐去 ${mentionsOf(chosen)} 处）`)
     const notice = encodingNotice(encoding)

@@ -1,8 +1,10 @@
 import type { Rule } from '../rule'
 import ai from './ai'
 import censor from './censor'
+import mojibake from './mojibake'
 import noise from './noise'
 import site from './site'
 import spin from './spin'
+import webCode from './web-code'
 
-export const residueRules: readonly Rule[] = [site, ai, spin, noise, censor]
+export const residueRules: readonly Rule[] = [site, ai, spin, noise, mojibake, webCode, censor]

@@ -6,6 +6,7 @@ import { readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 import { defineBlockRule, type Remark } from '../rule'
 import { LOOKALIKES } from './lookalikes'
+import { mojibakeIn } from './mojibake-places'
 import { isGarble, isSyllable, TONED } from './pinyin'
 
 export default defineBlockRule({
@@ -29,8 +30,8 @@ const INVISIBLE =
   /[\u200b-\u200d](?<!\p{Extended_Pictographic}\ufe0f?.)|[\u00ad\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Cc}(?<![\t\n\r])/gu
 
 /** Said once a block, mended everywhere in it: a pasted paragraph may hold hundreds. */
-function invisible({ source }: BlockContent): Remark[] {
-  const found = matchesIn(source, INVISIBLE)
+function invisible(block: BlockContent): Remark[] {
+  const found = outsideMojibake(block, matchesIn(block.source, INVISIBLE))
   const [first] = found
   if (!first) return []
   const fix: Fix = {
@@ -49,8 +50,9 @@ function invisible({ source }: BlockContent): Remark[] {
 /** Characters that no font shows: private use, and the mark of what could not be decoded. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd]{1,200}|[\u{f0000}-\u{10fffd}]{1,100}/gu
 
-function unreadable({ source }: BlockContent): Remark[] {
-  return matchesIn(source, UNREADABLE).map(({ index, 0: text }) => {
+function unreadable(block: BlockContent): Remark[] {
+  const { source } = block
+  return outsideMojibake(block, matchesIn(source, UNREADABLE)).map(({ index, 0: text }) => {
     const range = { start: index, end: index + text.length }
     // A bullet of Word's own symbol font; anywhere else a character of the text was lost.
     const isBullet =
@@ -61,6 +63,13 @@ function unreadable({ source }: BlockContent): Remark[] {
       ...(isBullet && { fixes: [{ title: '删去段首的乱码', edits: [{ range, text: '' }] }] }),
     }
   })
+}
+
+/** What can be read back must not be deleted; `residue/mojibake` tells it. */
+function outsideMojibake<Match extends { index: number }>(block: BlockContent, found: Match[]): Match[] {
+  if (found.length === 0) return found
+  const garbled = mojibakeIn(block)
+  return found.filter(({ index }) => !garbled.some(({ start, end }) => start <= index && index < end))
 }
 
 const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff]{1,40}/g

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from './reading'
+import { blanksOfWrappedLines } from './wrapped-lines'
 
 /** What counts or measures; 年, 月, 日 and the like among them. Not 号: a blank before it may part two numbers. */
 const UNIT =
@@ -40,12 +41,13 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check(block, { report }) {
     const text = typedProse(block)
-    const found = [BEFORE_UNIT, BEFORE_NUMBER, BEFORE_MARK, BEHIND_MARK].flatMap((pattern) =>
+    const inside = [BEFORE_UNIT, BEFORE_NUMBER, BEFORE_MARK, BEHIND_MARK].flatMap((pattern) =>
       matchesIn(text, pattern).map(({ index, 0: blanks }) => ({
         start: index,
         end: index + blanks.length,
       })),
     )
+    const found = [...inside, ...blanksOfWrappedLines(text)]
     for (const range of found.sort((a, b) => a.start - b.start)) {
       if (isRunIn(text, range)) continue
       report({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync } from 'node:fs'
 import { ids, lintJson, useFolder, xinde } from './support'
 
 describe('xinde redact', () => {
@@ -65,6 +65,13 @@ describe('xinde redact', () => {
       ],
     )
     assert.doesNotMatch(stdout + stderr, /梁振国|12345|守山/)
+  })
+  it('lets nobody else read who is who', function () {
+    // Windows goes by the folder.
+    if (process.platform === 'win32') this.skip()
+    const report = at('对照.json')
+    assert.equal(xinde(['redact', write('a.md', draft), '-o', at('b.md'), '--report', report]).status, 0)
+    assert.equal(statSync(report).mode & 0o777, 0o600)
   })
   it('keeps what the front matter allows', () => {
     const file = write('a.md', `---\n允许姓名: [梁振国]\n---\n\n${draft}`)

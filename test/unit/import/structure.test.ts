@@ -262,6 +262,14 @@ describe('import: tables', () => {
     assert.deepEqual(document.notices, ['合并的单元格 2 个已拆开，文字留在第一格，请核对表格'])
   })
 
+  it('loses nothing of a row that is wider than any of Word', () => {
+    const document = read(table([Array.from({ length: 250 }, (_, i) => `第${i + 1}格`), ['甲']]))
+    const [head = '', line = ''] = document.markdown.split('\n')
+    assert.equal(line.match(/---/g)?.length, 100)
+    assert.match(head, /\| 第99格 \| 第100格<br>第101格<br>.*<br>第250格 \|$/)
+    assert.deepEqual(document.notices, ['表格里有 1 行超过 100 格，多出的内容并进了最后一格，请核对表格'])
+  })
+
   it('opens a frame of one cell and flattens a table inside a cell', () => {
     assert.equal(markdown(table([[BODY]])), BODY)
     const nested = `<w:tbl><w:tr><w:tc>${table([

@@ -6,6 +6,11 @@ import { SPUN } from '../../../src/rules/residue/spin-words'
 import { readMarked, showMarked } from '../../rules/marked'
 import { applyFix, fullLinter, spansOf } from '../../support/linter'
 
+/** UTF-8 read in another encoding. */
+function readAs(encoding: string, text: string): string {
+  return new TextDecoder(encoding).decode(new TextEncoder().encode(text))
+}
+
 /** Rule → drafts with exactly its problems marked; neither placeholder/* nor another rule of the family may speak. */
 const FOUND: Record<string, readonly string[]> = {
   'residue/site': [
@@ -35,6 +40,21 @@ const FOUND: Record<string, readonly string[]> = {
     '辖⟦\u00ad⟧区\u200b里',
     '第一行⟦\u000b⟧第二行',
   ],
+  'residue/mojibake': [
+    `大队与⟦${readAs('gbk', '公安局')}⟧联合整治。`,
+    '大队与⟦å…¬å®‰å±€⟧、⟦¹«°²¾Ö⟧联合整治。',
+    '因⟦楣芾淼氖虑樘嗵⟧，民警很累。',
+    // The end of the last character is lost.
+    '他⟦鍦ㄥ矖銆?⟧，',
+    // Control characters and private ones are of the text, and are not to be deleted.
+    `⟦${readAs('latin1', '权限')}⟧得⟦${readAs('gbk', '太多太杂')}⟧。`,
+    // Without its private character it cannot be read back.
+    '大队与⟦鍏畨灞€⟧联合整治，⟦锟斤拷⟧。',
+  ],
+  'residue/web-code': [
+    '⟦&nbsp; &nbsp;⟧大队⟦&ldquo;⟧创建⟦&rdquo;⟧。',
+    '⟦&#20844;&#x5b89;⟧机关，⟦\\u516c\\u5b89⟧，⟦%E5%85%AC%E5%AE%89⟧',
+  ],
   'residue/censor': [
     '左⟦\\*⟧伸，水⟦\\*⟧摆动',
     '左⟦*⟧伸，水⟦*⟧摆动',
@@ -57,6 +77,8 @@ const TRAPS: readonly string[] = [
   '强化效劳意识，效劳群众，优质效劳。',
   '限速60km/h，0.8mg/ml，v = s / t，α、β、Ω、№。用app报警，ping命令，min，GB/T 9704，Q&A，K+、Na+。',
   '薛埠（xuē bù）镇，（a）图，车(che)辆，Россия，👨\u200d👩\u200d👧。',
+  '····、±°§、áàéèíì、①②③④、ЖЗИЙ、ㄅㄆㄇ、╔══╗',
+  '&lt;标题&gt;，Q&A，R&D; 10%20%30%，`&nbsp;`，\\usr，C:\\users，https://example.cn/%E5%85%AC%E5%AE%89',
   'A. B. C. D.，1) 2) 3)，a + b > c，"甲" "乙"',
   '徐××，李×员，**党员**带头，坚持**党的宗旨**，水**平**，党**员**。',
 ]
