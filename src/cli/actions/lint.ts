@@ -22,6 +22,7 @@ export interface LintOptions {
   quiet?: boolean
   fix?: boolean
   fixDryRun?: boolean
+  all?: boolean
   stdin?: boolean
   stdinFilename?: string
   ext: string
@@ -51,7 +52,11 @@ export async function lintPaths(paths: readonly string[], options: LintOptions):
   const originals = options.stdin ? [] : tasks.map(({ file }) => file)
   const output = path === undefined ? standardOutput : fileOutput(path, { force, originals })
   const isFile = output !== standardOutput
-  const formatter = (await create())({ color: !isFile && wantsColor(process.stdout), cwd: process.cwd() })
+  const formatter = (await create())({
+    color: !isFile && wantsColor(process.stdout),
+    cwd: process.cwd(),
+    all: options.all === true,
+  })
   if (settings.cache !== undefined) openCacheFolder(settings.cache, Date.now())
   const cacheFolder = settings.cache === undefined ? {} : { cacheFolder: settings.cache }
   const run = createRun({ ...options, ...cacheFolder, total: tasks.length }, formatter, output)

@@ -13,6 +13,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
     .option('--submit', '提交前检查：还有待填、没有隐去的内容就不通过')
     .option('--max-warnings <数目>', '警告超过这个数目也算不通过', wholeNumber)
     .option('--quiet', '只列错误')
+    .option('--all', '标点、空格一类的提示一处一行；不写则同类只列 3 处')
     .option('--fix', '先把不影响意思的问题改好，写回文件')
     .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件')
     .option('--stdin', '从标准输入读一份草稿')

@@ -11,6 +11,8 @@ export interface FormatContext {
   color: boolean
   /** The folder that names of files are told relative to. */
   cwd: string
+  /** Whether also what is said of one draft again and again is listed place by place. */
+  all?: boolean
 }
 
 /** Each run has a formatter of its own. */

@@ -4,13 +4,18 @@ import { ruleTitle } from '../../lint/rule-titles'
 import { SEVERITY_NAMES } from '../../lint/submission'
 import type { Severity } from '../../rules/problem'
 import { largest } from '../../text/largest'
-import type { FileResult } from '../lint/file-result'
+import type { FileResult, PlacedProblem } from '../lint/file-result'
 import { visible } from '../visible'
 import { createCounts } from './counts'
 import type { CreateFormatter } from './formatter'
 
+/** Signs and the like: a pasted draft has hundreds of one kind, which would hide the rest. Nothing else is folded. */
+const FOLDED = /^typography\//
+/** How many places of one kind are listed; where there is but one more, that too. */
+const LISTED = 3
+
 /** For people at a terminal: file by file, line by line, and a sum at the end. */
-export const stylish: CreateFormatter = ({ color, cwd }) => {
+export const stylish: CreateFormatter = ({ color, cwd, all = false }) => {
   const paint = pico.createColors(color)
   const colors: Record<Severity, (text: string) => string> = {
     error: paint.red,
@@ -24,12 +29,15 @@ export const stylish: CreateFormatter = ({ color, cwd }) => {
     file(result) {
       counts.add(result)
       if (result.problems.length === 0) return ''
-      const places = result.problems.map(({ from }) => `${from.line}:${from.column}`)
+      const { listed, more } = all ? { listed: result.problems, more: [] } : folded(result.problems)
+      const places = listed.map(({ from }) => `${from.line}:${from.column}`)
       const width = largest(places.map(({ length }) => length))
-      const rows = result.problems.map(({ severity, message, ruleId }, i) => {
-        const place = paint.dim((places[i] ?? '').padStart(width))
-        return `  ${place}  ${colors[severity](SEVERITY_NAMES[severity])}  ${visible(message)}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`
-      })
+      const row = (place: string, { severity, ruleId }: PlacedProblem, message: string) =>
+        `  ${paint.dim(place.padStart(width))}  ${colors[severity](SEVERITY_NAMES[severity])}  ${message}  ${paint.dim(`${ruleTitle(ruleId)} ${ruleId}`)}\n`
+      const rows = [
+        ...listed.map((problem, i) => row(places[i] ?? '', problem, visible(problem.message))),
+        ...more.map(({ problem, count }) => row('', problem, `另有 ${count} 处同类的，没有列出`)),
+      ]
       const name = visible(relative(cwd, result.file) || result.file)
       return `${paint.underline(name)}${paint.dim(aboutOf(result))}\n${rows.join('')}\n`
     },
@@ -39,6 +47,27 @@ export const stylish: CreateFormatter = ({ color, cwd }) => {
       return `${counts.of('error') > 0 ? paint.red(`✖ ${text}`) : paint.yellow(`▲ ${text}`)}\n`
     },
   }
+}
+
+/** The problems that are listed place by place, and how many more there are of each kind. */
+function folded(problems: readonly PlacedProblem[]) {
+  const counts = new Map<string, number>()
+  for (const { ruleId } of problems) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  const listed = problems.filter(({ ruleId, severity }) => {
+    const before = seen.get(ruleId) ?? 0
+    seen.set(ruleId, before + 1)
+    const isMild = severity === 'info' || severity === 'hint'
+    return !isMild || !FOLDED.test(ruleId) || before < LISTED || counts.get(ruleId) === LISTED + 1
+  })
+  const shown = new Map<string, number>()
+  for (const { ruleId } of listed) shown.set(ruleId, (shown.get(ruleId) ?? 0) + 1)
+  const more = [...counts].flatMap(([ruleId, count]) => {
+    const problem = listed.find((each) => each.ruleId === ruleId)
+    const rest = count - (shown.get(ruleId) ?? 0)
+    return problem && rest > 0 ? [{ problem, count: rest }] : []
+  })
+  return { listed, more }
 }
 
 function aboutOf({ genre, characters, converted }: FileResult): string {

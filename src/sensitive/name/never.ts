@@ -67,10 +67,10 @@ const TITLED_AFTER =
 const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
 const PLACE_AFTER =
-  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|[楼园苑庭湾城新]?社区(?!民警|矫正)|大地(?!震)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|所(?:民警|辅警|值班|辖区)|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
-/** 和政、康乐、广河四县, 荣山、龙潭等派出所: what a list of places ends in. */
+  /^(?:路(?!过|上|经|遇)|街(?!头|上)|大街|大道|巷(?!子)|胡同|弄\d|十字|路口|立交|大桥|高速(?!上)|国道|省道|县道|公路(?!上)|环岛|隧道|服务区|收费站|广场|公园|小区|花园|[楼园苑庭湾城新]社区|社区(?!民警|矫正)|大地(?!震)|镇(?!长|静|定|上|里)|乡(?!亲|长|音|下|里)|村(?!民|主任|支书|委|长|医|口|里)|屯|县(?!长|里|委|城)|市(?!民|场|长|委|里)|区(?!长|委|别|分|域|里)|水库|派出所|所(?:民警|辅警|值班|辖区)|大队(?!长|部)|中队(?!长|部)|支队(?!长)|分局(?!长)|检察院|法院(?!起诉|提)|医院(?!看|治|抢|就|检|住|急|守)|小学|中学|大学|学院|幼儿园|律师事务所|律所|事务所|公证处|鉴定[所中]|驾校|诊所|(?:钟表|裁缝|五金|烟酒|早餐|牙科|理发|眼镜|文具|水果|小吃|包子|馒头|卤味|修车|干洗|打印)(?:店|铺|行|馆|门市|诊所)|砂石料?场|药店|药房|粮油|财险|保险|物业|居委会|公司|集团|银行(?!取|存|转|卡)|超市(?!购|买)|(?:酒店|饭店|宾馆)(?!吃|住|入住|喝|打工)|商场|商城|加油站|车站|机场|码头|故居|纪念馆|墓)/
+/** 和政、康乐、广河四县, 荣山、龙潭等派出所, 耿马及瑞丽等地: what a list of places ends in; not 李强两村民. */
 const LIST_OF_PLACES =
-  /^(?:、[\u4e00-\u9fff]{1,4}){0,7}(?:[两二三四五六七八九十][县市地镇乡村省区州街]|等[多各]?(?:个|[两二三四五六七八九十]个?)?(?:派出所|中队(?!长)|乡镇|街道|路段|路口|地区|县市|村屯|村(?!民|主任|支书|干部|委|里|医)))/
+  /^(?:、[\u4e00-\u9fff]{1,4}){0,7}(?:[及和][\u4e00-\u9fff]{1,4}(?:、[\u4e00-\u9fff]{1,4}){0,3})?(?:等地(?!段|面)|[两二三四五六七八九十][县市地镇乡村省区州街](?![民委长医]|亲|干部|支书|主任)|等[多各]?(?:个|[两二三四五六七八九十]个?)?(?:派出所|中队(?!长)|乡镇|街道|路段|路口|地区|县市|村屯|村(?!民|主任|支书|干部|委|里|医)))/
 /** Weaker signs of a place, which a very sure name outweighs. */
 const PERHAPS_PLACE_AFTER =
   /^(?:桥|河|江(?!苏)|湖|山|岭|沟|湾|庄|州(?!里)|省(?!长|委|厅|里|城)|旗|店|厂|矿|站|港|岛|营(?!造|救|运|销))/
@@ -107,6 +107,8 @@ const NO_SURNAME = /^(?:因|阿尔茨)/
 /** 又把毛巾递了过去, 指着门锁: things that are handed about. */
 const IN_HAND = /^(?:毛[巾毯衣线]|水[杯瓶桶壶]|[门车]锁|皮[包夹]|包裹|牛奶|花生|花束|党徽)$/
 const HANDED_BEFORE = /[把用拿递着条块杯]$/
+/** 给叔叔献朵花, 给老人端碗面: what is given. */
+const GIVEN_TO = /^.(?:[朵束]花|杯[水酒茶]|碗[水饭面粥汤])$/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 /** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
@@ -161,7 +163,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (APPELLATION.test(name) || WITH_TITLE.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
-  if (THINGS.test(name) || isFromPlace(name)) return true
+  if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true

@@ -13,6 +13,7 @@ const SURNAME_AND_TITLE = 1.85
 
 /** A surname with a title behind it. */
 interface TitledHit extends Hit {
+  title: string
   isOfficer: boolean
 }
 
@@ -39,23 +40,25 @@ function ofPeople(
   passageAt: (place: number) => Passage,
   mentions: readonly Mention[],
 ): Mention[] {
-  const people = new Map<string, Set<string>>()
   const takenBy = new Map<Passage, Mention[]>()
   const isAsked = new Set(places)
-  const names = new Set<string>()
+  const named = new Map<string, Mention[]>()
   for (const mention of mentions) {
-    names.add(mention.person ?? mention.text)
+    append(named, mention.person ?? mention.text, mention)
     if (isAsked.has(mention.passage.index)) append(takenBy, mention.passage, mention)
   }
-  for (const name of names) {
+  const people = new Map<string, Namesakes>()
+  for (const [name, of] of named) {
     if (!isChineseName(name)) continue
     const surname = surnameOf(name)
-    people.set(surname, (people.get(surname) ?? new Set()).add(name))
+    const namesakes = people.get(surname) ?? { mentions: new Map() }
+    people.set(surname, namesakes)
+    namesakes.mentions.set(name, of)
   }
   const result: Mention[] = []
   for (const [i, hits] of lists.entries()) {
     let taken: Uint8Array | undefined
-    for (const { name: surname, at: start, isOfficer } of hits) {
+    for (const { name: surname, at: start, title, isOfficer } of hits) {
       const end = start + surname.length
       const known = people.get(surname)
       if (!known) continue
@@ -65,7 +68,7 @@ function ofPeople(
         for (const other of takenBy.get(passage) ?? []) taken.fill(1, other.start, other.end)
       }
       if (!isFree(taken, start, end)) continue
-      const [person = surname] = known.size === 1 ? known : []
+      const person = bearerOf(title, known) ?? surname
       const probability = sigmoid(SURNAME_AND_TITLE)
       const evidence = ['姓氏加职务，本文有同姓的人']
       const group = isOfficer && { group: 'officer' as const }
@@ -73,6 +76,49 @@ function ofPeople(
     }
   }
   return result
+}
+
+/** Those of one surname: their mentions by name, and who has which title once somebody asked. */
+interface Namesakes {
+  mentions: Map<string, readonly Mention[]>
+  titles?: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Who of them is meant: the only one, or the only one who is called so in full (王政委: 王峰政委). */
+function bearerOf(title: string, namesakes: Namesakes): string | undefined {
+  if (namesakes.mentions.size === 1) return [...namesakes.mentions.keys()][0]
+  namesakes.titles ??= bearersOfTitles(namesakes.mentions)
+  const own = namesakes.titles.get(title)
+  const longer = [...namesakes.titles].flatMap(([full, names]) =>
+    full.endsWith(title) || full.startsWith(title) ? [...names] : [],
+  )
+  const [bearer, ...others] = own ?? new Set(longer)
+  return others.length === 0 ? bearer : undefined
+}
+
+function bearersOfTitles(mentions: Namesakes['mentions']): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>()
+  for (const [name, of] of mentions) {
+    for (const title of of.flatMap(titlesBeside))
+      titles.set(title, (titles.get(title) ?? new Set()).add(name))
+  }
+  return titles
+}
+
+const LONGEST_TITLE = 5
+
+/** 支队长王江平, 王峰政委: what somebody is called right before and right behind the name. */
+function titlesBeside({ passage, start, end }: Mention): string[] {
+  const { text } = passage.clean
+  const titles: string[] = []
+  for (let length = Math.min(LONGEST_TITLE, start); length > 0; length--) {
+    if (titleAt(text, start - length)?.length !== length) continue
+    titles.push(text.slice(start - length, start))
+    break
+  }
+  const behind = titleAt(text, end)
+  if (behind) titles.push(text.slice(end, end + behind.length))
+  return titles
 }
 
 /** Of the characters that titles are written with, those they begin with among them. */
@@ -92,7 +138,7 @@ function titlesOf({ text }: SweptText, lexicon: Lexicon): readonly TitledHit[] {
     const isApart =
       title.length > 1 && ![1, 2].some((size) => isWord(lexicon, text.slice(Math.max(0, at - size), end)))
     if (isApart || BEFORE_TITLED.test(text.slice(Math.max(0, at - 2), at)))
-      hits.push({ name, at, isOfficer: title.isOfficer })
+      hits.push({ name, at, title: text.slice(end, end + title.length), isOfficer: title.isOfficer })
   }
   return hits
 }

@@ -53,6 +53,22 @@ describe('formats of xinde lint', () => {
     assert.match(page, /id="rule-privacy-plate">[\s\S]*由车牌可以查到车主/)
     for (const value of ['56626', '13900001234', '陆远山']) assert.ok(!page.includes(value), value)
   })
+  it('stylish lists three places of a sign that is wrong again and again, all on demand, and all names', async () => {
+    const draft = `${'民警陆远山到场,'.repeat(5)}查处 3 起 ,占 4 成 。\n`
+    const rows = (text: string, rule: string) => text.split('\n').filter((line) => line.endsWith(rule))
+    const results = [resultOf('/材料/甲.md', draft)]
+    const text = await print('stylish', results)
+    const marks = rows(text, 'typography/half-punct')
+    assert.equal(marks.length, 4)
+    assert.match(marks[3] ?? '', /^ +提示 {2}另有 3 处同类的，没有列出/)
+    assert.equal(rows(text, 'privacy/name-officer').length, 5)
+    assert.match(text, /共 \d+ 个问题/)
+    const whole = await print('stylish', results, { all: true })
+    assert.equal(rows(whole, 'typography/half-punct').length, 6)
+    assert.doesNotMatch(whole, /另有/)
+    // Where one more is all that is left, it is listed.
+    assert.doesNotMatch(await print('stylish', [resultOf('/材料/甲.md', '好,好,好,好。\n')]), /另有/)
+  })
   it('stylish takes two hundred thousand problems', async () => {
     const [problem] = resultOf('/材料/甲.md', '任xxx。\n').problems
     assert.ok(problem)
