@@ -27,7 +27,10 @@ export type ValueKind = (typeof VALUE_KINDS)[number]
 /** The kinds of personal data and secrets that are found as values in the text. */
 export type SensitiveKind = 'name' | ValueKind
 
-/** Who a named person is in the draft; it decides how serious the name is (docs/domain: 2.1, 2.2). */
+/**
+ * Who a named person is in the draft; it decides how serious the name is (docs/domain: 2.1, 2.2). `public` is whoever
+ * may be named: a figure of public life, or a made-up name.
+ */
 export type NameRole = 'party' | 'officer' | 'author' | 'subject' | 'public' | 'unknown'
 
 /** A fact about the text, without judgement: "here stands a value of this kind". */

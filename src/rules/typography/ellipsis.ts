@@ -12,6 +12,9 @@ const LONGEST = 12
 /** ……等: 等 as a full stop of a list. Not 等到, 等待. */
 const AND_SO_ON = /……(?=等(?:等)?(?:[，。；、）”]|的|方面|工作|问题|情况|措施|$))/g
 
+/** 通过..向反诈中心: what a site leaves of a word that it took out, or an ellipsis that was not typed to its end. */
+const TWO_DOTS = /(?<=[\u3400-\u9fff])\.{2}(?=[\u3400-\u9fff，,。])/g
+
 export default defineBlockRule({
   id: 'typography/ellipsis',
   title: '省略号写法不对',
@@ -26,6 +29,14 @@ export default defineBlockRule({
         range,
         message: '省略号应当是六个点“……”，占两格',
         fixes: [{ title: '改为“……”', edits: [{ range, text: '……' }], safe: true }],
+      })
+    }
+    for (const { index } of matchesIn(text, TWO_DOTS)) {
+      const range = { start: index, end: index + 2 }
+      report({
+        range,
+        message: '“..”不是省略号，也可能是复制时丢了字；省略应当写“……”，丢了的请对照原件补上',
+        fixes: [{ title: '改为“……”', edits: [{ range, text: '……' }] }],
       })
     }
     for (const { index } of matchesIn(text, AND_SO_ON)) {

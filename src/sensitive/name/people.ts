@@ -10,6 +10,8 @@ const LIST_MARK = /^(?:[、，,和与及]|以及|\s|同志|同志、)$/
 const LONGEST_MARK = 4
 /** So many well-known names in a row make the others of the row well-known (学习钱海军、黄大年、张桂梅等先进典型). */
 const KNOWN_IN_ROW = 2
+/** 张辰（化名）, and of a row 张辰、刘雨（均为化名）: made up for the paper, so that nobody is named. */
+const MADE_UP = /^（(均(?:为|是|系)?|皆为|都是)?化名）/
 /** A person that a paper names so often, and as 同志, is the one it is about. */
 const SUBJECT_MENTIONS = 3
 /** How much of the end of a draft may be its byline. In characters. */
@@ -41,6 +43,7 @@ interface Vote {
   comrade: number
   total: number
   isPublic: boolean
+  isMadeUp: boolean
 }
 
 /** The role of each person: what the front matter says, else what the words beside any mention say. */
@@ -52,7 +55,14 @@ export function rolesOf(
   const votes = new Map<string, Vote>()
   for (const { text, person, group, isCalled, passage, start, end } of mentions) {
     const name = person ?? text
-    const vote = votes.get(name) ?? { party: 0, officer: 0, comrade: 0, total: 0, isPublic: false }
+    const vote = votes.get(name) ?? {
+      party: 0,
+      officer: 0,
+      comrade: 0,
+      total: 0,
+      isPublic: false,
+      isMadeUp: false,
+    }
     vote.total++
     // What somebody is called tells more than what he does.
     const weight = isCalled ? 2 : 1
@@ -65,6 +75,10 @@ export function rolesOf(
   for (const name of besideFigures(mentions, (one) => votes.get(one)?.isPublic === true)) {
     const vote = votes.get(name)
     if (vote && vote.officer === 0) vote.isPublic = true
+  }
+  for (const name of madeUp(mentions)) {
+    const vote = votes.get(name)
+    if (vote) vote.isMadeUp = true
   }
   let most = 0
   for (const { total } of votes.values()) most = Math.max(most, total)
@@ -91,11 +105,27 @@ function besideFigures(mentions: readonly Mention[], isPublic: (name: string) =>
   return found
 }
 
+/** Whoever the paper itself says is called something else. */
+function madeUp(mentions: readonly Mention[]): Set<string> {
+  const found = new Set<string>()
+  for (const [i, mention] of mentions.entries()) {
+    const told = MADE_UP.exec(mention.passage.clean.text.slice(mention.end, mention.end + 7))
+    if (!told) continue
+    found.add(mention.person ?? mention.text)
+    for (let at = i; told[1] !== undefined && at > 0; at--) {
+      const [before, member] = [mentions[at - 1] as Mention, mentions[at] as Mention]
+      if (!LIST_MARK.test(betweenOf(before, member) ?? '')) break
+      found.add(before.person ?? before.text)
+    }
+  }
+  return found
+}
+
 function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: string): NameRole {
   const { party, officer, comrade, total } = vote
   if (hints.authors.includes(name)) return 'author'
   if (hints.subjects.includes(name)) return 'subject'
-  if (hints.allowed.includes(name)) return 'public'
+  if (hints.allowed.includes(name) || vote.isMadeUp) return 'public'
   // 村民王杰 is no hero, whatever his name.
   if (vote.isPublic && party === 0) return 'public'
   if (name !== surnameOf(name) && isByline(tail, name)) return 'author'

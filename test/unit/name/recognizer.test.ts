@@ -234,6 +234,19 @@ describe('姓名识别', () => {
     ])
   })
 
+  it('写明是化名的是 public，同一行里并列的也是，别处再出现也是', () => {
+    const text =
+      '居民祝远（化名）报警。祝远说，民警梁振国来得快。祁守山、韦立春和柏青(均为化名)作证，韦立春签了字。'
+    const roles = rolesOf(text, recognize(text))
+    assert.deepStrictEqual(roles, {
+      祝远: 'public',
+      梁振国: 'officer',
+      祁守山: 'public',
+      韦立春: 'public',
+      柏青: 'public',
+    })
+  })
+
   it('文件头写明的作者和主人公，出现在哪里都是', () => {
     const text = '祝春鹏常说，路上无小事。这是马晓燕记下的话。'
     const findings = recognize(text, { authors: ['马晓燕'], subjects: ['祝春鹏'] })
