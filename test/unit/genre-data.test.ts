@@ -59,6 +59,34 @@ describe('genres/*.yaml', () => {
     assert.deepEqual(order('hd'), ['origin', 'process', 'feeling'])
   })
 
+  it('know the parts of 先进事迹 and 心得体会 by headings as they are written', () => {
+    const written: Record<string, Record<string, string>> = {
+      sj3: {
+        quality:
+          '苦练内功，争当业务尖兵 勤学善思，做业务上的行家里手 以学为先，砥砺品质 锤炼党性，永葆忠诚本色 立足岗位学本领 潜心钻研，争做业务能手',
+        effort:
+          '敢打敢拼，当好平安的守护者 冲锋在前，勇当急先锋 舍小家顾大家，无私奉献 扎根基层，默默坚守 打击犯罪，重拳出击 轻伤不下火线 临危不惧，勇斗歹徒 任劳任怨，甘当老黄牛 履职尽责，守护一方平安 风雨无阻，坚守路面 铁腕执法，震慑犯罪 攻坚克难，敢啃硬骨头',
+        service:
+          '扎根社区，当好群众的贴心人 用真情化解矛盾 一枝一叶总关情 架起警民连心桥 以民为本，真情服务 扶危济困，热心助人 寻亲路上的引路人 调解纠纷的“和事佬” 孤寡老人的“好儿子” 真情帮扶，温暖人心',
+        integrity: '廉洁自律，清正为警 淡泊名利，克己奉公 两袖清风，一身正气',
+      },
+      xd: {
+        origin: '学习情况 参训经过',
+        understanding:
+          '提高政治站位，筑牢忠诚警魂 充分认识教育整顿的重要意义 学思想，铸警魂 读懂了忠诚的分量 学深悟透，把握精神实质 强化宗旨意识',
+        shortfall: '查找自身不足，明确努力方向 对照检视，查摆差距 刀刃向内，剖析自我',
+        plan: '立足岗位实际，狠抓工作落实 以实际行动践行誓言 学以致用，推动工作 知行合一，见诸行动 从我做起，从现在做起 改进作风，狠抓落实 笃行实干，担当作为',
+      },
+    }
+    for (const [id, sections] of Object.entries(written)) {
+      for (const [section, headings] of Object.entries(sections)) {
+        for (const heading of headings.split(' ')) {
+          assert.ok(sectionsOf(id, heading).includes(section), `${section}: ${heading}`)
+        }
+      }
+    }
+  })
+
   it('find the same sections in the two forms of 问题—原因—对策', () => {
     const found = (id: string) =>
       genre(id).sections.map(

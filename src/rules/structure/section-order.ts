@@ -36,8 +36,12 @@ export default defineReportRule({
         .slice(0, index)
         .find((other) => other.order > late.order && other.heading.start !== late.heading.start)
       if (!ahead) continue
+      // The parts of a 先进事迹 stand side by side: only whoever names them so follows the form.
+      const isNamed = ({ name, heading }: Placed) =>
+        draft.source.slice(heading.start, heading.end).includes(name)
       report({
         range: late.heading,
+        ...(!genre.declared && !(isNamed(late) && isNamed(ahead)) && { severity: 'info' as const }),
         message: `“${late.name}”写在了“${ahead.name}”后面，应当在它前面；把这一部分往前移`,
         fixes: moveBefore(late, ahead, placed, draft.source),
         related: [{ range: ahead.heading, message: `“${ahead.name}”在这里` }],

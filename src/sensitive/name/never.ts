@@ -109,6 +109,13 @@ const IN_HAND = /^(?:毛[巾毯衣线]|水[杯瓶桶壶]|[门车]锁|皮[包夹]
 const HANDED_BEFORE = /[把用拿递着条块杯]$/
 /** 给叔叔献朵花, 给老人端碗面: what is given. */
 const GIVEN_TO = /^.(?:[朵束]花|杯[水酒茶]|碗[水饭面粥汤])$/
+/** 戴盔率不高, 群众戴口罩: what is worn. */
+const WORN = /^戴(?:[好上着]?(?:口罩|头盔|安全[帽盔]|手[套铐]|眼镜|帽子|红领巾|[警党]徽)|盔)/
+/** 开展春雷、安澜等专项行动: what a campaign is called. */
+const CAMPAIGN_AFTER =
+  /^[”’]?(?:、[“‘]?[\u4e00-\u9fff]{1,4}[”’]?){0,5}(?:等?(?:专项|系列)(?:行动|整治|斗争)|等行动|战役|会战)|^[”’]行动/
+/** 猎狐专班: a squad. */
+const SQUAD_END = /专班$/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 /** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
@@ -169,7 +176,8 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
   if (name.endsWith('大') && POLITE_CUT.test(further)) return true
-  if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further)) return true
+  if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further) || WORN.test(further) || SQUAD_END.test(name))
+    return true
   if (THEREUPON.test(text.slice(start, end + 3)) || PHRASE.test(further)) return true
   if (name === '范文' && MODEL_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (
@@ -209,6 +217,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   // 车主李明手机关机: somebody's own.
   if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !isCalledBefore(text, start))) return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
+  if (CAMPAIGN_AFTER.test(text.slice(end, end + 40)) && !isCalledBefore(text, start)) return true
   if (LIST_OF_PLACES.test(text.slice(end, end + 40)) && probability < VERY_SURE) return true
   if (PERHAPS_PLACE_AFTER.test(after) && probability < 0.9) return true
   return CAUSE_AFTER.test(after) && probability < SURE
