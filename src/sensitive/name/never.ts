@@ -102,8 +102,8 @@ const NOW_AND_THEN = /^时.时[不无]/
 const WITHOUT_PAUSE = /^连续(?:驾驶|作战|工作|加班|奋战|[多数几两一二三四五六七八九十\d])/
 /** 须经分管局长许可: leave, and nobody called so. */
 const LEAVE_BEFORE = /[经获得][^，。；！？、]{0,12}$/
-/** 因欠薪报警: a reason; hardly anybody has this surname. 阿尔茨海默症: an illness. */
-const NO_SURNAME = /^(?:因|阿尔茨)/
+/** 因欠薪报警: a reason; hardly anybody has this surname. 阿尔茨海默症, 帕金森病: illnesses. */
+const NO_SURNAME = /^(?:因|阿尔茨|帕金森)/
 /** 又把毛巾递了过去, 指着门锁: things that are handed about. */
 const IN_HAND = /^(?:毛[巾毯衣线]|水[杯瓶桶壶]|[门车]锁|皮[包夹]|包裹|牛奶|花生|花束|党徽)$/
 const HANDED_BEFORE = /[把用拿递着条块杯]$/
