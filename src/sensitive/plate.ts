@@ -46,6 +46,11 @@ const TRACTOR = new RegExp(`(?<![A-Za-z0-9])${P}\\d{2}${GAP}\\d{5}(?![0-9A-Za-z]
 /** Plates of electric bicycles have no national shape [K]: behind a label only. */
 const BICYCLE =
   /(?:电动(?:自行)?车|电瓶车|电单车)[^。；\n]{0,6}?(?:号牌|车牌|牌照)(?:号码?)?(?:是|为)?[：:\s（(“]{0,3}(?<value>[\u4e00-\u9fff]{0,2}[A-Za-z]{0,2}[·\- ]?\d{4,8})(?![0-9A-Za-z年元])/g
+/** 车牌号为冀T8605: one character short, as people mistype or half hide it; behind a label only. */
+const SHORT = new RegExp(
+  `(?:号牌|车牌|牌照|牌号)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>${P}[A-HJ-Z]${GAP}${BODY}{4})(?![0-9A-Za-z*＊×xX]| ?[学挂试超港澳警领])`,
+  'gi',
+)
 /** Temporary plates: behind a label only. */
 const TEMPORARY = new RegExp(
   `临时(?:行驶车)?(?:号牌|车牌|牌照)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>(?:${P}[A-Z]?${GAP})?[A-Z0-9]{5,7})(?![0-9A-Za-z年元])`,
@@ -67,6 +72,11 @@ export const plateRecognizer: Recognizer = {
       ...sight(text, ARMY, ({ range }) => beside(text, range, MILITARY, '附近有“军车”“号牌”一类的字样')),
       ...sight(text, TRACTOR, ({ range }) => beside(text, range, FARM, '附近有“拖拉机”“号牌”一类的字样')),
       ...sight(text, BICYCLE, ({ range }) => certain(range, '前面有“电动车号牌”一类的字样')),
+      ...sight(text, SHORT, ({ value, range }) =>
+        /\d.*\d/.test(value)
+          ? { range, score: 0.7, evidence: ['前面有“车牌”“号牌”的字样，只是少一位'] }
+          : undefined,
+      ),
       ...sight(text, TEMPORARY, ({ value, range }) =>
         /\d/.test(value) ? certain(range, '前面有“临时号牌”一类的字样') : undefined,
       ),

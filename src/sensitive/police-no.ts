@@ -6,7 +6,7 @@ import { type Recognizer, type Sighting, sight } from './recognizer'
  * amounts as often as not, so a label is required: 警号012345, 工号：FJ00123.
  */
 const LABELLED =
-  /(?:警号|警员编?号|胸号|胸牌号?|工号|工作证编?号|员工编号|民警编号|辅警(?:编|工)?号|警务编号|执法证(?:编?号)?|警官证(?:编?号)?|警察证(?:编?号)?|学警编?号)(?:码)?(?:分别)?(?:是|为)?[：:\s（("'“]{0,4}(?<value>(?:[A-Za-z]{1,3}-?|学警)?\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/g
+  /(?:警号|警员编?号|胸号|胸牌号?|工号|工作证编?号|员工编号|民警编号|辅警(?:编|工)?号|警务编号|执法证(?:编?号)?|警官证(?:编?号)?|警察证(?:编?号)?|学警编?号)(?:码)?(?:分别)?(?:是|为)?[：:\s（("'“]{0,4}第?(?<value>(?:[A-Za-z]{1,3}-?|学警)?\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/g
 /** One more number of a list that a label heads: 警号012345、012346. */
 const LISTED = /[、，,和及与](?<value>\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/y
 /** 012345号民警, 民警（012345）; without 号 it is a head count (12000民警) unless it begins with 0. */

@@ -50,7 +50,7 @@ function references(block: BlockContent): Remark[] {
 }
 
 function unreferenced(code: string): string {
-  return code.replace(/&#(?:[xX]([^;]+)|([^;]+));/g, (_, hex, decimal) => {
+  return code.replace(/&#(?:[xX]([\da-fA-F]{1,5})|(\d{1,6}));/g, (_, hex, decimal) => {
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return point > 0x10ffff ? '' : String.fromCodePoint(point)
   })

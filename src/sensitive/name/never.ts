@@ -52,7 +52,7 @@ const POLICE_BEFORE = /警察$/
 /** 于是，队员们: a clause begins. */
 const THEREUPON = /^于是，(?![男女]，)/
 /** 有道是守心难: as they say. 国保大队长: short for a branch. 郑报融媒: a medium. 演讲稿范文: a model. */
-const PHRASE = /^(?:有道是|.{1,2}融媒|国保(?:大队|支队|总队|中队|民警|部门))/
+const PHRASE = /^(?:有道是|成立由|.{1,2}融媒|国保(?:大队|支队|总队|中队|民警|部门))/
 const MODEL_BEFORE = /(?:稿|报告|材料|体会|总结|事迹|书|精选|参考|写作|模板|方案|讲话|发言)$/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
