@@ -94,6 +94,23 @@ export function defineFixAllSuite(): void {
       assert.equal(document.getText(), '民警，辅警；村民：到了。\n')
     })
 
+    it('tells where a number fell out and where a label has nothing behind it, and leaves a place to fill in', async () => {
+      const { document } = await open({ content: '全年共接处警起，调解纠纷12件。联系人： ；电话：110。\n' })
+      const told = ['placeholder/lost-number: 起', 'placeholder/empty-label: 联系人：']
+      await untilProblems(document, (problems) => told.every((problem) => problems.includes(problem)))
+      if (hasBrowser) await screenshot('lost-number.png')
+      await apply((await fixesFor(document, 'placeholder/lost-number'))[0])
+      await apply((await fixesFor(document, 'placeholder/empty-label'))[0])
+      assert.equal(
+        document.getText(),
+        '全年共接处警〔待填：数量〕起，调解纠纷12件。联系人：〔待填：联系人〕 ；电话：110。\n',
+      )
+      await untilProblems(
+        document,
+        (problems) => problems.filter((one) => one.startsWith('placeholder/todo')).length === 2,
+      )
+    })
+
     it('gives back what was decoded wrongly, and finds the name in it; one undo', async () => {
       const garbled = new TextDecoder('gbk').decode(new TextEncoder().encode('民警梁振国在岗位'))
       const draft = `# 一次整治行动\n\n&emsp;&emsp;当天${garbled}上。\n`

@@ -75,7 +75,8 @@ function rangeOf(match: RegExpExecArray): Range {
   return { start: match.index, end: match.index + match[0].length }
 }
 
-const found = remembered(find)
+/** The gaps of a block; ranges are in the reading's text. */
+export const numberGapsIn = remembered(find)
 
 export default defineBlockRule({
   id: 'placeholder/blank-number',
@@ -85,7 +86,7 @@ export default defineBlockRule({
   defaultSeverity: 'error',
   check(block, { report }) {
     const reading = readingOf(block)
-    for (const { range, hint, insert } of found(block)) {
+    for (const { range, hint, insert } of numberGapsIn(block)) {
       if (overlapsAny(todosIn(block), range)) continue
       const at = insert ? { start: range.start, end: range.start } : range
       report({

@@ -3,6 +3,8 @@ import asterisk from './asterisk'
 import blankNumber from './blank-number'
 import box from './box'
 import emptyBrackets from './empty-brackets'
+import emptyLabel from './empty-label'
+import lostNumber from './lost-number'
 import lostUnit from './lost-unit'
 import lostYear from './lost-year'
 import missingSubject from './missing-subject'
@@ -20,7 +22,9 @@ export const placeholderRules: readonly Rule[] = [
   underscore,
   moumou,
   emptyBrackets,
+  emptyLabel,
   blankNumber,
+  lostNumber,
   lostUnit,
   lostYear,
   missingSubject,

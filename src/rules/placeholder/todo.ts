@@ -4,6 +4,9 @@ import { defineBlockRule } from '../rule'
 import { remembered } from './blank'
 import { type Reading, readingOf } from './reading'
 
+/** What a template asks for. */
+const FIELDS =
+  '(?:姓名|单位|部门|职务|职级|警号|时间|日期|年份|月份|地点|地址|人数|数量|金额|名称|标题|题目|事由|事件|原因|经过|结果|措施|成效|案例|事例|数据|活动名称|会议名称|负责人|联系人|电话|内容)'
 /**
  * What was left to be filled in, in words. Must not match headings in brackets (【填写说明】【补充材料】), links
  * (`[待填表格](表.docx)`) and tags of other programs.
@@ -12,7 +15,14 @@ const MARKS = new RegExp(
   [
     String.raw`〔待填(?:[：:][^〔〕\n]{0,200})?〕`,
     String.raw`[【［[〔](?:待(?:填|补|定|核|完善|确认)|此处(?:填|补|插|写)|请(?:在此)?(?:填写|补充|输入|插入)|填写(?!说明|要求|须知|规范|示例|指南|样式))[^【】［］[\]〔〕\n]{0,60}[】］\]〕]`,
-    String.raw`[（(](?:待(?:填写?|补充?|定|核实)|此处填写|请填写)(?:[：:][^（）()\n]{0,30})?[）)]`,
+    String.raw`[（(](?:待(?:填写?|补充?|定|核实)(?:[：:][^（）()\n]{0,30})?|(?:此处|请(?:在此)?)(?:填写?|输入|补充|插入)[^（）()\n]{0,30})[）)]`,
+    // <时间>, {地点}, {{姓名}}: what templates have
+    `[<＜{｛]{1,2}(?:请?(?:填写|输入|选择)[\\u4e00-\\u9fff]{1,8}|${FIELDS})[>＞}｝]{1,2}`,
+    // what Word and slides show in an empty frame
+    '(?:单击|点击)(?:此处|这里)?(?:添加|输入|编辑)(?:正文|文本|文字|标题|副标题|内容)|请在此(?:处)?(?:输入|添加|插入|填写)[\\u4e00-\\u9fff]{0,6}',
+    // notes of who drafted it to himself
+    '此(?:段|处|句|行|节|部分)(?:可删|待删|省略)|(?:定稿|审阅|上报|提交|打印)(?:前|后|时)(?:请|应)?删除',
+    '(?:数据|内容|情况|人数|时间|地点|名单|部分|事例|案例)(?:还|尚|均|都)?待(?:补充|补|完善|填写|添加|插入)(?=[，。；、）)]|$)',
     '(?<![A-Za-z0-9_-])(?:TODO|TBD|FIXME)(?![A-Za-z0-9_-])',
   ].join('|'),
   'g',

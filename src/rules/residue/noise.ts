@@ -17,7 +17,8 @@ export default defineBlockRule({
   check(block, { report }) {
     if (block.kind === 'frontMatter' || block.kind === 'html') return
     const groups = [invisible(block), unreadable(block)]
-    if (block.kind !== 'code') groups.push(lookalikes(block), planted(block), pinyin(block), garbled(block))
+    if (block.kind !== 'code')
+      groups.push(lookalikes(block), lettersInNumbers(block), planted(block), pinyin(block), garbled(block))
     for (const remarks of groups) for (const remark of remarks) report(remark)
   },
 })
@@ -89,6 +90,22 @@ function lookalikes({ prose }: BlockContent): Remark[] {
         fixes: [{ title: `改为拉丁字母“${meant}”`, edits: [{ range, text: meant }], safe: true }],
       },
     ]
+  })
+}
+
+/** 2O24年, 1l起: a letter in the place of a digit, in a number that counts or dates something. */
+const LETTER_IN_NUMBER =
+  /(?<![A-Za-z0-9])(?=\d)[\dOol]{0,4}[Ool][\dOol]{0,4}(?=[年月日时分起件人名次元万亿%％])/g
+
+function lettersInNumbers({ prose }: BlockContent): Remark[] {
+  return matchesIn(prose, LETTER_IN_NUMBER).map(({ index, 0: text }) => {
+    const range = { start: index, end: index + text.length }
+    const meant = text.replace(/[Oo]/g, '0').replace(/l/g, '1')
+    return {
+      range,
+      message: `“${text}”里混有字母，应当写数字“${meant}”；请核对后改正`,
+      fixes: [{ title: `改为“${meant}”`, edits: [{ range, text: meant }] }],
+    }
   })
 }
 

@@ -1,0 +1,96 @@
+import { overlapsAny } from '../../text/range'
+import { matchesIn } from '../../text/search/matches'
+import { defineBlockRule } from '../rule'
+import { type Blank, fixOf, remembered } from './blank'
+import { numberGapsIn } from './blank-number'
+import { todoMark } from './hint'
+import { type Reading, readingOf } from './reading'
+import { todosIn } from './todo'
+
+/** A measure word at the end of a clause, with 余 before it where that is all that is left of the number. */
+const MEASURE = /余?(?:人次|[万亿]?元|[起件份张册篇条场次名辆台家处%％])(?=[，。；、）)]|其中|$)/g
+
+/**
+ * What stands right before it where the number fell out: things that are counted, each with the measure words that are no
+ * part of another word behind it (案件, 名单), and verbs for per cent.
+ */
+const COUNTED: readonly [measures: string, before: RegExp][] = [
+  ['起', /(?:纠纷|警情|案件|事故|违法行为|[酒醉毒]驾|火灾|诈骗案|盗窃案|接处?警|出警)$/],
+  ['件', /(?:纠纷|警情|案件|投诉|信访|建议)$/],
+  ['份张册篇条', /(?:资料|传单|手册|材料|宣传[单册页]|[知任诺议]书|问卷|信息|稿件|简报|横幅|标语)$/],
+  [
+    '场次人',
+    /(?:行动|会议|宣讲|讲座|培训|活动|演练|清查|巡逻|夜查|座谈|约谈|检查|走访|督导|整治|群众|学生|驾驶人)$/,
+  ],
+  ['名', /(?:人员|嫌疑人|群众|逃犯|驾驶人|学生|老人|志愿者|队员)$/],
+  ['辆台', /(?:车辆|[货客]车|摩托车|三轮车|电动车|面包车|校车)$/],
+  ['家', /(?:单位|场所|旅馆|网吧|门店|酒店|商户)$/],
+  ['处', /隐患$/],
+  [
+    '元万亿',
+    /(?:罚款|损失|资金|现金|拨款|投资|自筹|赃款|存款|债务|赔偿|补偿|货款|欠款|挽损|追回|被骗|骗走|转账|汇款|价值|捐款|补助)(?:各类)?$/,
+  ],
+  ['%％', /(?:上升|下降|增长|减少|提高|降低|占比?|达到?|比例|率|超过)(?:了|约|为|近)?$/],
+]
+/** How much may stand there, and how far back a clause is looked at. */
+const LONGEST_BEFORE = 8
+const LONGEST_CLAUSE = 24
+/** 自接警起, 在隐患处: since when, and where; no count. */
+const SINCE_OR_WHERE = /(?:^|[，。；、])[^，。；、]*[自从由在到至于向每各逐多几数][^，。；、]*$/
+
+/** Shapes that hold a number of another kind, the place of the number marked by an empty match. */
+const SHAPES: readonly [shape: RegExp, hint: string][] = [
+  [/(?<=[在于自从]|截至)(?=年月日(?![期常]))/g, '日期'],
+  [/(?<=上午|下午|凌晨|晚上|当晚|中午|早上)(?=点分?(?:许|左右|，))/g, '时间'],
+  [/(?<=今年|现年|年仅|时年|年龄[：:] {0,4})(?=岁)/g, '年龄'],
+  [/(?<=(?:依照|根据|按照|违反|依据|》)第)(?=[条款项])/g, '条款'],
+  [/(?<=立(?:个人|集体))(?=等功)/g, '等级'],
+  [/(?<=(?:含量|浓度)[为达是]?)(?=mg|毫克)/g, '数值'],
+  [/(?<=处以?|并处)(?=元罚款)/g, '金额'],
+  [/(?<=抓获)(?=人[，。；])/g, '数量'],
+  [/(?<=(?:车牌|号牌|牌照|身份证|证件|电话|手机|案件编|文书编)(?:号码?)?[为是])(?=[的，。；])/g, '号码'],
+]
+
+function find({ text }: Reading): Blank[] {
+  const counts = matchesIn(text, MEASURE).flatMap(({ index, 0: measure }): Blank[] => {
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index)
+    const kind = measure.startsWith('余') ? measure.charAt(1) : measure.charAt(0)
+    if (!COUNTED.some(([measures, counted]) => measures.includes(kind) && counted.test(before))) return []
+    const clause = text.slice(Math.max(0, index - LONGEST_CLAUSE), index)
+    if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(clause)) return []
+    const hint = kind === '%' || kind === '％' ? '百分比' : /[元万亿]/.test(kind) ? '金额' : '数量'
+    return [{ range: { start: index, end: index + measure.length }, hint }]
+  })
+  const shapes = SHAPES.flatMap(([shape, hint]) =>
+    matchesIn(text, shape).map(({ index }): Blank => ({ range: { start: index, end: index + 1 }, hint })),
+  )
+  return [...counts, ...shapes].sort((a, b) => a.range.start - b.range.start)
+}
+
+const found = remembered(find)
+
+export default defineBlockRule({
+  id: 'placeholder/lost-number',
+  title: '量词前面没有数字',
+  basis: { force: '建议' },
+  defaultSeverity: 'warning',
+  check(block, { report }) {
+    const reading = readingOf(block)
+    for (const { range, hint } of found(block)) {
+      if (overlapsAny(todosIn(block), range)) continue
+      if (
+        overlapsAny(
+          numberGapsIn(block).map((gap) => gap.range),
+          range,
+        )
+      )
+        continue
+      const what = reading.text.slice(range.start, range.end)
+      report({
+        range: reading.toSource(range),
+        message: `“${what}”前面没有数字，应当写明${hint}；请查实补上，或改为〔待填〕`,
+        fixes: [fixOf(reading, { start: range.start, end: range.start }, todoMark(hint))],
+      })
+    }
+  },
+})
