@@ -1,4 +1,5 @@
 import { overlapsAny } from '../../text/range'
+import { flagsOf } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { type Blank, fixOf, remembered } from './blank'
@@ -7,8 +8,13 @@ import { todoMark } from './hint'
 import { type Reading, readingOf } from './reading'
 import { todosIn } from './todo'
 
-/** A measure word at the end of a clause, with 余 before it where that is all that is left of the number. */
-const MEASURE = /余?(?:人次|[万亿]?元|[起件份张册篇条场次名辆台家处%％])(?=[，。；、）)]|其中|$)/g
+/** What a measure word ends with, and what ends a clause. */
+const IS_MEASURE = flagsOf('次元起件份张册篇条场名辆台家处%％')
+const IS_END = flagsOf('，。；、）)其')
+/** A measure word at the end of a text, with 余 before it where that is all that is left of the number. */
+const MEASURE = /余?(?:人次|[万亿]?元|[起件份张册篇条场次名辆台家处%％])$/
+/** 万 and 人 are the beginning of longer ones, 余 of any. */
+const LONGEST_MEASURE = 3
 
 /**
  * What stands right before it where the number fell out: things that are counted, each with the measure words that are no
@@ -38,33 +44,63 @@ const LONGEST_CLAUSE = 24
 /** 自接警起, 在隐患处: since when, and where; no count. */
 const SINCE_OR_WHERE = /(?:^|[，。；、])[^，。；、]*[自从由在到至于向每各逐多几数][^，。；、]*$/
 
-/** Shapes that hold a number of another kind, the place of the number marked by an empty match. */
-const SHAPES: readonly [shape: RegExp, hint: string][] = [
-  [/(?<=[在于自从]|截至)(?=年月日(?![期常]))/g, '日期'],
-  [/(?<=上午|下午|凌晨|晚上|当晚|中午|早上)(?=点分?(?:许|左右|，))/g, '时间'],
-  [/(?<=今年|现年|年仅|时年|年龄[：:] {0,4})(?=岁)/g, '年龄'],
-  [/(?<=(?:依照|根据|按照|违反|依据|》)第)(?=[条款项])/g, '条款'],
-  [/(?<=立(?:个人|集体))(?=等功)/g, '等级'],
-  [/(?<=(?:含量|浓度)[为达是]?)(?=mg|毫克)/g, '数值'],
-  [/(?<=处以?|并处)(?=元罚款)/g, '金额'],
-  [/(?<=抓获)(?=人[，。；])/g, '数量'],
-  [/(?<=(?:车牌|号牌|牌照|身份证|证件|电话|手机|案件编|文书编)(?:号码?)?[为是])(?=[的，。；])/g, '号码'],
+/**
+ * Shapes that hold a number of another kind; it is missing before what matches, or behind (`isBefore`). What they begin with
+ * is rare, and is looked for first: an expression that begins with what stands before would be tried at every character.
+ */
+const SHAPES: readonly { shape: RegExp; hint: string; isBefore?: boolean }[] = [
+  { shape: /年月日(?![期常])(?<=(?:[在于自从]|截至)年月日)/g, hint: '日期' },
+  { shape: /点(?=分?(?:许|左右|，))(?<=(?:上午|下午|凌晨|晚上|当晚|中午|早上)点)/g, hint: '时间' },
+  { shape: /岁(?<=(?:今年|现年|年仅|时年|年龄[：:] {0,4})岁)/g, hint: '年龄' },
+  { shape: /等功(?<=立(?:个人|集体)等功)/g, hint: '等级' },
+  { shape: /(?:mg|毫克)(?<=(?:含量|浓度)[为达是]?(?:mg|毫克))/g, hint: '数值' },
+  { shape: /元罚款(?<=(?:处以?|并处)元罚款)/g, hint: '金额' },
+  { shape: /抓获(?=人[，。；])/g, hint: '数量', isBefore: true },
+  { shape: /第(?=[条款项])(?<=(?:依照|根据|按照|违反|依据|》)第)/g, hint: '条款', isBefore: true },
+  {
+    shape: /[为是](?=[的，。；])(?<=(?:车牌|号牌|牌照|身份证|证件|电话|手机|案件编|文书编)(?:号码?)?[为是])/g,
+    hint: '号码',
+    isBefore: true,
+  },
 ]
 
 function find({ text }: Reading): Blank[] {
-  const counts = matchesIn(text, MEASURE).flatMap(({ index, 0: measure }): Blank[] => {
-    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index)
-    const kind = measure.startsWith('余') ? measure.charAt(1) : measure.charAt(0)
-    if (!COUNTED.some(([measures, counted]) => measures.includes(kind) && counted.test(before))) return []
-    const clause = text.slice(Math.max(0, index - LONGEST_CLAUSE), index)
-    if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(clause)) return []
-    const hint = kind === '%' || kind === '％' ? '百分比' : /[元万亿]/.test(kind) ? '金额' : '数量'
-    return [{ range: { start: index, end: index + measure.length }, hint }]
-  })
-  const shapes = SHAPES.flatMap(([shape, hint]) =>
-    matchesIn(text, shape).map(({ index }): Blank => ({ range: { start: index, end: index + 1 }, hint })),
-  )
-  return [...counts, ...shapes].sort((a, b) => a.range.start - b.range.start)
+  const blanks: Blank[] = []
+  for (let end = 2; end <= text.length; end++) {
+    if (IS_MEASURE[text.charCodeAt(end - 1)] === 0 || isDigit(text.charCodeAt(end - 2))) continue
+    if (end < text.length && IS_END[text.charCodeAt(end)] === 0) continue
+    if (text[end] === '其' && text[end + 1] !== '中') continue
+    const blank = countBefore(text, end)
+    if (blank) blanks.push(blank)
+  }
+  for (const { shape, hint, isBefore } of SHAPES) {
+    for (const { index, 0: match } of matchesIn(text, shape)) {
+      const start = isBefore ? index + match.length : index
+      blanks.push({ range: { start, end: start + 1 }, hint })
+    }
+  }
+  return blanks.sort((a, b) => a.range.start - b.range.start)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** The measure word that ends here, where the number before it fell out. */
+function countBefore(text: string, end: number): Blank | undefined {
+  const measure = MEASURE.exec(text.slice(Math.max(0, end - LONGEST_MEASURE), end))?.[0]
+  if (measure === undefined) return undefined
+  const start = end - measure.length
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start)
+  const kind = measure.startsWith('余') ? measure.charAt(1) : measure.charAt(0)
+  if (!COUNTED.some(([measures, counted]) => measures.includes(kind) && counted.test(before)))
+    return undefined
+  if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(text.slice(Math.max(0, start - LONGEST_CLAUSE), start)))
+    return undefined
+  return {
+    range: { start, end },
+    hint: /[%％]/.test(kind) ? '百分比' : /[元万亿]/.test(kind) ? '金额' : '数量',
+  }
 }
 
 const found = remembered(find)

@@ -2,7 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule, type Remark } from '../rule'
-import { typedProse } from '../typography/reading'
+import { isHan, typedProse } from '../typography/reading'
 import { mojibakeIn } from './mojibake-places'
 import { isSyllable, TONED } from './pinyin'
 
@@ -53,11 +53,11 @@ function overwritten(block: BlockContent): Remark[] {
 }
 
 /** 因?yàn): the end of a reading whose beginning was lost, with the character that it belonged to. */
-const ORPHAN = new RegExp(`(?<=[\\u3400-\\u9fff])[?？\\ufffd]{1,2}([a-z${TONED_LETTERS}ü]{1,6})[)）]`, 'g')
+const ORPHAN = new RegExp(`[?？\\ufffd]{1,2}([a-z${TONED_LETTERS}ü]{1,6})[)）]`, 'g')
 
 function orphans(block: BlockContent): Remark[] {
   return matchesIn(typedProse(block), ORPHAN).flatMap(({ index, 0: text, 1: letters = '' }) => {
-    if (!TONED.test(letters) || !isSyllable(letters)) return []
+    if (!TONED.test(letters) || !isSyllable(letters) || !isHan(block.source[index - 1])) return []
     const range = { start: index, end: index + text.length }
     return [{ range, message: `“${text}”是网站加的注音，读音前面的字已经丢了；应当对照原件补上` }]
   })
