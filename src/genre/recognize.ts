@@ -22,6 +22,12 @@ const MOST_CUES = 2.5
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
 const BODY_SAMPLE = 6_000
 
+/** Papers that are none of the forms, though they have parts like theirs: 2024年工作总结, 在会议上的讲话. */
+const OTHER_PAPER =
+  /(?:工作(?:总结|计划|要点|方案|简报|报告|通报|汇报)|述职|述廉|讲话|演讲|致辞|通知|请示|纪要|倡议书|申请书|新闻稿|实施方案|应急预案)/
+/** What is left of the confidence then, unless the title has a word of the form too. */
+const OTHER_PAPER_LEAVES = 0.5
+
 /**
  * Tells which form a draft is. What the front matter declares (id, title or alias) holds; else the form
  * whose sections and cues the draft shows best, if it shows enough of them.
@@ -110,7 +116,7 @@ function headedBy(title: string, genres: readonly Genre[]): string[][] {
  * need not be looked for among all.
  */
 function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): unknown[] {
-  const { blocks, headings, title, frontMatter } = report
+  const { blocks, headings, title } = report
   const heads = headsFor(genres)
   const sample = report.source.slice(0, BODY_SAMPLE)
   if (memory.sample !== sample) {
@@ -119,7 +125,7 @@ function evidenceOf(report: Report, genres: readonly Genre[], memory: Memory): u
     memory.shown = cues.map((cue) => shows(cue, report))
   }
   return [
-    title?.text ?? frontMatter.values.title,
+    titleOf(report),
     // A title that is a heading is the first of them.
     blocks[heads.hitsIn(blocks).places[0] ?? -1]?.range.start === title?.range.start,
     heads.trace(blocks),
@@ -143,7 +149,16 @@ function bestOf(
   const second = scored.find((other) => other !== best && isRival(other.genre, best.genre))
   const margin = best.score - Math.max(0, second?.score ?? 0)
   const confidence = Math.min(1, best.coverage) * (0.6 + 0.4 * Math.min(1, margin))
-  return { genre: best.genre, confidence, declared: false, sections: best.sections }
+  const share = isOtherPaper(best.genre, report) ? OTHER_PAPER_LEAVES : 1
+  return { genre: best.genre, confidence: confidence * share, declared: false, sections: best.sections }
+}
+
+function isOtherPaper({ cues }: Genre, report: Report): boolean {
+  return OTHER_PAPER.test(titleOf(report)) && !cues.some((cue) => cue.where === 'title' && shows(cue, report))
+}
+
+function titleOf({ title, frontMatter }: Report): string {
+  return title?.text ?? frontMatter.values.title ?? ''
 }
 
 /** A form that asks for all that the other one asks for, and more, speaks for it rather than against it. */
@@ -210,7 +225,7 @@ function showsInHeading(cue: Cue, { blocks, headings, title }: Report): boolean 
 
 function shows(cue: Cue, report: Report): boolean {
   const pattern = patternOf(cue)
-  if (cue.where === 'title') return pattern.test(report.title?.text ?? report.frontMatter.values.title ?? '')
+  if (cue.where === 'title') return pattern.test(titleOf(report))
   if (cue.where === 'heading') return showsInHeading(cue, report)
   return pattern.test(report.source.slice(0, BODY_SAMPLE))
 }

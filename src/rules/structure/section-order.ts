@@ -5,6 +5,9 @@ import type { Fix, TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
 import { digitsOf, renumber } from './renumber'
 
+/** 事故原因, 起火原因: why something happened, which comes before what it brought to light. */
+const OF_EVENT = /(?:事故|案件|事件|火灾|起火|灾害|舆情|纠纷)(?:发生)?的?(?:主要|直接|间接)?(?:原因|成因)/
+
 interface Placed {
   name: string
   order: number
@@ -31,14 +34,15 @@ export default defineReportRule({
         return [{ name: section.name, order, heading: place.heading, node: place.node }]
       })
       .sort((a, b) => a.heading.start - b.heading.start)
+    const headingOf = ({ heading }: Placed) => draft.source.slice(heading.start, heading.end)
+    const isOfEvent = (part: Placed) => OF_EVENT.test(headingOf(part))
     for (const [index, late] of placed.entries()) {
       const ahead = placed
         .slice(0, index)
         .find((other) => other.order > late.order && other.heading.start !== late.heading.start)
-      if (!ahead) continue
+      if (!ahead || isOfEvent(ahead)) continue
       // The parts of a 先进事迹 stand side by side: only whoever names them so follows the form.
-      const isNamed = ({ name, heading }: Placed) =>
-        draft.source.slice(heading.start, heading.end).includes(name)
+      const isNamed = (part: Placed) => headingOf(part).includes(part.name)
       report({
         range: late.heading,
         ...(!genre.declared && !(isNamed(late) && isNamed(ahead)) && { severity: 'info' as const }),
