@@ -29,11 +29,16 @@ export default defineBlockRule({
   check({ kind, prose }, { report }) {
     if (kind !== 'paragraph') return
     const row: Ordinal[] = []
+    // 第二，…。一是…；二是…。第三，…: a row in another one, which goes on.
+    const reached = new Map<readonly string[], number>()
     for (const ordinal of readOrdinals(prose)) {
       if (ordinal.step === 0) row.length = 0
       const before = row.at(-1)
       const wanted = before?.family[ordinal.step]
-      if (before && before.family !== ordinal.family && before.step === ordinal.step - 1 && wanted) {
+      const goesOn = reached.get(ordinal.family) === ordinal.step - 1
+      reached.set(ordinal.family, ordinal.step)
+      const isOther = before && before.family !== ordinal.family && before.step === ordinal.step - 1
+      if (isOther && !goesOn && wanted) {
         const range = { start: ordinal.start, end: ordinal.start + ordinal.word.length }
         report({
           range,

@@ -1,11 +1,11 @@
 import { movedInBlocks } from '../../report/moved-places'
-import { formatNumber, type NumberingStyle, parseHanNumeral } from '../../report/numbering'
+import { formatNumber, type NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
-import { movedBy, type Range } from '../../text/range'
-import { matchesIn } from '../../text/search/matches'
+import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 import { entriesTrace, readEntries, restOfRow } from './entries'
+import { inDraft, type RunEntry, runsOf } from './runs'
 
 /** A number as it stands in the draft. */
 interface Place {
@@ -79,43 +79,30 @@ function listGaps(report: Report): Gap[] {
   })
 }
 
-/** 一是…二是…四是… inside a paragraph. Not 第一是, 十一是, 统一是. */
-const RUN = /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(是|要)/g
-
 /** The gaps in the runs of a block, with ranges in it. */
-const gapsInRuns = perBlock(({ kind, prose }): RunGap[] => {
-  if (kind !== 'paragraph') return []
-  const gaps: RunGap[] = []
-  let previous: Place | undefined
-  let rowGaps: RunGap[] = []
-  for (const { index, 0: mark, 1: digit = '' } of matchesIn(prose, RUN)) {
-    const value = parseHanNumeral(digit) ?? 0
-    const entry: Place = { range: { start: index, end: index + 1 }, style: 'han', mark, value }
-    if (value === 1) {
-      previous = entry
-      rowGaps = []
-    } else if (previous && value > previous.value) {
-      for (const gap of rowGaps) gap.following.push(entry)
-      if (value > previous.value + 1) {
-        const gap = { ...entry, previous: previous.mark, expected: previous.value + 1, following: [] }
-        gaps.push(gap)
-        rowGaps.push(gap)
-      }
-      previous = entry
-    }
-  }
-  return gaps
-})
+const gapsInRuns = perBlock((content): RunGap[] =>
+  runsOf.of(content).flatMap((run) =>
+    run.flatMap((entry, i): RunGap[] => {
+      const before = run[i - 1]
+      if (!before || entry.value <= before.value + 1) return []
+      const following = run.slice(i + 1).map(placeOf)
+      return [{ ...placeOf(entry), previous: before.mark, expected: before.value + 1, following }]
+    }),
+  ),
+)
+
+function placeOf({ range, mark, value }: RunEntry): Place {
+  return { range, style: 'han', mark, value }
+}
 
 /** All that is said of them. */
 const shownGaps = perBlock((content) => gapsInRuns.of(content).map((gap) => JSON.stringify(gap)))
 
 function runGaps({ blocks }: Report): Gap[] {
-  return gapsInRuns.in(blocks).flatMap(({ block, found }) => {
-    const inDraft = <P extends Place>(place: P): P => ({
-      ...place,
-      range: movedBy(place.range, block.range.start),
-    })
-    return found.map((gap) => ({ ...inDraft(gap), following: gap.following.map(inDraft) }))
-  })
+  return gapsInRuns.in(blocks).flatMap(({ block, found }) =>
+    found.map((gap) => ({
+      ...inDraft(gap, block.range.start),
+      following: gap.following.map((place) => inDraft(place, block.range.start)),
+    })),
+  )
 }
