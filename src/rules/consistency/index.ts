@@ -2,6 +2,7 @@ import type { Rule } from '../rule'
 import alias from './alias'
 import count from './count'
 import dateOrder from './date-order'
+import impossible from './impossible'
 import organ from './organ'
 import person from './person'
 import rate from './rate'
@@ -14,6 +15,7 @@ export const consistencyRules: readonly Rule[] = [
   count,
   yearInNumber,
   dateOrder,
+  impossible,
   organ,
   person,
   alias,

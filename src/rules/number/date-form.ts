@@ -8,6 +8,9 @@ const MARKED =
   /(?<![\w.．\-/])((?:19|20)\d{2})([.\-/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\w.\-/]|版|号文)/g
 /** 2024年09月03日: zeros before month and day. */
 const ZEROS = /(?<=(?:19|20)\d{2}年)(0?\d{1,2})月(?:(0?\d{1,2})日)?/g
+/** 5月8号: 日 in a paper. Not 8号楼, 8号令, and not what somebody says. */
+const SPOKEN_DAY =
+  /(?<!\d)((?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9]))号(?![楼院线文令车机位门店馆桥井段公通]|民警|选手|病房|会议室)/g
 const HAN_DIGITS = '零一二三四五六七八九'
 /** 二〇二四年九月三日, with any of the three zeros. */
 const HAN_DATE =
@@ -29,6 +32,9 @@ export default defineBlockRule({
       if (month[0] !== '0' && day?.[0] !== '0') continue
       tell(reporter, index, typed, `${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`, true)
     }
+    for (const { 0: typed, 1: date, index } of matchesIn(text, SPOKEN_DAY)) {
+      if (!isQuoted(text, index)) tell(reporter, index, typed, `${date}日`)
+    }
     for (const { 0: typed, 1: year = '', 2: month, 3: day, index } of matchesIn(text, HAN_DATE)) {
       const digits = [...year].map((digit) => Math.max(0, HAN_DIGITS.indexOf(digit))).join('')
       const rest = (month ? `${numberOf(month)}月` : '') + (day ? `${numberOf(day)}日` : '')
@@ -36,6 +42,10 @@ export default defineBlockRule({
     }
   },
 })
+
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
+}
 
 function tell(reporter: Reporter, start: number, typed: string, proper: string, safe = false): void {
   const range = { start, end: start + typed.length }

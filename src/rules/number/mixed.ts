@@ -1,3 +1,4 @@
+import { toHanNumeral } from '../../report/numbering'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
@@ -6,13 +7,27 @@ import { typedProse } from '../typography/reading'
 const MIXED =
   /(?<![\d.．,，第])(?:(\d{1,4})万)?(?:([1-9]\d?)千(?:([1-9])百)?(?:([1-9])十)?|([1-9])百(?:([1-9])十)?)(?![克米瓦卡伏赫帕分姓货般万亿佳出年字方])/g
 
+/** 党的20大, 19届5中全会: set phrases have Han numerals (GB/T 15835-2011, 4.2). */
+const CONGRESS =
+  /(?:(?<=党的)(\d{1,2})(?=大(?!型|批|量|家|道))|(?<!\d)(1\d|2[0-5])(?=大(?:精神|报告|以来|召开|代表|部署|提出|强调|擘画))|(?<![\d第])(\d{1,2})(?=届[一二三四五六七1-7]中全会)|(?<=届)([1-7])(?=中全会))/g
+
 export default defineBlockRule({
   id: 'number/mixed',
   title: '阿拉伯数字和“千、百”混用',
   basis: { force: '规定', source: 'GB/T 15835-2011', clause: '5.1' },
   defaultSeverity: 'info',
   check(block, { report }) {
-    for (const match of matchesIn(typedProse(block), MIXED)) {
+    const text = typedProse(block)
+    for (const { 0: typed, index } of matchesIn(text, CONGRESS)) {
+      const range = { start: index, end: index + typed.length }
+      const meant = toHanNumeral(Number(typed))
+      report({
+        range,
+        message: `“${text.slice(index, index + typed.length + 1)}”是固定的说法，数字应当写汉字“${meant}”`,
+        fixes: [{ title: `改为“${meant}”`, edits: [{ range, text: meant }] }],
+      })
+    }
+    for (const match of matchesIn(text, MIXED)) {
       const [typed, tenThousands, thousands, hundreds, tens, onlyHundreds, itsTens] = match
       const value =
         1000 * Number(thousands ?? 0) +

@@ -7,6 +7,10 @@ const LESS =
   /(?:下降|减少|降低|缩小|缩短|压缩|下滑)(?:了|近|约)?([0-9.]{1,8}|[一两二三四五六七八九十]{1,3})(?:多)?倍/g
 const WORDS_AND_DIGITS = /百分之(\d{1,3}(?:\.\d{1,3})?)(?![\d.])/g
 
+/** 由85%提高到92%，提高了7%: the difference of two rates is counted in points. */
+const FROM_TO =
+  /[由从][^，。；%]{0,16}?(\d{1,3}(?:\.\d{1,2})?)[%％][^，。；%]{0,12}?(?:到|至|为)(?:了)?(\d{1,3}(?:\.\d{1,2})?)[%％][，、]?[^，。；%\d]{0,6}?(?:提高|上升|增长|增加|提升|下降|降低|减少|回落)了?(\d{1,3}(?:\.\d{1,2})?)[%％]/g
+
 export default defineBlockRule({
   id: 'number/percent',
   title: '倍数、百分数的写法',
@@ -18,6 +22,16 @@ export default defineBlockRule({
       report({
         range: { start: index, end: index + typed.length },
         message: `减少不能用“倍”，“${typed}”意思不明；改为百分数，或“降至原来的几分之几”`,
+      })
+    }
+    for (const { 0: typed, 1: from, 2: to, 3: by = '', index } of matchesIn(text, FROM_TO)) {
+      if (Math.abs(Math.abs(Number(to) - Number(from)) - Number(by)) > 0.001) continue
+      const end = index + typed.length
+      const range = { start: end - by.length - 1, end }
+      report({
+        range,
+        message: `两个百分数之差不是“${by}%”，应当写作“${by}个百分点”`,
+        fixes: [{ title: `改为“${by}个百分点”`, edits: [{ range, text: `${by}个百分点` }] }],
       })
     }
     for (const { 0: typed, 1: number = '', index } of matchesIn(text, WORDS_AND_DIGITS)) {
