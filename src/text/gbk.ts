@@ -13,12 +13,7 @@ const LAST_TRAIL = 0xfe
 /** The one sign that Windows writes in one byte above ASCII. */
 const EURO = '€'
 const EURO_BYTE = 0x80
-
-/** The 3,755 characters that are used most, as GB 2312-80 lists them first (level 1); empty where the runtime knows no GBK. */
-export function commonCharacters(): string {
-  // The last row ends in five codes for what each office may define.
-  return rows(0xb0, 0xd7, 0xa1).flat().join('').slice(0, 3755)
-}
+const LINE_END = 0x0a
 
 let table: Gbk | undefined
 
@@ -29,41 +24,49 @@ export function gbk(): Gbk {
 }
 
 function createGbk(): Gbk {
-  const characters = rows(FIRST_LEAD, LAST_LEAD, FIRST_TRAIL)
-  const codes = new Map<string, number>([[EURO, EURO_BYTE]])
-  characters.forEach((row, lead) => {
-    row.forEach((character, trail) => {
-      if (character !== '') codes.set(character, ((lead + FIRST_LEAD) << 8) | (trail + FIRST_TRAIL))
-    })
+  /** By the two bytes as one number; 0 where they are no character. */
+  const characters = new Uint16Array(0x10000)
+  /** By the character. */
+  const codes = new Uint16Array(0x10000)
+  decodePairs((pair, code) => {
+    characters[pair] = code
+    codes[code] = pair
   })
+  codes[EURO.charCodeAt(0)] = EURO_BYTE
   return {
     bytesOf(text) {
       const bytes: number[] = []
-      for (const character of text) {
-        const code = character < '\x80' ? character.charCodeAt(0) : codes.get(character)
-        if (code === undefined) return undefined
+      for (let i = 0; i < text.length; i++) {
+        const character = text.charCodeAt(i)
+        const code = character < 0x80 ? character : (codes[character] as number)
+        if (code === 0 && character !== 0) return undefined
         if (code > 0xff) bytes.push(code >> 8)
         bytes.push(code & 0xff)
       }
       return bytes
     },
-    characterOf: (lead, trail) => characters[lead - FIRST_LEAD]?.[trail - FIRST_TRAIL] ?? '',
+    characterOf(lead, trail) {
+      const code = characters[(lead << 8) | trail] ?? 0
+      return code === 0 ? '' : String.fromCharCode(code)
+    },
   }
 }
 
-/** What each pair of bytes stands for, a row a first byte; empty for those that stand for nothing. */
-function rows(firstLead: number, lastLead: number, firstTrail: number): string[][] {
+/** Tells each pair of bytes, as one number, that stands for a character, and the code unit of that; in order. */
+function decodePairs(tell: (pair: number, code: number) => void): void {
   const decoder = createDecoder()
-  if (!decoder) return []
-  const trails = Array.from({ length: LAST_TRAIL - firstTrail + 1 }, (_, i) => firstTrail + i)
-  return Array.from({ length: lastLead - firstLead + 1 }, (_, i) => {
-    const bytes = Uint8Array.from(trails.flatMap((trail) => [firstLead + i, trail, 0x0a]))
-    const characters = decoder.decode(bytes).split('\n')
-    return trails.map((_, at) => {
-      const character = characters[at] ?? ''
-      return [...character].length === 1 && character !== '\ufffd' ? character : ''
-    })
-  })
+  if (!decoder) return
+  const trails = LAST_TRAIL - FIRST_TRAIL + 1
+  const bytes = new Uint8Array(trails * 3)
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
+    // Each pair on a line of its own: what is no character is more than one, or the sign for none.
+    for (let i = 0; i < trails; i++) bytes.set([lead, FIRST_TRAIL + i, LINE_END], i * 3)
+    const lines = decoder.decode(bytes).split('\n')
+    for (let i = 0; i < trails; i++) {
+      const line = lines[i] ?? ''
+      if (line.length === 1 && line !== '\ufffd') tell((lead << 8) | (FIRST_TRAIL + i), line.charCodeAt(0))
+    }
+  }
 }
 
 function createDecoder() {

@@ -1,4 +1,5 @@
-import { commonCharacters, gbk } from './gbk'
+import { COMMON_CHARACTERS } from './common-characters'
+import { gbk } from './gbk'
 import type { Range } from './range'
 
 /** A stretch of a text that was decoded wrongly. */
@@ -22,7 +23,7 @@ const FIRST_SPECIAL = 0xfff0
 /** What Windows-1252 has between 0x80 and 0x9F; the gaps stand for themselves. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-/** One cell a code unit, made when first asked for: an eighth of a millisecond a kind. */
+/** What a character is, one cell a code unit; made when first asked for. */
 let kinds: Uint8Array | undefined
 
 function kindsOfCharacters(): Uint8Array {
@@ -41,7 +42,7 @@ function kindsOfCharacters(): Uint8Array {
   }
   table[0x20ac] = ODD
   table.fill(LATIN, 0x80, 0x100)
-  for (const character of commonCharacters()) table[character.charCodeAt(0)] = COMMON
+  for (const character of COMMON_CHARACTERS) table[character.charCodeAt(0)] = COMMON
   for (const character of MARKS) table[character.charCodeAt(0)] = MARK
   kinds = table
   return table

@@ -43,8 +43,12 @@ export default defineBlockRule({
   },
 })
 
+/** Longer quotations are none of what somebody says. */
+const LONGEST_QUOTATION = 100
+
 function isQuoted(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at)
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
 function tell(reporter: Reporter, start: number, typed: string, proper: string, safe = false): void {

@@ -13,7 +13,7 @@ const CONGRESS =
 
 export default defineBlockRule({
   id: 'number/mixed',
-  title: '阿拉伯数字和“千、百”混用',
+  title: '阿拉伯数字和汉字数字混用',
   basis: { force: '规定', source: 'GB/T 15835-2011', clause: '5.1' },
   defaultSeverity: 'info',
   check(block, { report }) {

@@ -1,3 +1,4 @@
+import { afterLast } from '../../sensitive/recognizer'
 import { overlapsAny } from '../../text/range'
 import { flagsOf } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
@@ -41,8 +42,9 @@ const COUNTED: readonly [measures: string, before: RegExp][] = [
 /** How much may stand there, and how far back a clause is looked at. */
 const LONGEST_BEFORE = 8
 const LONGEST_CLAUSE = 24
+const CLAUSE_BEGINS = /[，。；、]/
 /** 自接警起, 在隐患处: since when, and where; no count. */
-const SINCE_OR_WHERE = /(?:^|[，。；、])[^，。；、]*[自从由在到至于向每各逐多几数][^，。；、]*$/
+const SINCE_OR_WHERE = /[自从由在到至于向每各逐多几数]/
 
 /**
  * Shapes that hold a number of another kind; it is missing before what matches, or behind (`isBefore`). What they begin with
@@ -95,8 +97,8 @@ function countBefore(text: string, end: number): Blank | undefined {
   const kind = measure.startsWith('余') ? measure.charAt(1) : measure.charAt(0)
   if (!COUNTED.some(([measures, counted]) => measures.includes(kind) && counted.test(before)))
     return undefined
-  if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(text.slice(Math.max(0, start - LONGEST_CLAUSE), start)))
-    return undefined
+  const clause = afterLast(text.slice(Math.max(0, start - LONGEST_CLAUSE), start), CLAUSE_BEGINS)
+  if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(clause)) return undefined
   return {
     range: { start, end },
     hint: /[%％]/.test(kind) ? '百分比' : /[元万亿]/.test(kind) ? '金额' : '数量',

@@ -10,6 +10,8 @@ export default defineBlockRule({
   basis: { force: '建议' },
   defaultSeverity: 'warning',
   check(block, { report }) {
+    // Code, front matter and tags are meant to be what they are.
+    if (typedProse(block) === '') return
     const { source } = block
     if (source.includes('&')) for (const remark of references(block)) report(remark)
     if (/\\u|%/.test(source)) for (const remark of escapes(block)) report(remark)
