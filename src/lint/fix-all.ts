@@ -1,4 +1,4 @@
-import type { Problem, TextEdit } from '../rules/problem'
+import type { Fix, Problem, TextEdit } from '../rules/problem'
 
 /** A draft after everything was mended that could be mended unseen. */
 export interface FixedDraft {
@@ -52,12 +52,17 @@ export function editUntilStable(
 /**
  * The safe fixes of a list of problems that can be made together: where two meet, the first in the draft, and of
  * those the one whose rule comes first, is made. Each is all its edits, or none.
+ *
+ * @param isMade which fixes are made; left out, the safe ones
  */
-export function chooseFixes(problems: readonly Problem[]): TextEdit[][] {
+export function chooseFixes(
+  problems: readonly Problem[],
+  isMade = ({ safe }: Fix): boolean => safe === true,
+): TextEdit[][] {
   const wanted = problems
     .flatMap(({ ruleId, range, fixes }) => {
       const fix = fixes?.[0]
-      return fix?.safe && fix.edits.length > 0 ? [{ ruleId, range, edits: fix.edits }] : []
+      return fix && isMade(fix) && fix.edits.length > 0 ? [{ ruleId, range, edits: fix.edits }] : []
     })
     .sort(
       (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1),

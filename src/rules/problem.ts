@@ -15,6 +15,8 @@ export interface Fix {
   edits: TextEdit[]
   /** It cannot change what the text says, so 全部修复 may apply it unseen. */
   safe?: boolean
+  /** It changes what the text says, but so surely for the better that it may be made at all places of its rule at one key. */
+  inBulk?: boolean
 }
 
 /** Something in the draft that should be different. Ranges are UTF-16 code units in the source, half-open. */

@@ -49,7 +49,7 @@ export function provideCodeActions(
   })
 }
 
-/** Mends all problems of a rule at once, where that cannot change what the draft says. */
+/** Mends all problems of a rule at once, where that cannot change what the draft says, or surely for the better. */
 function everywhereAction(
   ruleId: string,
   problems: readonly Problem[],
@@ -57,9 +57,10 @@ function everywhereAction(
   titles: ActionTitles,
 ): CodeAction[] {
   const same = problems.filter((problem) => problem.ruleId === ruleId)
-  const fixes = same.length > 1 ? chooseFixes(same) : []
+  const isMade = ({ safe, inBulk }: Fix) => safe === true || inBulk === true
+  const fixes = same.length > 1 ? chooseFixes(same, isMade) : []
   if (fixes.length < 2) return []
-  const mended = same.filter(({ fixes: offered }) => offered?.[0]?.safe)
+  const mended = same.filter(({ fixes: [fix] = [] }) => fix && isMade(fix))
   return [
     {
       title: titles.fixAllOf(ruleTitle(ruleId), fixes.length),

@@ -55,6 +55,7 @@ const LEAST_FREQUENT = 1 / 3
 
 /** The fewest odd characters that make a stretch worth reading back, and how many common ones may part two of them. */
 const FEWEST_ODD = 2
+const FEWEST_IN_STRETCH = 3
 const LONGEST_GAP = 2
 /** How much is read back at once, in code units. */
 const LONGEST = 2000
@@ -86,6 +87,8 @@ interface Hit {
 }
 
 function readHan(text: string, start: number, table: Uint8Array): Hit {
+  const utf8 = asUtf8(text, start, table)
+  if (utf8) return { end: utf8.end, mojibake: utf8 }
   let end = start
   let odd = 0
   let gap = 0
@@ -99,31 +102,66 @@ function readHan(text: string, start: number, table: Uint8Array): Hit {
     } else if (code >= 0x80 && code < FIRST_SPECIAL) gap++
     else break
   }
-  if (odd < FEWEST_ODD || end - start < 3) return { end }
-  const utf8 = asUtf8(text, start, end, table)
-  if (utf8) return { end: utf8.end, mojibake: utf8 }
-  const shifted = asShifted(text, start, end, table)
-  return { end, ...(shifted && { mojibake: shifted }) }
+  if (odd < FEWEST_ODD || end - start < FEWEST_IN_STRETCH) return { end }
+  const mojibake = asBrokenUtf8(text, start, end, table) ?? asShifted(text, start, end, table)
+  return { end: Math.max(end, mojibake?.end ?? 0), ...(mojibake && { mojibake }) }
 }
 
-/** The bytes of a stretch, and for each the character that it is of. */
-interface Bytes {
-  bytes: number[]
+/** The bytes of a text from a place on, and for each the character that it is of; read as far as they are asked for. */
+class Bytes {
+  readonly bytes: number[] = []
   /** Offsets into the text. */
-  of: number[]
+  readonly of: number[] = []
+  private at: number
+
+  constructor(
+    private readonly text: string,
+    start: number,
+    private readonly end: number,
+    private readonly bytesOf: (character: string) => number[] | undefined,
+  ) {
+    this.at = start
+  }
+
+  /** Reads on until there are so many, or there is no more that has bytes. */
+  read(count: number): this {
+    while (this.bytes.length < count && this.at < this.end) {
+      const bytes = this.bytesOf(this.text.charAt(this.at))
+      if (!bytes) break
+      for (const byte of bytes) {
+        this.bytes.push(byte)
+        this.of.push(this.at)
+      }
+      this.at++
+    }
+    return this
+  }
 }
 
-function asUtf8(text: string, start: number, end: number, table: Uint8Array): Mojibake | undefined {
-  // The last ones may be common characters by chance.
-  const read = bytesIn(text, start, Math.min(text.length, end + LONGEST_GAP), (one) => gbk().bytesOf(one))
+const gbkBytesIn = (text: string, start: number, end: number) =>
+  new Bytes(text, start, end, (one) => gbk().bytesOf(one))
+
+function asUtf8(text: string, start: number, table: Uint8Array): Mojibake | undefined {
+  if (!isOddEnough(text, start, table)) return undefined
+  const read = gbkBytesIn(text, start, Math.min(text.length, start + LONGEST))
   for (const skipped of [0, 1, 2]) {
-    const { meant, length } = utf8At(read.bytes, skipped, table)
+    const { meant, length } = utf8At(read, skipped, table)
     if (meant.length < 2 + skipped) continue
-    const found = stretch(text, read, { start, end, meant, skipped, length })
-    if (found.end >= end) return found
+    const found = stretch(text, read, { start, meant, skipped, length }, table)
+    // What goes on in plain words is another stretch: 鍦ㄥ矖上。鍦ㄥ矖.
+    if (table[text.charCodeAt(found.end)] !== ODD) return found
   }
-  const inside = read.bytes.filter((_, i) => (read.of[i] as number) < end)
-  return isBrokenUtf8(inside, table) ? { start, end, meant: '', whole: false } : undefined
+  return undefined
+}
+
+/** Of three characters of two bytes at most two are common by chance. */
+function isOddEnough(text: string, start: number, table: Uint8Array): boolean {
+  return [1, 2, 3].some((step) => table[text.charCodeAt(start + step)] === ODD)
+}
+
+function asBrokenUtf8(text: string, start: number, end: number, table: Uint8Array): Mojibake | undefined {
+  const { bytes } = gbkBytesIn(text, start, end).read(Number.POSITIVE_INFINITY)
+  return isBrokenUtf8(bytes, table) ? { start, end, meant: '', whole: false } : undefined
 }
 
 /**
@@ -149,8 +187,8 @@ function asShifted(text: string, start: number, end: number, table: Uint8Array):
   // The last ones may be common characters by chance.
   let stop = end
   while (stop < end + LONGEST_GAP && table[text.charCodeAt(stop)] === COMMON) stop++
-  const read = bytesIn(text, start, stop, (one) => gbk().bytesOf(one))
-  const { meant, length } = gbkAt(read.bytes, 1, table)
+  const read = gbkBytesIn(text, start, stop)
+  const { meant, length } = gbkAt(read, 1, table)
   const last = read.of[length] ?? start
   const frequent = [...meant].filter((character) => FREQUENT.includes(character)).length
   if (last < end - 1 || meant.length < 3 || frequent < 2 || frequent < meant.length * LEAST_FREQUENT)
@@ -164,16 +202,16 @@ function readLatin(text: string, start: number, table: Uint8Array): Hit {
   const last = Math.min(text.length, start + LONGEST)
   while (end < last && latinByte(text.charAt(end)) !== undefined) end++
   if (end - start < 4) return { end }
-  const read = bytesIn(text, start, end, (one) => [latinByte(one) as number])
-  const utf8 = utf8At(read.bytes, 0, table)
+  const read = new Bytes(text, start, end, (one) => [latinByte(one) as number])
+  const utf8 = utf8At(read, 0, table)
   if (utf8.meant.length >= 2) {
-    const mojibake = stretch(text, read, { start, end, ...utf8, skipped: 0 })
+    const mojibake = stretch(text, read, { start, ...utf8, skipped: 0 }, table)
     return { end: mojibake.end, mojibake }
   }
-  const { meant, length } = gbkAt(read.bytes, 0, table)
+  const { meant, length } = gbkAt(read, 0, table)
   // ××××, áàéè: signs and letters that are meant.
   if (new Set(meant).size < 2) return { end }
-  const mojibake = stretch(text, read, { start, end, meant, length, skipped: 0 })
+  const mojibake = stretch(text, read, { start, meant, length, skipped: 0 }, table)
   return { end: mojibake.end, mojibake }
 }
 
@@ -184,24 +222,6 @@ function latinByte(character: string): number | undefined {
   return code >= 0x80 && code < 0x100 ? code : undefined
 }
 
-function bytesIn(
-  text: string,
-  start: number,
-  end: number,
-  bytesOf: (character: string) => number[] | undefined,
-): Bytes {
-  const read: Bytes = { bytes: [], of: [] }
-  for (let at = start; at < end; at++) {
-    const bytes = bytesOf(text.charAt(at))
-    if (!bytes) break
-    for (const byte of bytes) {
-      read.bytes.push(byte)
-      read.of.push(at)
-    }
-  }
-  return read
-}
-
 interface Decoded {
   meant: string
   /** How many bytes it is made of. */
@@ -209,15 +229,13 @@ interface Decoded {
 }
 
 /** Characters of three bytes each, as long as Chinese text comes of it. */
-function utf8At(bytes: readonly number[], from: number, table: Uint8Array): Decoded {
+function utf8At(read: Bytes, from: number, table: Uint8Array): Decoded {
   let meant = ''
   let odd = 0
-  for (
-    let code = utf8Code(bytes, from);
-    code !== undefined;
-    code = utf8Code(bytes, from + meant.length * 3)
-  ) {
-    if (!isWritten(code, table) && !(code >= 0x4e00 && code < 0xa000)) break
+  for (;;) {
+    const at = from + meant.length * 3
+    const code = utf8Code(read.read(at + 3).bytes, at)
+    if (code === undefined || (!isWritten(code, table) && !(code >= 0x4e00 && code < 0xa000))) break
     if (table[code] === ODD) odd++
     meant += String.fromCharCode(code)
   }
@@ -237,32 +255,31 @@ function utf8Code(bytes: readonly number[], at: number): number | undefined {
 }
 
 /** Characters of two bytes each, as long as they are common ones. */
-function gbkAt(bytes: readonly number[], from: number, table: Uint8Array): Decoded {
+function gbkAt(read: Bytes, from: number, table: Uint8Array): Decoded {
   let meant = ''
-  let at = from
-  for (; at + 1 < bytes.length; at += 2) {
-    const character = gbk().characterOf(bytes[at] as number, bytes[at + 1] as number)
+  for (;;) {
+    const at = from + meant.length * 2
+    const [lead, trail] = read.read(at + 2).bytes.slice(at, at + 2)
+    const character = lead !== undefined && trail !== undefined ? gbk().characterOf(lead, trail) : ''
     if (character === '' || !isWritten(character.charCodeAt(0), table)) break
     meant += character
   }
-  return { meant, length: at - from }
+  return { meant, length: meant.length * 2 }
 }
 
 /** Where what was read back stands in the text, with the half characters at its ends. */
 function stretch(
   text: string,
   { of }: Bytes,
-  { start, end, meant, skipped, length }: Decoded & { start: number; end: number; skipped: number },
+  { start, meant, skipped, length }: Decoded & { start: number; skipped: number },
+  table: Uint8Array,
 ): Mojibake {
-  const next = of[skipped + length] ?? Number.POSITIVE_INFINITY
   const read = (of[skipped + length - 1] as number) + 1
-  // The rest is the half of one more character; or that was lost on the way: 銆?
-  const rest = next < end && end - read <= 1 ? end : read
+  // The last character may hold the first byte of one more, or be it: 銆?
+  const isHalf = of[skipped + length] === read - 1
+  const isBegun = table[text.charCodeAt(read)] === ODD && table[text.charCodeAt(read + 1)] !== ODD
+  const rest = isBegun ? read + 1 : read
   const isCut = /[?？\ufffd]/.test(text[rest] ?? '')
-  return {
-    start,
-    end: isCut ? rest + 1 : rest,
-    meant,
-    whole: skipped === 0 && rest === read && next >= rest && !isCut,
-  }
+  const whole = skipped === 0 && !isHalf && !isBegun && !isCut
+  return { start, end: isCut ? rest + 1 : rest, meant, whole }
 }

@@ -2,8 +2,8 @@ import type { BlockContent } from '../../report/block'
 import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule, type Remark } from '../rule'
+import { mojibakeIn } from '../typography/mojibake-places'
 import { isHan, typedProse } from '../typography/reading'
-import { mojibakeIn } from './mojibake-places'
 import { isSyllable, TONED } from './pinyin'
 
 /** Stands for characters that cannot be read back; the rule placeholder/box finds it. */
@@ -28,7 +28,7 @@ function decoded(block: BlockContent): Remark[] {
     const what = `“${shorten(block.source.slice(start, end))}”是读错编码变成的乱码`
     if (whole) {
       const title = `还原成汉字（${meant.length}字）`
-      const fixes = [{ title, edits: [{ range, text: meant }], safe: true }]
+      const fixes = [{ title, edits: [{ range, text: meant }], inBulk: true }]
       return { range, message: `${what}，原文还在；应当还原`, fixes }
     }
     if (meant === '') return { range, message: `${what}，有的字已经丢了；应当对照原件改正` }

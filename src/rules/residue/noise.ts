@@ -1,12 +1,12 @@
 import type { BlockContent } from '../../report/block'
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 import { defineBlockRule, type Remark } from '../rule'
+import { mojibakeIn } from '../typography/mojibake-places'
 import { LOOKALIKES } from './lookalikes'
-import { mojibakeIn } from './mojibake-places'
 import { isGarble, isSyllable, TONED } from './pinyin'
 
 export default defineBlockRule({
@@ -70,7 +70,7 @@ function unreadable(block: BlockContent): Remark[] {
 function outsideMojibake<Match extends { index: number }>(block: BlockContent, found: Match[]): Match[] {
   if (found.length === 0) return found
   const garbled = mojibakeIn(block)
-  return found.filter(({ index }) => !garbled.some(({ start, end }) => start <= index && index < end))
+  return found.filter(({ index }) => !overlapsAny(garbled, { start: index, end: index + 1 }))
 }
 
 const FOREIGN = /[\u0370-\u03ff\u0400-\u04ff]{1,40}/g
@@ -122,7 +122,7 @@ function planted({ prose }: BlockContent): Remark[] {
     return {
       range,
       message: `“${text}”夹在字的中间，是网站加进去的符号；应当删去`,
-      fixes: [{ title: '删去这个符号', edits: [{ range, text: '' }] }],
+      fixes: [{ title: '删去这个符号', edits: [{ range, text: '' }], inBulk: true }],
     }
   })
 }
@@ -144,7 +144,7 @@ function pinyin(block: BlockContent): Remark[] {
     const range = { start: index, end: index + text.length }
     return [
       remark(range, `“${text}”是网站加的注音，应当删去；生僻字确需注音的除外`, [
-        { title: '删去注音', edits: [{ range: reading.toSource(range), text: '' }] },
+        { title: '删去注音', edits: [{ range: reading.toSource(range), text: '' }], inBulk: true },
       ]),
     ]
   })

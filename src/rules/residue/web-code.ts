@@ -46,7 +46,9 @@ function references(block: BlockContent): Remark[] {
     const range = { start: index, end: index + code.length }
     if (!BLANK.test(code)) return told(range, code, MARKS.get(code.slice(1, -1)) ?? unreferenced(code))
     const isBetweenWords = /\w/.test(text[range.start - 1] ?? '') && /\w/.test(text[range.end] ?? '')
-    const fixes = [{ title: '删去网页代码', edits: [{ range, text: isBetweenWords ? ' ' : '' }], safe: true }]
+    const fixes = [
+      { title: '删去网页代码', edits: [{ range, text: isBetweenWords ? ' ' : '' }], inBulk: true },
+    ]
     return [{ range, message: `“${code.slice(0, 6)}”是网页里表示空格的代码；应当删去`, fixes }]
   })
 }
@@ -89,7 +91,7 @@ function told(range: Remark['range'], code: string, meant: string): Remark[] {
     {
       range,
       message: `“${code.slice(0, 8)}”是网页代码，代替的是${what}；应当还原`,
-      fixes: [{ title: '还原成文字', edits: [{ range, text: meant }], safe: true }],
+      fixes: [{ title: '还原成文字', edits: [{ range, text: meant }], inBulk: true }],
     },
   ]
 }

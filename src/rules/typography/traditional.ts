@@ -1,6 +1,8 @@
+import { overlapsAny } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { simplified, traditionalIn } from '../../text/traditional-characters'
 import { defineBlockRule } from '../rule'
+import { mojibakeIn } from './mojibake-places'
 import { typedProse } from './reading'
 
 /** Names of works, and words that somebody quotes: they may have been meant to be written so. */
@@ -13,8 +15,11 @@ export default defineBlockRule({
   defaultSeverity: 'info',
   check(block, { report }) {
     const text = typedProse(block)
-    const found = traditionalIn(text)
-    if (found.length === 0) return
+    const all = traditionalIn(text)
+    if (all.length === 0) return
+    // 鍥, 競: what is garbled is not written in any script, and could not be read back from another.
+    const garbled = mojibakeIn(block)
+    const found = garbled.length === 0 ? all : all.filter((range) => !overlapsAny(garbled, range))
     const quoted = new Set<number>()
     for (const { index, 0: piece } of matchesIn(text, QUOTED)) {
       for (let i = 0; i < piece.length; i++) quoted.add(index + i)

@@ -18,12 +18,17 @@ const rules: readonly Rule[] = [...residueRules, ...consistencyRules, ...placeho
   (rule) =>
     rule.scope === 'report' ||
     /^(?:residue|consistency)/.test(rule.id) ||
-    /unit|moumou|brackets/.test(rule.id),
+    /unit|moumou|brackets|lost-number|empty-label|todo/.test(rule.id),
 )
 
 /** What the rules' patterns begin with, over and over, in one block and in a block each. */
 const UNITS: readonly string[] = [
   '某某',
+  '起，',
+  '纠纷件，',
+  '联系人：',
+  '联系人： ',
+  '{{姓名',
   '同志',
   '同志现任',
   '案14，',
@@ -40,6 +45,19 @@ const UNITS: readonly string[] = [
   '院(yuàn',
   '\u200b',
   '\ufffd甲',
+  '鍏畨',
+  '鍦ㄥ矖上。',
+  'å…¬',
+  '¹«°²',
+  '楣芾淼氖虑樘',
+  '?yàn)',
+  '&nbsp;',
+  '&#20844;',
+  '\\u516c',
+  '%E5%85%AC',
+  '2O年',
+  '9月31日',
+  '25时75分',
   'Р',
   '甲ji',
   '作为一名xxx员',
