@@ -8,8 +8,8 @@ import { isSyllable, TONED } from './pinyin'
 
 /** Stands for characters that cannot be read back; the rule placeholder/box finds it. */
 const LOST = '□'
-/** How much of the damage a message shows, in code units. */
-const SHOWN = 6
+/** How much of the damage a message shows, in code units: less than a name takes, which could be read back from it. */
+const SHOWN = 2
 
 export default defineBlockRule({
   id: 'residue/mojibake',
@@ -45,10 +45,12 @@ function shorten(text: string): string {
 /** What is left where text was saved in the wrong encoding twice, or was never filled in by a program. */
 const OVERWRITTEN = /(?:锟斤拷|斤拷锟|拷锟斤)[锟斤拷]{0,200}|烫{4,200}|屯{4,200}/g
 
+const OVERWRITTEN_SHOWN = 4
+
 function overwritten(block: BlockContent): Remark[] {
   return matchesIn(typedProse(block), OVERWRITTEN).map(({ index, 0: text }) => ({
     range: { start: index, end: index + text.length },
-    message: `“${shorten(text)}”是存错编码留下的乱码，原来的字已经丢了；应当对照原件补上`,
+    message: `“${text.slice(0, OVERWRITTEN_SHOWN)}”是存错编码留下的乱码，原来的字已经丢了；应当对照原件补上`,
   }))
 }
 

@@ -17,7 +17,7 @@ export type Run = readonly RunEntry[]
 
 /** 一是…二是…四是… Not 第一是, 十一是, 统一是. 第二，… with a mark behind: not 第二天, 第三大队. */
 const ENTRY =
-  /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(?:是|要)|(?<=^|[，。；：！？\s])第([一二三四五六七八九十])(?=[，、：])/g
+  /(?<![第统唯之万十百一二三四五六七八九])([一二三四五六七八九十])(?:是|要)|第([一二三四五六七八九十])(?=[，、：])(?<=(?:^|[，。；：！？\s])第.)/g
 
 /** The runs of a paragraph; a new one begins with each first number. */
 export const runsOf = perBlock(({ kind, prose }): Run[] => {
