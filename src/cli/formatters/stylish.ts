@@ -3,6 +3,7 @@ import pico from 'picocolors'
 import { ruleTitle } from '../../lint/rule-titles'
 import { SEVERITY_NAMES } from '../../lint/submission'
 import type { Severity } from '../../rules/problem'
+import { append } from '../../text/append'
 import { largest } from '../../text/largest'
 import type { FileResult, PlacedProblem } from '../lint/file-result'
 import { visible } from '../visible'
@@ -51,23 +52,21 @@ export const stylish: CreateFormatter = ({ color, cwd, all = false }) => {
 
 /** The problems that are listed place by place, and how many more there are of each kind. */
 function folded(problems: readonly PlacedProblem[]) {
-  const counts = new Map<string, number>()
-  for (const { ruleId } of problems) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
-  const seen = new Map<string, number>()
-  const listed = problems.filter(({ ruleId, severity }) => {
-    const before = seen.get(ruleId) ?? 0
-    seen.set(ruleId, before + 1)
-    const isMild = severity === 'info' || severity === 'hint'
-    return !isMild || !FOLDED.test(ruleId) || before < LISTED || counts.get(ruleId) === LISTED + 1
+  const places = new Map<string, number[]>()
+  for (const [i, { ruleId }] of problems.entries()) append(places, ruleId, i)
+  const hidden = new Set<number>()
+  const more = [...places].flatMap(([ruleId, all]) => {
+    if (!FOLDED.test(ruleId) || all.length === LISTED + 1) return []
+    const rest = all.slice(LISTED).filter((i) => isMild(problems[i]))
+    for (const i of rest) hidden.add(i)
+    const problem = problems[all[0] ?? 0]
+    return problem && rest.length > 0 ? [{ problem, count: rest.length }] : []
   })
-  const shown = new Map<string, number>()
-  for (const { ruleId } of listed) shown.set(ruleId, (shown.get(ruleId) ?? 0) + 1)
-  const more = [...counts].flatMap(([ruleId, count]) => {
-    const problem = listed.find((each) => each.ruleId === ruleId)
-    const rest = count - (shown.get(ruleId) ?? 0)
-    return problem && rest > 0 ? [{ problem, count: rest }] : []
-  })
-  return { listed, more }
+  return { listed: problems.filter((_, i) => !hidden.has(i)), more }
+}
+
+function isMild(problem: PlacedProblem | undefined): boolean {
+  return problem?.severity === 'info' || problem?.severity === 'hint'
 }
 
 function aboutOf({ genre, characters, converted }: FileResult): string {

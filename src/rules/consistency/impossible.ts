@@ -20,7 +20,6 @@ export default defineBlockRule({
 const DATE = /月(\d{1,2})[日号](?<=(?<!\d)((?:(\d{4})年)?(\d{1,2}))月\d{1,2}[日号])/g
 /** 2024年13月; 月 behind it is not 月龄. */
 const MONTH = /年(\d{2})月(?![龄\d])(?<=(?<!\d)(\d{4})年\d{2}月)/g
-const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function dates(text: string): Remark[] {
   const whole = matchesIn(text, DATE).flatMap(
@@ -40,10 +39,12 @@ function dates(text: string): Remark[] {
   return [...whole, ...months]
 }
 
+const A_LEAP_YEAR = 2024
+
 /** How many days a month has, at most where the year is not told; undefined where there is no such month. */
-function daysOf(month: number, year?: number): number | undefined {
-  const isLeap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
-  return month === 2 && !isLeap ? 28 : LONGEST_MONTHS[month - 1]
+function daysOf(month: number, year = A_LEAP_YEAR): number | undefined {
+  // The day before the first of the next month.
+  return month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : undefined
 }
 
 /** 25时30分, 12时75分. Not how long something took: 历时72时30分. */

@@ -1,3 +1,4 @@
+import { oncePerBlock } from '../../report/once-per-block'
 import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
@@ -75,8 +76,10 @@ function rangeOf(match: RegExpExecArray): Range {
   return { start: match.index, end: match.index + match[0].length }
 }
 
-/** The gaps of a block; ranges are in the reading's text. */
-export const numberGapsIn = remembered(find)
+const found = remembered(find)
+
+/** Where the gaps of a block are, in the reading's text, in order. */
+export const numberGapsIn = oncePerBlock((block) => found(block).map(({ range }) => range))
 
 export default defineBlockRule({
   id: 'placeholder/blank-number',
@@ -86,7 +89,7 @@ export default defineBlockRule({
   defaultSeverity: 'error',
   check(block, { report }) {
     const reading = readingOf(block)
-    for (const { range, hint, insert } of numberGapsIn(block)) {
+    for (const { range, hint, insert } of found(block)) {
       if (overlapsAny(todosIn(block), range)) continue
       const at = insert ? { start: range.start, end: range.start } : range
       report({

@@ -33,13 +33,7 @@ export default defineBlockRule({
     const reading = readingOf(block)
     for (const { range, hint } of found(block)) {
       const behind = { start: range.end, end: range.end + 1 }
-      if (
-        overlapsAny(
-          numberGapsIn(block).map((gap) => gap.range),
-          behind,
-        )
-      )
-        continue
+      if (overlapsAny(numberGapsIn(block), behind)) continue
       report({
         range: reading.toSource(range),
         message: `“${hint}”后面没有内容，应当写明；请补上，用不着的栏目删去`,

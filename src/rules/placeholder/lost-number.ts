@@ -1,4 +1,5 @@
 import { afterLast } from '../../sensitive/recognizer'
+import { isDigit } from '../../text/code-point'
 import { overlapsAny } from '../../text/range'
 import { flagsOf } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
@@ -9,24 +10,16 @@ import { todoMark } from './hint'
 import { type Reading, readingOf } from './reading'
 import { todosIn } from './todo'
 
-/** What a measure word ends with, and what ends a clause. */
-const IS_MEASURE = flagsOf('次元起件份张册篇条场名辆台家处%％')
-const IS_END = flagsOf('，。；、）)其')
-/** A measure word at the end of a text, with 余 before it where that is all that is left of the number. */
-const MEASURE = /余?(?:人次|[万亿]?元|[起件份张册篇条场次名辆台家处%％])$/
-/** 万 and 人 are the beginning of longer ones, 余 of any. */
-const LONGEST_MEASURE = 3
-
 /**
- * What stands right before it where the number fell out: things that are counted, each with the measure words that are no
- * part of another word behind it (案件, 名单), and verbs for per cent.
+ * What stands right before a measure word where the number fell out: things that are counted, each with what those measure words
+ * end with that are no part of another word behind it (案件, 名单), and verbs for per cent.
  */
 const COUNTED: readonly [measures: string, before: RegExp][] = [
   ['起', /(?:纠纷|警情|案件|事故|违法行为|[酒醉毒]驾|火灾|诈骗案|盗窃案|接处?警|出警)$/],
   ['件', /(?:纠纷|警情|案件|投诉|信访|建议)$/],
   ['份张册篇条', /(?:资料|传单|手册|材料|宣传[单册页]|[知任诺议]书|问卷|信息|稿件|简报|横幅|标语)$/],
   [
-    '场次人',
+    '场次',
     /(?:行动|会议|宣讲|讲座|培训|活动|演练|清查|巡逻|夜查|座谈|约谈|检查|走访|督导|整治|群众|学生|驾驶人)$/,
   ],
   ['名', /(?:人员|嫌疑人|群众|逃犯|驾驶人|学生|老人|志愿者|队员)$/],
@@ -34,11 +27,17 @@ const COUNTED: readonly [measures: string, before: RegExp][] = [
   ['家', /(?:单位|场所|旅馆|网吧|门店|酒店|商户)$/],
   ['处', /隐患$/],
   [
-    '元万亿',
+    '元',
     /(?:罚款|损失|资金|现金|拨款|投资|自筹|赃款|存款|债务|赔偿|补偿|货款|欠款|挽损|追回|被骗|骗走|转账|汇款|价值|捐款|补助)(?:各类)?$/,
   ],
   ['%％', /(?:上升|下降|增长|减少|提高|降低|占比?|达到?|比例|率|超过)(?:了|约|为|近)?$/],
 ]
+const IS_MEASURE = flagsOf(COUNTED.map(([measures]) => measures).join(''))
+/** What ends a clause, and 其中. */
+const IS_END = flagsOf('，。；、）)其')
+/** A measure word at the end of a text, with 余 before it where that is all that is left of the number. */
+const MEASURE = /余?(?:人次|[万亿]元|.)$/
+const LONGEST_MEASURE = 3
 /** How much may stand there, and how far back a clause is looked at. */
 const LONGEST_BEFORE = 8
 const LONGEST_CLAUSE = 24
@@ -84,24 +83,19 @@ function find({ text }: Reading): Blank[] {
   return blanks.sort((a, b) => a.range.start - b.range.start)
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
-}
-
 /** The measure word that ends here, where the number before it fell out. */
 function countBefore(text: string, end: number): Blank | undefined {
-  const measure = MEASURE.exec(text.slice(Math.max(0, end - LONGEST_MEASURE), end))?.[0]
-  if (measure === undefined) return undefined
+  const [measure = ''] = MEASURE.exec(text.slice(Math.max(0, end - LONGEST_MEASURE), end)) ?? []
   const start = end - measure.length
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start)
-  const kind = measure.startsWith('余') ? measure.charAt(1) : measure.charAt(0)
+  const kind = text.charAt(end - 1)
   if (!COUNTED.some(([measures, counted]) => measures.includes(kind) && counted.test(before)))
     return undefined
   const clause = afterLast(text.slice(Math.max(0, start - LONGEST_CLAUSE), start), CLAUSE_BEGINS)
   if (/[起处]/.test(kind) && SINCE_OR_WHERE.test(clause)) return undefined
   return {
     range: { start, end },
-    hint: /[%％]/.test(kind) ? '百分比' : /[元万亿]/.test(kind) ? '金额' : '数量',
+    hint: /[%％]/.test(kind) ? '百分比' : kind === '元' ? '金额' : '数量',
   }
 }
 
@@ -115,14 +109,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const reading = readingOf(block)
     for (const { range, hint } of found(block)) {
-      if (overlapsAny(todosIn(block), range)) continue
-      if (
-        overlapsAny(
-          numberGapsIn(block).map((gap) => gap.range),
-          range,
-        )
-      )
-        continue
+      if (overlapsAny(todosIn(block), range) || overlapsAny(numberGapsIn(block), range)) continue
       const what = reading.text.slice(range.start, range.end)
       report({
         range: reading.toSource(range),

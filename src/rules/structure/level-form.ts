@@ -4,6 +4,7 @@ import type { TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
 import { type Entry, entriesTrace, readEntries } from './entries'
 import { properMark } from './level-marks'
+import { withNumber } from './renumber'
 
 export default defineReportRule({
   id: 'structure/level-form',
@@ -41,7 +42,7 @@ function oddForms(entries: readonly Entry[]): Map<string, Entry[]> {
     // A Markdown list keeps its own marks: they are no part of the text.
     const isListItem = entry.range.start < entry.block.range.start
     if (isListItem || entry.style === 'part' || entry.mark === properMark(entry.style, entry.value)) continue
-    const form = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, '一')
+    const form = withNumber(entry.mark, '一')
     const key = `${entry.style} ${form}`
     append(forms, key, entry)
   }

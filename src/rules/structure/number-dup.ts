@@ -4,6 +4,7 @@ import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
 import { type Entry, entriesTrace, readEntries, restOfRow } from './entries'
+import { withNumber } from './renumber'
 import { inDraft, type RunEntry, runsOf } from './runs'
 
 export default defineReportRule({
@@ -24,7 +25,7 @@ export default defineReportRule({
       told.add(entry.row)
       if (isTold) continue
       const next = first.value + 1
-      const mark = entry.mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, formatNumber(entry.style, next))
+      const mark = withNumber(entry.mark, formatNumber(entry.style, next))
       report({
         range: entry.range,
         message: `编号“${entry.mark}”用了两次，这里应当是“${mark}”；从这里起依次改正编号`,
@@ -41,7 +42,7 @@ export default defineReportRule({
       })
     }
     for (const [first, entry, ...rest] of runTwins(draft)) {
-      const wanted = entry.mark.replace(/[一二三四五六七八九十]/, formatNumber('han', entry.value + 1))
+      const wanted = withNumber(entry.mark, formatNumber('han', entry.value + 1))
       report({
         range: entry.range,
         message: `“${entry.mark}”用了两次，这里应当是“${wanted}”；从这里起依次改正`,

@@ -5,6 +5,7 @@ import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 import { entriesTrace, readEntries, restOfRow } from './entries'
+import { withNumber } from './renumber'
 import { inDraft, type RunEntry, runsOf } from './runs'
 
 /** A number as it stands in the draft. */
@@ -42,7 +43,7 @@ export default defineReportRule({
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap
       const wanted = formatNumber(style, expected)
-      const missing = mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, wanted)
+      const missing = withNumber(mark, wanted)
       report({
         range,
         message: previous

@@ -17,3 +17,8 @@ export function renumber(heading: Heading, value: number): TextEdit[] {
   if (!range || !heading.numbering || heading.numbering.value === value) return []
   return [{ range, text: formatNumber(heading.numbering.style, value) }]
 }
+
+/** A number as it is written (`（二）`, 二是) with another one in it, which is written alike. */
+export function withNumber(mark: string, number: string): string {
+  return mark.replace(/[0-9一二三四五六七八九十百零〇①-⑳]+/, number)
+}

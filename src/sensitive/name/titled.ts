@@ -88,12 +88,14 @@ interface Namesakes {
 function bearerOf(title: string, namesakes: Namesakes): string | undefined {
   if (namesakes.mentions.size === 1) return [...namesakes.mentions.keys()][0]
   namesakes.titles ??= bearersOfTitles(namesakes.mentions)
-  const own = namesakes.titles.get(title)
-  const longer = [...namesakes.titles].flatMap(([full, names]) =>
-    full.endsWith(title) || full.startsWith(title) ? [...names] : [],
-  )
-  const [bearer, ...others] = own ?? new Set(longer)
+  const [bearer, ...others] = namesakes.titles.get(title) ?? bearersOfLonger(title, namesakes.titles)
   return others.length === 0 ? bearer : undefined
+}
+
+/** 王队长: 中队长王强. */
+function bearersOfLonger(title: string, titles: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+  const longer = [...titles].filter(([full]) => full.endsWith(title) || full.startsWith(title))
+  return new Set(longer.flatMap(([, names]) => [...names]))
 }
 
 function bearersOfTitles(mentions: Namesakes['mentions']): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,3 +1,5 @@
+import { isDigit } from '../code-point'
+
 /**
  * What a text must have for a pattern to match in it: everything in one of these rows, the rarest first. Numbers are
  * UTF-16 code units, or `ANY_DIGIT` or `ANY_LATIN`.
@@ -220,10 +222,6 @@ function addTo(row: number[], code: number): void {
 
 function isCommon(code: number): boolean {
   return code < 0 || COMMON.has(code)
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= ZERO + 9
 }
 
 function isLatin(code: number): boolean {
