@@ -1,3 +1,5 @@
+import { shorten } from '../text/shorten'
+
 /** What an item says, by how much it tells: its title, the sentence that holds it, and the rest. */
 export interface ItemTexts {
   title: string
@@ -50,7 +52,7 @@ function firstClause(sentence: string): string {
 /** For a list: cut where it is long. */
 export function shortTitle(title: string): string {
   const clause = title.length > SHOWN ? firstClause(title) : title
-  return clause.length > SHOWN ? `${clause.slice(0, SHOWN)}…` : clause
+  return shorten(clause, SHOWN)
 }
 
 /** What may stand around the words of a title. */

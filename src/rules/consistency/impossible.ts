@@ -64,17 +64,17 @@ function times(text: string): Remark[] {
 
 /** 破案率108%: the share of a whole. Not 增长率, 完成率, which may be more. */
 const RATE =
-  /率(?<=(破案|侦破|查处|查获|办结|结案|合格|达标|满意|覆盖|到位|整改|知晓|佩戴|戴盔|见警|成功|回收|出勤|参训|参与|参会|签订|安装|处置|回访|采集|录入|准确)率)(?:均|已|就)?(?:达到?了?|高达|为|是|到)?(\d{3,5}(?:\.\d{1,3})?)[%％]/g
+  /率(?<=(?<of>破案|侦破|查处|查获|办结|结案|合格|达标|满意|覆盖|到位|整改|知晓|佩戴|戴盔|见警|成功|回收|出勤|参训|参与|参会|签订|安装|处置|回访|采集|录入|准确)率)(?:均|已|就)?(?:达到?了?|高达|为|是|到)?(?<value>\d{3,5}(?:\.\d{1,3})?)[%％]/g
 /** 下降200%: nothing gets less by more than all of it. */
-const LESS = /(下降|减少|降低|下滑|压降|缩短|缩减)(?:了|近|约|超过?)?(\d{3,5}(?:\.\d{1,3})?)[%％]/g
+const LESS = /(?:下降|减少|降低|下滑|压降|缩短|缩减)(?:了|近|约|超过?)?(?<value>\d{3,5}(?:\.\d{1,3})?)[%％]/g
 
 function rates(text: string): Remark[] {
   const over = (pattern: RegExp, why: string) =>
-    matchesIn(text, pattern).flatMap(({ index, 0: typed, 1: word = '', 2: value }): Remark[] => {
-      if (Number(value) <= 100) return []
-      // What the rate is of stands before the match.
-      const whole = typed.startsWith(word) ? typed : word + typed
-      return [remark(index + typed.length - whole.length, whole, `“${whole}”超过了100%，${why}`)]
+    matchesIn(text, pattern).flatMap(({ index, 0: rest, groups }): Remark[] => {
+      if (Number(groups?.value) <= 100) return []
+      const of = groups?.of ?? ''
+      const typed = of + rest
+      return [remark(index - of.length, typed, `“${typed}”超过了100%，${why}`)]
     })
   return [...over(RATE, '总数里不会有这么多'), ...over(LESS, '最多减少到没有')]
 }

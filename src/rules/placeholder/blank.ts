@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { oncePerBlock } from '../../report/once-per-block'
 import type { Range } from '../../text/range'
+import { shorten } from '../../text/shorten'
 import type { Remark } from '../rule'
 import { todoMark } from './hint'
 import { isSpoken, type Reading, readingOf } from './reading'
@@ -15,7 +16,7 @@ const SHOWN = 6
 
 /** What to say of a mark that holds a place. In model speech it may stay, and is only pointed out. */
 export function remarkOn(reading: Reading, { range, hint }: Blank): Remark {
-  const mark = shorten(reading.text.slice(range.start, range.end))
+  const mark = shorten(reading.text.slice(range.start, range.end), SHOWN)
   const spoken = isSpoken(reading, range)
   return {
     range: reading.toSource(range),
@@ -35,8 +36,4 @@ export function fixOf(reading: Reading, range: Range, text: string) {
 /** Keeps what a finder found, by block, for the rule itself and for those that must leave these places alone. */
 export function remembered<T>(find: (reading: Reading) => readonly T[]) {
   return oncePerBlock((block: BlockContent): readonly T[] => find(readingOf(block)))
-}
-
-function shorten(mark: string): string {
-  return mark.length > SHOWN ? `${mark.slice(0, SHOWN)}…` : mark
 }

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
+import { shorten } from '../../text/shorten'
 import { defineBlockRule, type Remark } from '../rule'
 import { mojibakeIn } from '../typography/mojibake-places'
 import { isHan, typedProse } from '../typography/reading'
@@ -25,7 +26,7 @@ export default defineBlockRule({
 function decoded(block: BlockContent): Remark[] {
   return mojibakeIn(block).map(({ start, end, meant, whole }) => {
     const range = { start, end }
-    const what = `“${shorten(block.source.slice(start, end))}”是读错编码变成的乱码`
+    const what = `“${shorten(block.source.slice(start, end), SHOWN)}”是读错编码变成的乱码`
     if (whole) {
       const title = `还原成汉字（${meant.length}字）`
       const fixes = [{ title, edits: [{ range, text: meant }], inBulk: true }]
@@ -36,10 +37,6 @@ function decoded(block: BlockContent): Remark[] {
     const fixes = [{ title, edits: [{ range, text: meant + LOST }] }]
     return { range, message: `${what}，边上的字已经丢了；应当还原，再对照原件补全`, fixes }
   })
-}
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
 }
 
 /** What is left where text was saved in the wrong encoding twice, or was never filled in by a program. */

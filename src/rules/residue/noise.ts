@@ -2,6 +2,7 @@ import type { BlockContent } from '../../report/block'
 import { overlapsAny, type Range } from '../../text/range'
 import { TONED_LETTERS } from '../../text/readings'
 import { matchesIn } from '../../text/search/matches'
+import { shorten } from '../../text/shorten'
 import { readingOf } from '../placeholder/reading'
 import type { Fix } from '../problem'
 import { defineBlockRule, type Remark } from '../rule'
@@ -158,6 +159,8 @@ function pinyin(block: BlockContent): Remark[] {
 
 /** Printable ASCII; what of it is garble is told by its pieces. */
 const ASCII = /[\x21-\x7e][\x20-\x7e]{3,120}/g
+/** How much of it a message shows. */
+const GARBLE_SHOWN = 12
 
 /** `: k+ f%`: what a site scatters in a text so that copies can be told. */
 function garbled(block: BlockContent): Remark[] {
@@ -169,7 +172,7 @@ function garbled(block: BlockContent): Remark[] {
     return [
       {
         range,
-        message: `“${piece.length > 12 ? `${piece.slice(0, 12)}…` : piece}”是没有意义的字符，多是网页带来的；应当删去`,
+        message: `“${shorten(piece, GARBLE_SHOWN)}”是没有意义的字符，多是网页带来的；应当删去`,
         fixes: [{ title: '删去这些字符', edits: [{ range, text: '' }] }],
       },
     ]

@@ -33,18 +33,20 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['deg', '°'],
   ['permil', '‰'],
 ])
+/** The blanks that they write. */
+const BLANK = '&(?:nbsp|ensp|emsp|thinsp|#160|#12288);'
 const REFERENCE = new RegExp(
-  `(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);[ \\t]{0,4}){1,100}|&(?:${[...MARKS.keys()].join('|')});|(?:&#(?:\\d{2,6}|[xX][\\da-fA-F]{2,5});){1,200}`,
+  `(?:${BLANK}[ \\t]{0,4}){1,100}|&(?:${[...MARKS.keys()].join('|')});|(?:&#(?:\\d{2,6}|[xX][\\da-fA-F]{2,5});){1,200}`,
   'g',
 )
-const BLANK = /^&(?:nbsp|ensp|emsp|thinsp|#160|#12288);/
+const IS_BLANK = new RegExp(`^${BLANK}`)
 
 /** &nbsp; and &ldquo;, &#20844;: character references. */
 function references(block: BlockContent): Remark[] {
   const text = withoutCode(withoutComments(block.prose))
   return matchesIn(text, REFERENCE).flatMap(({ index, 0: code }) => {
     const range = { start: index, end: index + code.length }
-    if (!BLANK.test(code)) return told(range, code, MARKS.get(code.slice(1, -1)) ?? unreferenced(code))
+    if (!IS_BLANK.test(code)) return told(range, code, MARKS.get(code.slice(1, -1)) ?? unreferenced(code))
     const isBetweenWords = /\w/.test(text[range.start - 1] ?? '') && /\w/.test(text[range.end] ?? '')
     const fixes = [
       { title: '删去网页代码', edits: [{ range, text: isBetweenWords ? ' ' : '' }], inBulk: true },

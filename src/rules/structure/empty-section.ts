@@ -2,9 +2,13 @@ import type { GenreReading } from '../../genre/reading'
 import type { Heading } from '../../report/heading'
 import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
+import { shorten } from '../../text/shorten'
 import { defineReportRule } from '../rule'
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
+
+/** How much of the heading a message shows. */
+const SHOWN = 16
 
 export default defineReportRule({
   id: 'structure/empty-section',
@@ -21,7 +25,7 @@ export default defineReportRule({
       const eol = lineEndOf(source)
       report({
         range: heading.range,
-        message: `“${shorten(heading.title)}”下面没有内容，应当写出正文；补写，或删去标题`,
+        message: `“${shorten(heading.title, SHOWN)}”下面没有内容，应当写出正文；补写，或删去标题`,
         fixes: [
           {
             title: '插入待填的正文',
@@ -51,8 +55,4 @@ function isEmpty(source: string, start: number, end: number): boolean {
   const from = INK.test(source) ? INK.lastIndex - 1 : end
   if (from >= end) return true
   return source[from] === '<' && source.slice(from, end).replace(COMMENT, '').trim() === ''
-}
-
-function shorten(title: string): string {
-  return title.length > 16 ? `${title.slice(0, 16)}…` : title
 }

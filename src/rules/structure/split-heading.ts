@@ -1,5 +1,9 @@
 import { piecesMeet } from '../../report/heading'
+import { shorten } from '../../text/shorten'
 import { defineReportRule } from '../rule'
+
+/** How much of the heading a message shows. */
+const SHOWN = 16
 
 export default defineReportRule({
   id: 'structure/split-heading',
@@ -11,10 +15,9 @@ export default defineReportRule({
       (heading) => heading.pieces.length > 1 && piecesMeet(heading, draft.source),
     )
     for (const { pieces, range, title } of torn) {
-      const shown = title.length > 16 ? `${title.slice(0, 16)}…` : title
       report({
         range,
-        message: `标题“${shown}”被拆成了${pieces.length}行，多半是分页造成的；合成一行`,
+        message: `标题“${shorten(title, SHOWN)}”被拆成了${pieces.length}行，多半是分页造成的；合成一行`,
         fixes: [
           {
             title: '合成一行',

@@ -114,6 +114,8 @@ const WORN = /^戴(?:[好上着]?(?:口罩|头盔|安全[帽盔]|手[套铐]|眼
 /** 开展春雷、安澜等专项行动: what a campaign is called. */
 const CAMPAIGN_AFTER =
   /^[”’]?(?:、[“‘]?[\u4e00-\u9fff]{1,4}[”’]?){0,5}(?:等?(?:专项|系列)(?:行动|整治|斗争)|等行动|战役|会战)|^[”’]行动/
+/** How much behind a name may be a list that it begins. */
+const LONGEST_LIST = 40
 /** 猎狐专班: a squad. */
 const SQUAD_END = /专班$/
 /** Parts of vehicles, forms and bodies. */
@@ -217,8 +219,9 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   // 车主李明手机关机: somebody's own.
   if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !isCalledBefore(text, start))) return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
-  if (CAMPAIGN_AFTER.test(text.slice(end, end + 40)) && !isCalledBefore(text, start)) return true
-  if (LIST_OF_PLACES.test(text.slice(end, end + 40)) && probability < VERY_SURE) return true
+  const list = text.slice(end, end + LONGEST_LIST)
+  if (CAMPAIGN_AFTER.test(list) && !isCalledBefore(text, start)) return true
+  if (LIST_OF_PLACES.test(list) && probability < VERY_SURE) return true
   if (PERHAPS_PLACE_AFTER.test(after) && probability < 0.9) return true
   return CAUSE_AFTER.test(after) && probability < SURE
 }
