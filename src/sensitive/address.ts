@@ -53,9 +53,11 @@ function homes(text: string): Sighting[] {
 const FINE_END = /[村屯区园寓苑同弄号楼栋幢座元室户房院组社队]/
 const ROOM_ONCE = new RegExp(ROOM.source)
 
-/** The clause goes on behind the address: 家住岭下镇三合村的徐某. */
+/** The clause goes on behind the address: 家住岭下镇三合村的徐某, 家住江南小区72岁的老人. */
 function trimmedHome(value: string): string {
-  const end = value.search(/的|附近|一带|居民|村民(?!组|小组)|[（(]|，| (?=[\u4e00-\u9fff])/)
+  const end = value.search(
+    /的|附近|一带|居民|村民(?!组|小组)|(?<!\d)\d{1,3}岁|[今现]年|年[近过逾]|[（(]|，| (?=[\u4e00-\u9fff])/,
+  )
   return withoutTail(end === -1 ? value : value.slice(0, end))
 }
 

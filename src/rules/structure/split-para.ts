@@ -9,12 +9,15 @@ import { defineReportRule } from '../rule'
 const SHORTEST = 15
 /** Where a sentence has stopped in the middle: a Han character, a digit, a comma. */
 const UNFINISHED = /[\u3400-\u9fff0-9，、,]$/
-/** Characters that no sentence begins with. */
-const NO_BEGINNING = /^[的地得了着们，。、；：）”》]/
+/** What no sentence begins with; but 地点：, 得知, 了解到, 着力. */
+const NO_BEGINNING =
+  /^(?:的(?!确|士)|地(?![点址方区处面铁上下域势形理名图段震质级市])|得(?![知到益以出失分票悉罪手])|了(?![解却然结不])|着(?![力眼重手实装火急陆想落])|[们，。、；：）”》])/
 const CLAUSE_END = /[，、,]$/
 /** How many characters of the torn end are marked. */
 const SHOWN = 6
 const HAN_START = /^[\u3400-\u9fff]/
+/** 地点：局会议室: a line of a form or of minutes; a sentence that goes on may have 民警说：. */
+const LABEL_START = /^[\u3400-\u9fff]{1,6}(?<![说道称示诉答问喊告写着是])：/
 
 export default defineReportRule({
   id: 'structure/split-para',
@@ -81,7 +84,7 @@ function isTorn({ content: left }: Block, { content: right }: Block, words: Word
   const before = left.source
   const after = right.source
   if (NO_BEGINNING.test(after)) return true
-  if (!HAN_START.test(after)) return false
+  if (!HAN_START.test(after) || LABEL_START.test(after)) return false
   if (CLAUSE_END.test(before)) return true
   return words !== undefined && joinsWith(words)(before, after) === true
 }

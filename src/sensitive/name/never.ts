@@ -5,8 +5,9 @@ import type { Candidate } from './decode'
 import { NOBODYS } from './nobodys'
 import { isPlaceName } from './places'
 import { roleWordBefore } from './role-marks'
-import { CIVIL_TITLE, COLLECTIVE, saysWho } from './roles'
+import { COLLECTIVE, saysWho } from './roles'
 import { COMMON_SURNAMES, surnameOf } from './surnames'
+import { titleAt } from './titles'
 
 /** What a mask is made of; a name with one of these in it or right after it is masked already. */
 const MASK_CHARACTER = /[某×xXｘＸ*＊○〇□■_＿Ｏ]/
@@ -18,7 +19,7 @@ const MASK_BEFORE = /[某×*＊○□■]$/
 const POLITE =
   /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅|[楼栋班排连警]长|管教|干事|教官|[支大中]队)$/
 /** The same in one character: 郑工, 陈姐. */
-const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷工]$/
+const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷妈爸伯婆奶老工]$/
 /** 胡大姐: the form of address goes on behind what was read as a name. */
 const POLITE_CUT = /^.{1,2}大[姐爷妈娘叔哥嫂伯婶姨]/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
@@ -43,8 +44,6 @@ const NICKNAME = /^[老小阿大].$/
 /** What old people and kin are called by, without a surname, and what registers call them. */
 const APPELLATION =
   /^(?:大[爷妈娘叔婶哥姐嫂伯姨]|阿[婆公妈爸伯叔姨哥姐弟妹爹奶婶嫂]|老[伯汉爹妈伴大二三四五六七八九幺]|[楼栋]长|户主|公公|婆婆|[长次三四养继孙][子女])$/
-/** 卞会计: a surname with a title, which is found as the surname alone. */
-const WITH_TITLE = new RegExp(`^.(?:${CIVIL_TITLE.source})$`)
 /** 谢谢张警官: thanks, and somebody's surname. */
 const THANKS = /^谢谢/
 /** 人民警察法: the law, not somebody called 法. */
@@ -61,8 +60,7 @@ const WILL_BE = /^(?:难以|会|被|于|在|对|按|依法|严格|继续|进一�
 const DONE = /^.完.?$/
 /** 和王楼长, 向姚女士: a word that joins, and a surname with a title; 向阳书记 is somebody's name. */
 const JOINED_SURNAME = /^(?:[和与跟同].|[向对给让由被把为从][^阳])/
-const TITLED_AFTER =
-  /^(?:[楼栋所队局站班组科处]长|警官|主任|书记|师傅|老师|医生|经理|女士|先生|大[爷妈娘伯叔婶哥姐嫂]|阿[姨婆公])/
+const POLITE_AFTER = /^(?:女士|先生|大[爷妈娘伯叔婶哥姐嫂]|阿[姨婆公])/
 /** 向老周, 和小王: a word that joins and a nickname. */
 const JOINED_NICKNAME = /^[向和与对从同给让把被为][老小阿]$/
 /** What makes a place, a unit or a firm of the characters before it. */
@@ -85,6 +83,8 @@ const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
 const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|教授)$/
 /** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
+/** 刘教说, 吴指和: a surname and the short form of a title; but 民警王站. */
+const CALLED_SHORT = /^.[教指支大厅部院检董站]$/
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
 /**
@@ -142,6 +142,13 @@ function isWhole(text: string, start: number, after: string, probability: number
   return probability > LIKELY && isCalledBefore(text, start)
 }
 
+/** 卞会计, 冯分队长: a surname with a title or the beginning of one, which is found as the surname alone. */
+function isTitled(text: string, start: number, end: number, probability: number): boolean {
+  const title = start + surnameOf(text.slice(start, end)).length
+  const length = titleAt(text, title)?.length ?? 0
+  return title + length === end || (title + length > end && probability < SURE)
+}
+
 /** 徐州人, 郭县人: where somebody comes from, and no name. */
 function isFromPlace(name: string): boolean {
   return OF_PLACE.test(name) || (name.endsWith('人') && isPlaceName(name.slice(0, -1)))
@@ -169,8 +176,15 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (isPolite && COMMON_SURNAMES.has(name[0] ?? '') && !isWholeName) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
+  if (CALLED_SHORT.test(name) && !isCalledBefore(text, start)) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (APPELLATION.test(name) || WITH_TITLE.test(name) || THANKS.test(name) || DONE.test(name)) return true
+  if (
+    APPELLATION.test(name) ||
+    isTitled(text, start, end, probability) ||
+    THANKS.test(name) ||
+    DONE.test(name)
+  )
+    return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
@@ -195,7 +209,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (
     name.length === 2 &&
     JOINED_SURNAME.test(name) &&
-    TITLED_AFTER.test(after) &&
+    (POLITE_AFTER.test(after) || titleAt(text, end)) &&
     COMMON_SURNAMES.has(name[1] ?? '')
   )
     return true

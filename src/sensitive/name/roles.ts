@@ -61,10 +61,3 @@ export const ROLE_WORDS: RoleWords = { left: mapOf(LEFT), right: mapOf(RIGHT) }
 export const COLLECTIVE: ReadonlySet<string> = new Set(
   '群众 市民 居民 同志 队员 代表 专家 朋友 家人 标兵 能手 大家 警察 武警 学生 患者'.split(' '),
 )
-
-/** Titles by which an officer is called after the surname alone: 谭队长, 李所, 王局. */
-export const TITLE =
-  /(?:副?(?:大队长|中队长|支队长|总队长|队长|所长|局长|处长|科长|主任|书记|政委|组长|班长|警长|厅长|院长|指导员|教导员)|教官|警官|检察官|法官|所(?![有在谓属见述需致用])|(?<![全平时布大])局(?![面部势限里])|(?<![车全部支连乐])队(?![伍员里列友形旗]))/y
-/** The same of others: 宓教授, 蓝老师. */
-export const CIVIL_TITLE =
-  /教授|老师|老板|师傅|医生|大夫|法医|护士|律师|会计|经理|[校园厂村乡镇县店船站馆]长|支书/y

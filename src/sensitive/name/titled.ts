@@ -1,12 +1,11 @@
 import { append } from '../../text/append'
-import { flagsOf } from '../../text/search/flags'
 import { BEFORE_TITLED } from './contexts'
 import { type Answers, createKeptAnswers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
-import { CIVIL_TITLE, TITLE } from './roles'
 import { isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
 import type { Hit, SweptText } from './sweep'
+import { titleAt } from './titles'
 
 /** How sure a surname with a title is, as logarithm of the odds. */
 const SURNAME_AND_TITLE = 1.85
@@ -123,14 +122,10 @@ function titlesBeside({ passage, start, end }: Mention): string[] {
   return titles
 }
 
-/** Of the characters that titles are written with, those they begin with among them. */
-const IS_OF_TITLE = flagsOf(TITLE.source + CIVIL_TITLE.source)
-
 /** Surnames with a title behind them, whoever they are of. */
 function titlesOf({ text }: SweptText, lexicon: Lexicon): readonly TitledHit[] {
   const hits: TitledHit[] = []
   for (let end = 1; end < text.length; end++) {
-    if (IS_OF_TITLE[text.charCodeAt(end)] === 0) continue
     const name = surnameBefore(text, end)
     const title = name && titleAt(text, end)
     // 支队长: no 队长 by the name of 支.
@@ -143,16 +138,6 @@ function titlesOf({ text }: SweptText, lexicon: Lexicon): readonly TitledHit[] {
       hits.push({ name, at, title: text.slice(end, end + title.length), isOfficer: title.isOfficer })
   }
   return hits
-}
-
-/** The title that begins at a place: its length, and whether officers alone have it. */
-function titleAt(text: string, start: number): { length: number; isOfficer: boolean } | undefined {
-  for (const pattern of [TITLE, CIVIL_TITLE]) {
-    pattern.lastIndex = start
-    const title = pattern.exec(text)?.[0]
-    if (title !== undefined) return { length: title.length, isOfficer: pattern === TITLE }
-  }
-  return undefined
 }
 
 function surnameBefore(text: string, end: number): string | undefined {

@@ -69,6 +69,12 @@ describe('structure rules: what is right as it is', () => {
     ['structure/level-order', '## 一、甲\n\n1、只有一条的，不成一组。'],
     ['structure/split-para', '# 题\n\n他说完就走了，谁也没有拦住他。”\n\n的确，没有人想到会这样。'],
     ['structure/split-para', '# 题\n\n城关交警大队秩序管理中队党支部\n\n二〇二四年九月三日'],
+    ['structure/split-para', '# 会议纪要\n\n时间：2026年3月5日上午9时30分\n\n地点：县局三楼会议室'],
+    ['structure/split-para', '# 会议纪要\n\n出席：各科所队主要负责人，法制员，\n\n列席：辅警代表'],
+    [
+      'structure/split-para',
+      '# 题\n\n他在派出所工作了十二年，从来没有休过年假\n\n得知消息后，大家都来看他。',
+    ],
     ['structure/multi-document', '# 题\n\n这一篇写得好。\n\n那一篇也写得好。'],
     ['structure/mixed-ordinal', '第一时间到场，其次是第二大队，第三人无恙。'],
     [

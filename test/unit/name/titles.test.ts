@@ -1,0 +1,50 @@
+import assert from 'node:assert'
+import { namesOfDraft } from './support'
+
+const TITLES =
+  '探长 片长 参谋 干事 教员 指导 教导 内勤 法制员 督察 督察长 警督 警司 分队长 小队长 分局长 庭长 审判长 监狱长 监区长 关长 署长 助理 秘书 秘书长 委员 理事 理事长 主席 部长 区长 市长 州长 会长 社长 行长 段长 车长 机长 楼长 网格长 总监 主管 领班 顾问 社工 编辑 导演 主播 博士 教练 队医 家长 老总 教 指 支 大 副支 副大 副科 所 局 队 站'.split(
+    ' ',
+  )
+const SURNAMES = [...'王李张刘陈周吴郑孙钱']
+const FRAMES: readonly ((called: string) => string)[] = [
+  (called) => `${called}带队赶到现场。`,
+  (called) => `案件交到${called}手里，大家很放心。`,
+  (called) => `${called}说：“大家辛苦了。”`,
+  (called) => `得知消息后，${called}和同事们一起商量对策。`,
+]
+
+/** The names in a draft with one sentence. */
+function namesOf(said: string): string[] {
+  const source = `# 心得体会\n\n${said}\n`
+  return namesOfDraft(source).map(({ range }) => source.slice(range.start, range.end))
+}
+
+describe('姓氏加职务', () => {
+  it('没有写出姓名时，不当作姓名', () => {
+    const wrong = TITLES.flatMap((title, i) =>
+      FRAMES.flatMap((frame, k) => {
+        const said = frame(`${SURNAMES[(i + 3 * k) % SURNAMES.length]}${title}`)
+        return namesOf(said).map((name) => `${name}：${said}`)
+      }),
+    )
+    assert.deepEqual(wrong, [])
+  })
+
+  it('本文写了同姓的人，就是指他，和他是同一个人', () => {
+    for (const title of ['探长', '教导', '教', '指', '支', '副大', '参谋', '助理', '委员', '社工']) {
+      const source = `# 心得体会\n\n民警周立强接到报警。周${title}说：“我去看看。”\n`
+      const [named, called] = namesOfDraft(source)
+      assert.equal(called && source.slice(called.range.start, called.range.end), '周', title)
+      assert.equal(called?.entity, named?.entity, title)
+    }
+  })
+
+  it('职务后面的字接着姓名时，仍是姓名', () => {
+    for (const [said, name] of [
+      ['辅警陈段长期驻守卡点。', '陈段'],
+      ['驾驶人李站强醉酒后，被民警查获。', '李站强'],
+      ['民警张大伟带队赶到现场。', '张大伟'],
+    ] as const)
+      assert.deepEqual(namesOf(said), [name], said)
+  })
+})
