@@ -2,6 +2,7 @@ import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
+import { beginsFormOfAddress, isFormOfAddress } from './forms-of-address'
 import { NOBODYS } from './nobodys'
 import { isPlaceName } from './places'
 import { roleWordBefore } from './role-marks'
@@ -15,13 +16,6 @@ const MASK_CHARACTER = /[某×xXｘＸ*＊○〇□■_＿Ｏ]/
 const ONE_CHARACTER = /^(.)\1{2,}$/
 const MASK_AFTER = /^(?:某|[×✕╳]|[xXｘＸ]{1,3}(?![a-zA-Z])|\*|＊|[○〇Ｏ□■]|_{2})/
 const MASK_BEFORE = /[某×*＊○□■]$/
-/** Polite forms that hide the given name: 张女士, 李先生, 王大爷; and 刘家, 赵姓. */
-const POLITE =
-  /^.{1,2}(?:女士|先生|小姐|太太|夫人|姓|氏|某|老汉|老太|大爷|大妈|大娘|大叔|大哥|大姐|大嫂|阿姨|阿婆|阿公|阿伯|阿婶|大伯|大婶|婆婆|公公|婶婶|姑姑|舅舅|姨妈|嫂子|老爷|老爹|老伯|老太太|叔叔|伯伯|爷爷|奶奶|师傅|老师|医生|护士|律师|经理|老板|同学|同志|总|家|家人|警官|队长|所长|局长|主任|书记|科长|处长|指导员|教导员|政委|组长|站长|院长|校长|秘书|所|局|队|处|婶子|大嫂|大伯|额吉|阿佳|阿妈|阿爸|媳妇|老师傅|[楼栋班排连警]长|管教|干事|教官|[支大中]队)$/
-/** The same in one character: 郑工, 陈姐. */
-const POLITE_SHORT = /^.{1,2}[哥姐叔婶嫂姨爷妈爸伯婆奶老工]$/
-/** 胡大姐: the form of address goes on behind what was read as a name. */
-const POLITE_CUT = /^.{1,2}大[姐爷妈娘叔哥嫂伯婶姨]/
 /** 何家湾, 宋家洼: a hamlet called after a family. */
 const FAMILY_PLACE =
   /^.家[湾洼沟庄屯坪坡岭寨坎店铺集营堡塬梁台坳岔峪堰渡滩畈塘坝墩圩窑峁湖埠村口河山院楼桥坟嘴咀]$/
@@ -168,12 +162,9 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
     // 李某强 is a weak mask, not a name that begins with 强.
     if (text[start - 1] === '某') return true
   }
-  const isPolite =
-    (POLITE_SHORT.test(name) && surnameOf(name).length === name.length - 1) ||
-    (name.length <= 4 && POLITE.test(name))
   // 教导员齐家: not the family of the name.
   const isWholeName = name.endsWith('家') && isWhole(text, start, after, probability)
-  if (isPolite && COMMON_SURNAMES.has(name[0] ?? '') && !isWholeName) return true
+  if (isFormOfAddress(name) && !isWholeName) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (CALLED_SHORT.test(name) && !isCalledBefore(text, start)) return true
@@ -191,7 +182,7 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
-  if (name.endsWith('大') && POLITE_CUT.test(further)) return true
+  if (beginsFormOfAddress(text, start, end)) return true
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further) || WORN.test(further) || SQUAD_END.test(name))
     return true
   if (THEREUPON.test(text.slice(start, end + 3)) || PHRASE.test(further)) return true
