@@ -44,8 +44,12 @@ const THANKS = /^谢谢/
 const POLICE_BEFORE = /警察$/
 /** 于是，队员们: a clause begins. */
 const THEREUPON = /^于是，(?![男女]，)/
-/** 有道是守心难: as they say. 国保大队长: short for a branch. 郑报融媒: a medium. 演讲稿范文: a model. */
-const PHRASE = /^(?:有道是|成立由|.{1,2}融媒|国保(?:大队|支队|总队|中队|民警|部门))/
+/**
+ * 有道是守心难: as they say. 后来李队长, 原任局长: when. 队长都冲在前面: all of them. 国保大队长: short for a branch. 郑报融媒:
+ * a medium. 演讲稿范文: a model.
+ */
+const PHRASE =
+  /^(?:有道是|[后原]来|[后原]任[局所队政指教大中支总副]|都.[在了着过出到得来去进上下向要会能不没是有很]|成立由|.{1,2}融媒|国保(?:大队|支队|总队|中队|民警|部门))/
 const MODEL_BEFORE = /(?:稿|报告|材料|体会|总结|事迹|书|精选|参考|写作|模板|方案|讲话|发言)$/
 /** 示范将难以推广: what will be, behind the end of a word. */
 const WILL = /^.将$/
@@ -77,7 +81,7 @@ const MASKED_PLATE_AFTER = /^[A-Za-z][·.\- ]{0,2}[*＊]/
 const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|教授)$/
 /** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
-/** 刘教说, 吴指和: a surname and the short form of a title; but 民警王站. */
+/** 刘教说, 吴指和: a surname and the short form of a title. */
 const CALLED_SHORT = /^.[教指支大厅部院检董站]$/
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
@@ -137,8 +141,12 @@ function isWhole(text: string, start: number, after: string, probability: number
 }
 
 /** 卞会计, 冯分队长: a surname with a title or the beginning of one, which is found as the surname alone. */
-function isTitled(text: string, start: number, end: number, probability: number): boolean {
-  const title = start + surnameOf(text.slice(start, end)).length
+function isTitled(text: string, { start, end, probability }: Candidate): boolean {
+  const surname = surnameOf(text.slice(start, end))
+  const title = start + surname.length
+  // 兄：郝大, 民警王站: a short form of a title may be somebody's given name where a name is asked for.
+  if (end - title === 1 && (text[start - 1] === '：' || isCalledBefore(text, start))) return false
+  if (CALLED_SHORT.test(text.slice(start, end))) return true
   const length = titleAt(text, title)?.length ?? 0
   return title + length === end || (title + length > end && probability < SURE)
 }
@@ -149,7 +157,8 @@ function isFromPlace(name: string): boolean {
 }
 
 /** True for what must never be called somebody's name, however much it looks like one. */
-export function isNeverName(text: string, { start, end, probability }: Candidate): boolean {
+export function isNeverName(text: string, candidate: Candidate): boolean {
+  const { start, end, probability } = candidate
   const name = text.slice(start, end)
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
@@ -167,15 +176,8 @@ export function isNeverName(text: string, { start, end, probability }: Candidate
   if (isFormOfAddress(name) && !isWholeName) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
-  if (CALLED_SHORT.test(name) && !isCalledBefore(text, start)) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (
-    APPELLATION.test(name) ||
-    isTitled(text, start, end, probability) ||
-    THANKS.test(name) ||
-    DONE.test(name)
-  )
-    return true
+  if (APPELLATION.test(name) || isTitled(text, candidate) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
