@@ -48,17 +48,28 @@ export function assignPseudonyms(
   }
 }
 
-/** For each person the mention with the most characters: the one that shows the surname. In order of appearance. */
+/**
+ * For each person the mention with the most characters, in Chinese where there is one (李强, LI QIANG): the one that shows
+ * the surname. In order of appearance.
+ */
 function longestMentions(source: string, findings: readonly Finding[]): Map<string, string> {
   const longest = new Map<string, string>()
   for (const { kind, entity, range } of findings) {
     if (kind !== 'name' || entity === undefined) continue
     const text = simplified(source.slice(range.start, range.end)).replace(READING, '').replace(/\s/g, '')
     const known = longest.get(entity)
-    if (known === undefined || text.length > known.length) longest.set(entity, text)
+    if (known === undefined || shows(text) > shows(known)) longest.set(entity, text)
   }
   return longest
 }
+
+/** How much of a name a mention shows, to compare by. */
+function shows(name: string): number {
+  return name.length + (/^[A-Za-z]/.test(name) ? 0 : IN_CHINESE)
+}
+
+/** More than a name in Latin letters has. */
+const IN_CHINESE = 1_000
 
 /** What of a name stays in its mask. */
 function stemOf(name: string): string {

@@ -1,6 +1,7 @@
 import { fitsPerson, givenAlone } from './given-alone'
 import { type Certain, createJudge } from './judge'
 import { type Answers, listAt, visitTogether } from './kept-answers'
+import { isWithinWord } from './latin-names'
 import type { Lexicon } from './lexicon'
 import { inPassage, isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
@@ -31,7 +32,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const titledSurnames = createTitledSearch(lexicon)
   const blank = createBlankFlags()
   return ({ threshold, texts, found, passageAt }) => {
-    const { lists, certain, people, givens, givenStrings } = judge(found, texts)
+    const { lists, certain, people, latinParts, givens, givenStrings } = judge(found, texts)
     const names = sweepNames(people, texts)
     const alone = sweepGivens(givenStrings, texts)
     const result: Mention[] = []
@@ -41,7 +42,7 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
       const taken = blank(passage.clean.text.length)
       for (const mention of pickBest(own, place, certain, taken, threshold))
         result.push(inPassage(mention, passage))
-      for (const mention of repeatedNames(passage, listAt(names.lists, at[1]), taken, lexicon))
+      for (const mention of repeatedNames(passage, listAt(names.lists, at[1]), latinParts, taken, lexicon))
         result.push(mention)
       for (const mention of givenAlone(passage, own, givens, listAt(alone.lists, at[2]), taken, lexicon))
         result.push(mention)
@@ -107,6 +108,7 @@ const REPEAT_EVIDENCE = '同一姓名在本文别处已经确认'
 function repeatedNames(
   passage: Passage,
   names: readonly Hit[],
+  latinParts: ReadonlyMap<string, string>,
   taken: Uint8Array,
   lexicon: Lexicon,
 ): Mention[] {
@@ -114,13 +116,14 @@ function repeatedNames(
   const { text } = passage.clean
   for (const { name, at: start } of names) {
     const end = start + name.length
-    if (!isFree(taken, start, end)) continue
+    if (!isFree(taken, start, end) || isWithinWord(text, start, end)) continue
     const probability = 0.93
     if (isNeverName(text, { start, end, probability })) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
     if (name.length === 2 && !fitsPerson(text, start, end, 'common', lexicon)) continue
     taken.fill(1, start, end)
-    result.push({ passage, start, end, text: name, probability, person: name, evidence: [REPEAT_EVIDENCE] })
+    const person = latinParts.get(name) ?? name
+    result.push({ passage, start, end, text: name, probability, person, evidence: [REPEAT_EVIDENCE] })
   }
   return result
 }

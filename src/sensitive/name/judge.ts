@@ -1,6 +1,7 @@
 import { haveSameElements } from '../../text/same-elements'
 import { givenNames } from './given-alone'
 import type { Answers } from './kept-answers'
+import { latinParts } from './latin-names'
 import { isWord, type Lexicon } from './lexicon'
 import { logit, type Mention, sigmoid } from './mention'
 import { createSweeper, type Hit, type SweptText } from './sweep'
@@ -22,8 +23,10 @@ export interface Judgement {
   lists: readonly (readonly Mention[])[]
   /** Full names that are certain somewhere, and where most. */
   certain: ReadonlyMap<string, Certain>
-  /** The same names alone. */
+  /** The same names alone, and parts of those in Latin letters. */
   people: ReadonlySet<string>
+  /** Such parts, with the person. */
+  latinParts: ReadonlyMap<string, string>
   /** Given names of two characters, with the person. */
   givens: ReadonlyMap<string, string>
   givenStrings: ReadonlySet<string>
@@ -55,9 +58,10 @@ function areSame(one: Answers<unknown>, other: Answers<unknown>): boolean {
 function judgementOf(places: readonly number[], weighed: readonly (readonly Mention[])[]): Judgement {
   const lists = preferKnown(weighed)
   const certain = certainPeople({ places, lists })
-  const people = new Set(certain.keys())
+  const parts = latinParts(certain.keys())
+  const people = new Set([...certain.keys(), ...parts.keys()])
   const givens = givenNames(people)
-  return { lists, certain, people, givens, givenStrings: new Set(givens.keys()) }
+  return { lists, certain, people, latinParts: parts, givens, givenStrings: new Set(givens.keys()) }
 }
 
 /** How often each string stands in the passages, of those that were swept for. */

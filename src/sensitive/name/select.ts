@@ -6,6 +6,7 @@ import { CLOSES, FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './con
 import type { Candidate, Decoder } from './decode'
 import { dottedNames } from './dotted-names'
 import { guessNames } from './guesses'
+import { latinNames } from './latin-names'
 import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES, type WordClass } from './lexicon'
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { minorityNames } from './minority'
@@ -88,7 +89,7 @@ export function rateCandidates(passage: Passage, decode: Decoder, lexicon: Lexic
     guessed.length + crossing.length === 0 ? rated : strongest([...withoutParts(seen, guesses), ...guessed])
   return raiseInLists(
     text,
-    kept.sort((a, b) => a.start - b.start || a.end - b.end),
+    [...kept, ...latinNames(passage, kept)].sort((a, b) => a.start - b.start || a.end - b.end),
     lexicon,
   )
 }
