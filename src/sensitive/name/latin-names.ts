@@ -22,9 +22,6 @@ const NAME_ASKED = /(?:姓名|英文名字?)(?:为|是)?[：:]?\s?$/
 /** 游客Tony将, 外教David，; but 学生Python课. */
 const FITS = new RegExp(`${PERSON_AFTER.source}|^(?:[，。、！？；：”’」）（(的将等及和与遗丢办领赴入]|$)`)
 const SAYS = /^(?:说|道|称|告诉|表示|介绍|回忆|感激|激动|报警|求助|驾驶|酒后)/
-/** Around a name in brackets. */
-const OPENS = /[（(]/
-const CLOSES = /[）)]/
 const SURE = 0.97
 const LIKELY = 0.9
 
@@ -32,10 +29,11 @@ const LIKELY = 0.9
 export function latinNames(passage: Passage, mentions: readonly Mention[]): Mention[] {
   const { text } = passage.clean
   if (!/[A-Z]/.test(text)) return []
+  const inChinese = besides(text, mentions)
   return matchesIn(text, LATIN_NAME).flatMap(({ 0: name, index: start }) => {
     const end = start + name.length
     const beside = roleBeside(text, start, end)
-    const same = NO_NAME.test(name) ? undefined : inChinese(text, start, end, mentions)
+    const same = NO_NAME.test(name) ? undefined : inChinese(start, end)
     const probability = same ? SURE : rate(text, { start, end, name }, beside)
     if (probability === 0) return []
     const mention: Mention = {
@@ -53,19 +51,20 @@ export function latinNames(passage: Passage, mentions: readonly Mention[]): Ment
   })
 }
 
-/** The name in Chinese that one stands beside: 李强（LI QIANG）, LI QIANG（李强）. */
-function inChinese(
+/** Tells the name in Chinese that one stands beside: 李强（LI QIANG）, LI QIANG（李强）. */
+function besides(
   text: string,
-  start: number,
-  end: number,
   mentions: readonly Mention[],
-): Mention | undefined {
-  const opened = OPENS.test(text.charAt(start - 1)) && CLOSES.test(text.charAt(end))
-  return mentions.find(
-    (other) =>
-      (opened && other.end === start - 1) ||
-      (other.start === end + 1 && OPENS.test(text.charAt(end)) && CLOSES.test(text.charAt(other.end))),
-  )
+): (start: number, end: number) => Mention | undefined {
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]))
+  const byEnd = new Map(mentions.map((mention) => [mention.end, mention]))
+  const isOpened = (at: number) => /[（(]/.test(text.charAt(at))
+  const isClosed = (at: number) => /[）)]/.test(text.charAt(at))
+  return (start, end) => {
+    if (isOpened(start - 1) && isClosed(end)) return byEnd.get(start - 1)
+    const behind = isOpened(end) ? byStart.get(end + 1) : undefined
+    return behind && isClosed(behind.end) ? behind : undefined
+  }
 }
 
 interface Spelt {

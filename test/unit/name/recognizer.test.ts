@@ -338,6 +338,9 @@ describe('姓名识别：恶意的文章和坏的模型', () => {
     空格: '王 ',
     姓和职务: '王队长',
     '姓名、姓和职务': '民警王志强说，王队长到了。',
+    拉丁字母: 'Aa ',
+    两种文字的姓名: '李强（LI QIANG）',
+    拉丁字母的姓名: '旅客John Smith说，John到了。',
   }
   for (const [name, unit] of Object.entries(HOSTILE)) {
     it(`“${name}”写满一兆，用时和字数成正比`, function () {
