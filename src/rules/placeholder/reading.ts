@@ -1,6 +1,6 @@
 import type { BlockContent } from '../../report/block'
 import { oncePerBlock } from '../../report/once-per-block'
-import { withoutCode, withoutComments } from '../../report/prose'
+import { withoutComments, withPlacesHeld } from '../../report/prose'
 import { type Folded, fold } from '../../text/fold'
 import { overlapsAny, type Range } from '../../text/range'
 import { mayMatch } from '../../text/search/matches'
@@ -17,7 +17,7 @@ export interface Reading extends Folded {
 
 /** Reads a block once for all rules of the family. Fenced code and comments are no part of the draft. */
 export const readingOf = oncePerBlock(({ kind, prose, source, container }: BlockContent): Reading => {
-  const folded = fold(kind === 'code' ? '' : withoutCode(withoutComments(prose)))
+  const folded = fold(kind === 'code' ? '' : withPlacesHeld(withoutComments(prose), source))
   return { ...folded, source, speech: speechIn(folded.text), quoted: container === 'quote' }
 })
 
