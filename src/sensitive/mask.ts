@@ -22,6 +22,9 @@ const MASKS: Record<ValueKind, (value: string) => string> = {
   uscc: stars,
   passport: stars,
   contact: () => '*'.repeat(8),
+  'document-no': stars,
+  device: stars,
+  position: () => '*'.repeat(SHORTEST),
   // Down to the county may stay (法释〔2016〕19号 第十一条).
   address: (value) => countyOf(value) || '某处',
   // The year may stay; the day tells two people of one name apart, and with it they are found.

@@ -3,6 +3,8 @@ import { bankRecognizer } from './bank'
 import { birthRecognizer } from './birth'
 import { caseNumberRecognizer } from './case-no'
 import { contactRecognizer } from './contact'
+import { deviceRecognizer } from './device'
+import { documentNumberRecognizer } from './document-no'
 import { driverFileRecognizer } from './driver-file'
 import { engineNumberRecognizer } from './engine-no'
 import { hostRecognizer } from './host'
@@ -12,6 +14,7 @@ import { passportRecognizer } from './passport'
 import { phoneRecognizer } from './phone'
 import { plateRecognizer } from './plate'
 import { policeNumberRecognizer } from './police-no'
+import { positionRecognizer } from './position'
 import type { Recognizer } from './recognizer'
 import { usccRecognizer } from './uscc'
 import { vinRecognizer } from './vin'
@@ -32,6 +35,9 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   passportRecognizer,
   plateRecognizer,
   policeNumberRecognizer,
+  deviceRecognizer,
+  documentNumberRecognizer,
+  positionRecognizer,
   hostRecognizer,
   addressRecognizer,
   birthRecognizer,

@@ -4,6 +4,8 @@ import bank from './bank'
 import birth from './birth'
 import caseNumber from './case-no'
 import contact from './contact'
+import device from './device'
+import documentNumber from './document-no'
 import driverFile from './driver-file'
 import idCard from './id-card'
 import landline from './landline'
@@ -13,6 +15,7 @@ import passport from './passport'
 import phone from './phone'
 import plate from './plate'
 import policeNumber from './police-no'
+import position from './position'
 import relation from './relation'
 import sensitive from './sensitive'
 import uscc from './uscc'
@@ -33,6 +36,9 @@ export const privacyRules: readonly Rule[] = [
   bank,
   passport,
   contact,
+  documentNumber,
+  device,
+  position,
   policeNumber,
   caseNumber,
   uscc,

@@ -1,0 +1,28 @@
+import { type Recognizer, sight } from './recognizer'
+
+/** Papers that one person has, before 证 or 证书; ID cards, passports and staff cards have recognizers of their own. */
+const PAPERS =
+  '军官|士官|士兵|文职|残疾人?|残疾军人|烈属|退役军人|优待|学生|准考|居住|老年|退休|结婚|离婚|记者|导游|教师资格|资格|从业资格|执业|律师执业|医师执业|护士执业|营运|从业|操作|特种作业操作|房产|房屋所有权|不动产权|土地使用权|宅基地使用权|股权|工作|参战|执法'
+/** Numbers that one person, one stay in a hospital or one parcel has. */
+const NUMBERS =
+  '学号|学籍号|考号|考生号|住院号|病历号|病案号|门诊号|就诊卡?号|医保(?:卡|编)?号|快递(?:单)?号|运单号|物流单号|订单(?:编)?号|交易单号|保单号|保险单号'
+/**
+ * Behind a label that says 号 or 第, or has a colon: five signs and more. Not what is counted (准考证12000份); an
+ * amount or a date has marks that no number has.
+ */
+const LABELLED = new RegExp(
+  `(?:(?:${PAPERS})证(?:书|明|件)?(?:编号|号码?|字?第|[：:])|不动产权第|出生(?:医学)?证明?(?:编号|号码?|[：:])|(?:${NUMBERS})码?)` +
+    '(?:是|为)?[：:\\s（(“"]{0,3}(?:[\\u4e00-\\u9fff]{1,2}字第)?' +
+    '(?<value>(?=[A-Za-z-]{0,6}\\d)[0-9A-Za-z](?:[ -]?[0-9A-Za-z]){4,29})(?![0-9A-Za-z]|\\.\\d|[余多万]?[份张本人名个件起元次年套枚月])',
+  'g',
+)
+
+export const documentNumberRecognizer: Recognizer = {
+  kind: 'document-no',
+  recognize: (text) =>
+    sight(text, LABELLED, ({ range }) => ({
+      range,
+      score: 0.7,
+      evidence: ['前面有“学号”“住院号”“产权证”一类的字样'],
+    })),
+}
