@@ -7,6 +7,8 @@ import { type Reading, readingOf } from './reading'
 /** What a template asks for. */
 const FIELDS =
   '(?:姓名|单位|部门|职务|职级|警号|时间|日期|年份|月份|地点|地址|人数|数量|金额|名称|标题|题目|事由|事件|原因|经过|结果|措施|成效|案例|事例|数据|活动名称|会议名称|负责人|联系人|电话|内容)'
+/** The same with what it is of: 具体案例, 您的姓名, 单位名称. */
+const ASKED = `(?:具体|相关|所在|您的|你的|本人|个人|领导|民警|当事人|对方|某)?${FIELDS}(?:名称|姓名|描述|内容|数字)?`
 /**
  * What was left to be filled in, in words. Must not match headings in brackets (【填写说明】【补充材料】), links
  * (`[待填表格](表.docx)`) and tags of other programs.
@@ -16,6 +18,10 @@ const MARKS = new RegExp(
     String.raw`〔待填(?:[：:][^〔〕\n]{0,200})?〕`,
     String.raw`[【［[〔](?:待(?:填|补|定|核|完善|确认)|此处(?:填|补|插|写)|请(?:在此)?(?:填写|补充|输入|插入)|填写(?!说明|要求|须知|规范|示例|指南|样式))[^【】［］[\]〔〕\n]{0,60}[】］\]〕]`,
     String.raw`[（(](?:待(?:填写?|补充?|定|核实)(?:[：:][^（）()\n]{0,30})?|(?:此处|请(?:在此)?)(?:填写?|输入|补充|插入)[^（）()\n]{0,30})[）)]`,
+    // （此处可结合自身经历展开）, （请根据实际情况填写）: what who wrote the model tells who fills it in
+    String.raw`[（(](?:此处|这里|本段|此段|这部分)(?:可以?|应当?|需要?|建议|宜|要)[^（）()\n]{2,40}[）)]|[（(](?:请|可|需|应)?(?:根据|结合)(?:实际|自身|本单位|个人|具体)(?:情况|工作|经历|实际)?[^（）()\n，。]{0,12}(?:填写|补充|修改|调整|展开|替换|增删)[）)]`,
+    // 在[单位名称]工作, 由【姓名】负责; not 【时间】3月5日, the label of a notice
+    `\\[(?:(?<=[\\u4e00-\\u9fff，“*].)${ASKED}\\](?![(:\\[])|${ASKED}\\](?=[\\u4e00-\\u9fff，。”*]))|【(?<=[\\u4e00-\\u9fff“].)${ASKED}】(?=[\\u4e00-\\u9fff，。”])`,
     // <时间>, {地点}, {{姓名}}: what templates have
     `[<＜{｛]{1,2}(?:请?(?:填写|输入|选择)[\\u4e00-\\u9fff]{1,8}|${FIELDS})[>＞}｝]{1,2}`,
     // what Word and slides show in an empty frame

@@ -6,6 +6,8 @@ import { entriesTrace } from './entries'
 
 /** Deeper numbers are items of a text rather than headings. */
 const DEEPEST = 3
+/** **尊敬的各位领导：**: a form of address in bold is no heading. */
+const SALUTATION = /^(?:\*\*|__)(?:尊敬的|敬爱的|亲爱的|各位)/
 
 export default defineReportRule({
   id: 'structure/unmarked-heading',
@@ -20,7 +22,7 @@ export default defineReportRule({
       const [piece] = heading.pieces
       if (heading.by === 'marked' || !piece || piece.content.container) continue
       const depth = depthOf(heading, marked)
-      if (depth === undefined) continue
+      if (depth === undefined || SALUTATION.test(piece.content.source)) continue
       const marks = '#'.repeat(depth)
       const bold = heading.by === 'bold' ? piece.content.source.match(/^(\*\*|__)([^*_\n]+)\1[：:]?$/) : null
       report({
