@@ -1,8 +1,9 @@
 import { defineReportRule } from '../rule'
 import { CONFUSABLES } from '../term/confusables'
+import { LOOK_ALIKES } from '../term/look-alikes'
 import { createTermList, reportTerms, termsTrace } from '../term/report-terms'
 
-const list = createTermList(CONFUSABLES)
+const list = createTermList([...CONFUSABLES, ...LOOK_ALIKES])
 
 export default defineReportRule({
   id: 'typography/confusable',
