@@ -3,9 +3,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
 import type { Submission } from '../../src/protocol'
-import { hasBrowser, press, textOf } from './driver'
+import { hasBrowser, press, screenshot, textOf } from './driver'
 import { answerNotice, closeNotices, untilNotice } from './notices'
-import { api, closeAll, EXTENSION_ID, open, quickFixesAt, until, untilProblems } from './support'
+import {
+  api,
+  apply,
+  closeAll,
+  EXTENSION_ID,
+  fixesFor,
+  open,
+  quickFixesAt,
+  until,
+  untilProblems,
+} from './support'
 
 const DRAFT = [
   '# 一起肇事逃逸案件的侦破',
@@ -132,6 +142,32 @@ export function defineRedactionSuite(): void {
       assert.deepEqual(
         titles.filter((title) => title.includes('全部')),
         ['脱敏：此人全部 60 处改为“徐某”'],
+      )
+    })
+
+    it('masks a foreigner wherever he is named, and numbers that lead to him, each by a key', async () => {
+      const draft =
+        '# 一次涉外警情\n\n外教John Smith的手机（IMEI 350000000000006）丢了，John的学号是20180304。民警帮John找回手机👍。大家都说，把群众的小事当作自己的大事来办，群众才会把民警当作亲人。\n'
+      const { document } = await open({ content: draft })
+      await untilProblems(document, (problems) =>
+        [
+          'privacy/name-party: John Smith',
+          'privacy/device: 350000000000006',
+          'privacy/document-no: 20180304',
+          'residue/emoji: 👍',
+        ].every((problem) => problems.includes(problem)),
+      )
+      if (hasBrowser) await screenshot('foreigner.png')
+      for (const [rule, title] of [
+        ['privacy/name-party', '此人全部 3 处'],
+        ['privacy/device', '改为'],
+        ['privacy/document-no', '改为'],
+        ['residue/emoji', '删去'],
+      ] as const)
+        await apply((await fixesFor(document, rule)).find((fix) => fix.title.includes(title)))
+      assert.equal(
+        document.getText(),
+        '# 一次涉外警情\n\n外教J某的手机（IMEI ***************）丢了，J某的学号是********。民警帮J某找回手机。大家都说，把群众的小事当作自己的大事来办，群众才会把民警当作亲人。\n',
       )
     })
 

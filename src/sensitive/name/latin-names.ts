@@ -22,6 +22,8 @@ const NAME_ASKED = /(?:姓名|英文名字?)(?:为|是)?[：:]?\s?$/
 /** 游客Tony将, 外教David，; but 学生Python课. */
 const FITS = new RegExp(`${PERSON_AFTER.source}|^(?:[，。、！？；：”’」）（(的将等及和与遗丢办领赴入]|$)`)
 const SAYS = /^(?:说|道|称|告诉|表示|介绍|回忆|感激|激动|报警|求助|驾驶|酒后)/
+/** How far words before a name are looked for. */
+const REACH = 8
 const SURE = 0.97
 const LIKELY = 0.9
 
@@ -44,8 +46,9 @@ export function latinNames(passage: Passage, mentions: readonly Mention[]): Ment
       probability,
       evidence: ['拉丁字母写的姓名，前后文说的是人'],
     }
+    const isGuest = FOREIGNER_BEFORE.test(text.slice(Math.max(0, start - REACH), start))
     const group = same?.group ?? [beside.left, beside.label, beside.right].find(saysWho)
-    if (group) mention.group = group
+    if (group || isGuest) mention.group = group ?? 'party'
     if (same) mention.person = same.person ?? same.text
     return [mention]
   })
@@ -75,7 +78,7 @@ interface Spelt {
 
 /** How sure the words beside make it that somebody is meant; 0 where they do not tell. */
 function rate(text: string, { start, end, name }: Spelt, { left, label }: Beside): number {
-  const before = text.slice(Math.max(0, start - 8), start)
+  const before = text.slice(Math.max(0, start - REACH), start)
   const after = text.slice(end, end + 8)
   if (THING_AFTER.test(after)) return 0
   const isAsked = left === 'naming' || label !== undefined
