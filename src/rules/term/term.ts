@@ -1,4 +1,7 @@
 import { append } from '../../text/append'
+import { flagsOf } from '../../text/search/flags'
+import { flagHeads, mayBeHead } from '../../text/search/pair-flags'
+
 /**
  * A word that should be another one. The four conditions are sources of regular expressions, bounded ones, that are
  * tried on the few characters beside the word: all that are given must hold.
@@ -55,10 +58,19 @@ export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] 
     if (first !== undefined) append(byFirst, first, compile(term))
   }
   for (const same of byFirst.values()) same.sort((a, b) => b.term.wrong.length - a.term.wrong.length)
+  // Hardly any place of a text passes these flags, which are sooner asked than the map.
+  const words = terms.map(({ wrong }) => wrong)
+  const isCharacter = flagsOf(words.filter(({ length }) => length === 1).join(''))
+  const heads = flagHeads(words.filter(({ length }) => length > 1))
+  const mayBegin = (text: string, at: number) => {
+    const unit = text.charCodeAt(at)
+    return isCharacter[unit] === 1 || mayBeHead(heads, unit, text.charCodeAt(at + 1))
+  }
   return (text) => {
     const found: Sight[] = []
     for (let at = 0; at < text.length; ) {
-      const match = byFirst.get(text[at] ?? '')?.find((compiled) => holds(compiled, text, at))
+      const match =
+        mayBegin(text, at) && byFirst.get(text[at] ?? '')?.find((compiled) => holds(compiled, text, at))
       if (match) found.push({ term: match.term, start: at, end: at + match.term.wrong.length })
       at += match ? match.term.wrong.length : 1
     }

@@ -1,6 +1,6 @@
+import { flagHeads, mayBeHead } from '../../text/search/pair-flags'
 import type { Candidate } from './decode'
 import { isHan, isWord, type Lexicon, levelOf } from './lexicon'
-import { flagHeads, mayBeHead } from './pair-flags'
 import { roleWordAfter } from './role-marks'
 
 /** Surnames of two characters that hardly begin anything but a name; 东方, 长孙, 闻人 and others are left to the model. */

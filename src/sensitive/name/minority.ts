@@ -1,5 +1,5 @@
 import { flagsOf } from '../../text/search/flags'
-import { flagHeads, mayBeHead } from './pair-flags'
+import { flagHeads, mayBeHead } from '../../text/search/pair-flags'
 
 /**
  * Parts that Tibetan names are put together from (扎西 + 顿珠), as they are written in Chinese. Facts, collected

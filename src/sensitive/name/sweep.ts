@@ -1,6 +1,6 @@
 import { append } from '../../text/append'
+import { flagHeads, mayBeHead } from '../../text/search/pair-flags'
 import { type Answers, createKeptAnswers } from './kept-answers'
-import { flagHeads, mayBeHead } from './pair-flags'
 
 /** A string that was looked for, and where it begins in the text. */
 export interface Hit {
