@@ -88,16 +88,18 @@ export function toHanNumeral(value: number): string {
   return `${HAN_DIGITS[Math.floor(value / 100)]}百${tail}`
 }
 
-/** Reads a Han numeral below a thousand; undefined for what is none (百百, 十〇). */
+/** Reads a Han numeral below ten thousand; undefined for what is none (百百, 十〇). */
 export function parseHanNumeral(text: string): number | undefined {
   const match =
-    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(
+    /^(?:([一二三四五六七八九])千零?)?(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(
       text.replaceAll('〇', '零'),
     )
   if (!match || text === '') return undefined
-  const [, hundreds, tens, ten, ones] = match
+  const [, thousands, hundreds, tens, ten, ones] = match
   const digit = (han: string | undefined) => Math.max(0, HAN_DIGITS.indexOf(han || '零'))
-  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
+  return (
+    digit(thousands) * 1000 + digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
+  )
 }
 
 function numberOf(style: NumberingStyle, digits: string): number | undefined {

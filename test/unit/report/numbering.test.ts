@@ -62,5 +62,13 @@ describe('Han numerals', () => {
       assert.equal(parseHanNumeral(han), value)
     })
   }
-  it('refuses what is none', () => assert.equal(parseHanNumeral('百百'), undefined))
+  it('reads thousands', () => {
+    assert.equal(parseHanNumeral('一千二百六十'), 1260)
+    assert.equal(parseHanNumeral('一千零四十三'), 1043)
+    assert.equal(parseHanNumeral('三千'), 3000)
+  })
+  it('refuses what is none', () => {
+    assert.equal(parseHanNumeral('百百'), undefined)
+    assert.equal(parseHanNumeral('千百'), undefined)
+  })
 })
