@@ -10,10 +10,12 @@ const LATIN_NAME =
   /(?<![A-Za-z0-9@._/·-])[A-Z][A-Za-z'’\u00c0-\u024f-]{1,24}(?:[ ·•・](?:(?:bin|al|el|de|del|da|di|la|van|von) )?[A-Z][A-Za-z'’\u00c0-\u024f-]{0,24}\.?){0,4}(?![A-Za-z0-9@_/])/g
 /** A word before such a name that is no role word beside Chinese ones: 英国籍外教Tom, 英文名：Tom. */
 const FOREIGNER_BEFORE =
-  /(?:外教|留学生|外商|客商|外宾|游客|选手|球员|外国人|外籍人员|[\u4e00-\u9fff]籍(?:人员|旅客)|英文名字?|外文名字?|拼音)(?:为|是|叫)?[：:]?\s?$/
-/** What a single word in capitals, or one of these, is called by hardly anybody: GPS, App. */
-const NO_NAME =
-  /^(?:[A-Z]{1,5}|Apps?|Wi-?[Ff]i|Vlog|Word|Excel|Windows|Logo|Cosplay|Party|Live|Show|Uber|Hi|Hello|OK|No|Yes|Plus|Pro|Max|Mini|Bug|Offer|Flag|Vip|Diss|Keep|Bluetooth|Internet|Email|Telegram|Tik[Tt]ok|Facebook|Twitter|Whats[Aa]pp|Line|Skype|Zoom|Android|Linux|Photoshop|Power[Pp]oint|Police|Robot|Type|Visa|Taxi|Bus|Bar|Club|Ktv)$/
+  /(?:外教|留学生|外商|客商|外宾|游客|选手|运动员|球员|外国人|外籍人员|[\u4e00-\u9fff]籍(?:人员|旅客)|英文名字?|外文名字?|拼音)(?:为|是|叫)?[：:]?\s?$/
+/** What hardly anybody is called: things that papers write in Latin letters. */
+const THING =
+  /^(?:Apps?|Wi-?[Ff]i|Vlog|Word|Excel|Windows|Logo|Cosplay|Party|Live|Show|Uber|Hi|Hello|OK|No|Yes|Plus|Pro|Max|Mini|Bug|Offer|Flag|Vip|Diss|Keep|Bluetooth|Internet|Email|Telegram|Tik[Tt]ok|Facebook|Twitter|Whats[Aa]pp|Line|Skype|Zoom|Android|Linux|Photoshop|Power[Pp]oint|Police|Robot|Type|Visa|Taxi|Bus|Bar|Club|Ktv)$/
+/** GPS, KTV. */
+const ABBREVIATION = /^[A-Z]{1,5}$/
 /** 名叫Keep的软件: a thing with a name of its own. */
 const THING_AFTER =
   /^[”’」]?的?(?:聊天|手机|境外|网络|交友|通讯|社交|直播|短视频)?(?:软件|平台|[Aa]pp|APP|应用|网站|公司|游戏|群|程序|品牌|系统|酒吧|店|超市|账号|模式|版|型|牌)/
@@ -35,7 +37,7 @@ export function latinNames(passage: Passage, mentions: readonly Mention[]): Ment
   return matchesIn(text, LATIN_NAME).flatMap(({ 0: name, index: start }) => {
     const end = start + name.length
     const beside = roleBeside(text, start, end)
-    const same = NO_NAME.test(name) ? undefined : inChinese(start, end)
+    const same = isNoName(name) ? undefined : inChinese(start, end)
     const probability = same ? SURE : rate(text, { start, end, name }, beside)
     if (probability === 0) return []
     const mention: Mention = {
@@ -83,11 +85,16 @@ function rate(text: string, { start, end, name }: Spelt, { left, label }: Beside
   if (THING_AFTER.test(after)) return 0
   const isAsked = left === 'naming' || label !== undefined
   const isWords = name.includes(' ') || /[·•・]/.test(name)
-  if (!isWords && NO_NAME.test(name) && !NAME_ASKED.test(before)) return 0
+  if (!isWords && isNoName(name) && !NAME_ASKED.test(before)) return 0
   if (isAsked) return SURE
   if (saysWho(left) || FOREIGNER_BEFORE.test(before)) return isWords || FITS.test(after) ? SURE : 0
   if (saysWho(roleWordAfter(text, end)?.group)) return LIKELY
   return isWords && (SAYS.test(after) || ONLY_PERSON_AFTER.test(after)) ? LIKELY : 0
+}
+
+/** Whether a word by itself is nobody's name, as far as its letters tell. */
+function isNoName(name: string): boolean {
+  return ABBREVIATION.test(name) || THING.test(name)
 }
 
 const SHORTEST_PART = 3
@@ -100,7 +107,7 @@ export function latinParts(names: Iterable<string>): Map<string, string> {
   for (const name of names) {
     if (!LATIN.test(name)) continue
     for (const part of name.split(/[ ·•・]/)) {
-      if (part.length < SHORTEST_PART || part === name || !LATIN.test(part) || NO_NAME.test(part)) continue
+      if (part.length < SHORTEST_PART || part === name || !LATIN.test(part) || THING.test(part)) continue
       parts.set(part, parts.has(part) ? part : name)
     }
   }

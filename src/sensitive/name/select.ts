@@ -131,12 +131,14 @@ function crossingMentions(
   })
 }
 
+/** 文 齐宇彤: what a byline begins with, and a whole name. */
+const BYLINE = /^[文图摄] [\u4e00-\u9fff]{3}$/
 /** 卢震极有可能: 卢震, and how likely. */
 const EXTREMELY = /^[\u4e00-\u9fff]{2}极(?:有可能|可能|[为其力少易不])/
 
 function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: Lexicon): Mention | undefined {
   const { text } = passage.clean
-  const { start } = candidate
+  const start = candidate.start + (BYLINE.test(text.slice(candidate.start, candidate.end)) ? 2 : 0)
   const end = candidate.end - (EXTREMELY.test(text.slice(start, candidate.end + 3)) ? 1 : 0)
   const name = text.slice(start, end).replaceAll(' ', '')
   if (!PLAIN_NAME.test(name) && !FOREIGN_NAME.test(name)) return undefined

@@ -18,6 +18,7 @@ describe('拉丁字母写的姓名', () => {
       ['丈夫Peter Van Dijk和妻子Emma来到窗口。', 'Peter Van Dijk', 'Emma'],
       ['一名叫Sarah的女子报警。', 'Sarah'],
       ['姓名：TOM', 'TOM'],
+      ['运动员DERRA ABLASSE参加比赛，随后DERRA发现护照不见了。', 'DERRA ABLASSE', 'DERRA'],
       ['Mike先生送来锦旗。', 'Mike'],
       ['Anna Maria告诉民警，她的护照丢了。', 'Anna Maria'],
     ] as const)

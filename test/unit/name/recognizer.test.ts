@@ -247,6 +247,11 @@ describe('姓名识别', () => {
     })
   })
 
+  it('警犬不是人：别处再写它也是 public', () => {
+    const text = '民警郑伟接手警犬“贝勒”。郑伟说，“贝勒”是一只胆量大的史宾格犬，“贝勒”会欢快地扑来。'
+    assert.deepStrictEqual(rolesOf(text, recognize(text)), { 郑伟: 'officer', 贝勒: 'public' })
+  })
+
   it('文件头写明的作者和主人公，出现在哪里都是', () => {
     const text = '祝春鹏常说，路上无小事。这是马晓燕记下的话。'
     const findings = recognize(text, { authors: ['马晓燕'], subjects: ['祝春鹏'] })
