@@ -132,6 +132,14 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
     likely: 0.6,
     word: 0.35,
   },
+  // 就这样，X一干就是二十年；X视群众如父母
+  {
+    before: '^|[，。；：]',
+    name: ENDS_PLAINLY,
+    after: '一[干守待做跑熬忙蹲站]就是|视(?:群众|百姓|村民|老人|战友|徒弟)[^，。]{0,4}[如为若]',
+    likely: 0.6,
+    word: 0.4,
+  },
   // 经查，X拒不配合；X的血液中
   {
     before: '^|[，。；：]',
