@@ -8,6 +8,7 @@ const { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync 
 const Module = require('node:module')
 const { basename, join, resolve } = require('node:path')
 const esbuild = require('esbuild')
+const { asPlainAscii } = require('./scripts/build/plain-ascii.cjs')
 
 const has = (flag) => process.argv.includes(flag)
 
@@ -55,6 +56,8 @@ const CLIENT_LIBRARY = 'language-client.js'
 
 const CLI = 'dist/cli.js'
 const CLI_ACTIONS = 'dist/cli-actions.js'
+const LINT_WORKER = 'dist/lint-worker.js'
+const SERVER = 'dist/server.js'
 const LANGUAGE_SERVER = 'dist/language-server.js'
 
 /** The plugin for unified, which only knows ES modules. @type {esbuild.BuildOptions} */
@@ -83,8 +86,18 @@ const programs = [
     plugins: [apart(/^vscode-languageclient(\/node)?$/, `./${CLIENT_LIBRARY}`)],
   },
   { ...forNode, entryPoints: ['vscode-languageclient/node'], outfile: `dist/${CLIENT_LIBRARY}` },
-  { ...forDrafts, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
-  { ...forStart, entryPoints: ['src/cli/actions/index.ts'], outfile: CLI_ACTIONS },
+  {
+    ...forDrafts,
+    entryPoints: ['src/server/node/main.ts'],
+    outfile: SERVER,
+    plugins: [...forDrafts.plugins, asPlainAscii(SERVER)],
+  },
+  {
+    ...forStart,
+    entryPoints: ['src/cli/actions/index.ts'],
+    outfile: CLI_ACTIONS,
+    plugins: [...forStart.plugins, asPlainAscii(CLI_ACTIONS)],
+  },
   { ...forNode, minify: true, entryPoints: ['docx'], outfile: `dist/${WORD_LIBRARY}` },
   {
     ...forStart,
@@ -102,7 +115,12 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [executable(LANGUAGE_SERVER)],
   },
-  { ...forNode, entryPoints: ['src/cli/lint/worker.ts'], outfile: 'dist/lint-worker.js' },
+  {
+    ...forNode,
+    entryPoints: ['src/cli/lint/worker.ts'],
+    outfile: LINT_WORKER,
+    plugins: [asPlainAscii(LINT_WORKER)],
+  },
   {
     ...forNode,
     entryPoints: ['src/text/segmenter/node/jieba-process.ts'],

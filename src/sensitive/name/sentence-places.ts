@@ -5,7 +5,7 @@ import { ROLE_WORDS } from './roles'
 import { hasCommonSurname, isChineseName } from './surnames'
 
 /** No word of grammar at the end, which a name seldom has there. */
-const ENDS_PLAINLY = String.raw`[\u4e00-\u9fff]{1,2}[^因也均已都又还仍却便即遂再就曾且而但并被在将系属]`
+const ENDS_PLAINLY = '[\u4e00-\u9fff]{1,2}[^因也均已都又还仍却便即遂再就曾且而但并被在将系属]'
 
 /** Places in a sentence where a name stands: how likely for a string that is no word, and for one that is. */
 export const PLACES: readonly (Place & { likely: number; word: number })[] = [
@@ -26,35 +26,36 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   },
   // 经X同志介绍
   {
-    before: String.raw`^|[，。、；：“（\s]|经|由|请|与|和|对|向|给|为|让|在|据|是|追记|记|学习`,
+    before: '^|[，。、；：“（\\s]|经|由|请|与|和|对|向|给|为|让|在|据|是|追记|记|学习',
     after: '同志(?!们)',
     likely: 0.7,
     word: 0.7,
   },
   // 见了X警官
   {
-    before: String.raw`^|[，。、；：“（\s]|和|与|跟|对|向|给|请|找|见|见了|是|了|的|由|被|让`,
+    before: '^|[，。、；：“（\\s]|和|与|跟|对|向|给|请|找|见|见了|是|了|的|由|被|让',
     after: '警官|所长|队长|大队长|中队长|教导员|指导员|政委|局长|律师|医生',
     likely: 0.55,
     word: 0.4,
   },
   // X摄
   {
-    before: String.raw`^|[。）\s]`,
-    after: String.raw`\s?摄(?:影)?(?:[。）\s]|$)`,
+    before: '^|[。）\\s]',
+    after: '\\s?摄(?:影)?(?:[。）\\s]|$)',
     likely: 0.7,
     word: 0.6,
   },
   // 本人X，男，汉族；X，1979年3月生
   {
-    before: String.raw`^|[^\u4e00-\u9fff]|本人|我|[人员警者民友长主属]`,
-    after: String.raw`[，（(][男女][，,；。）)\s]|，(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出?生|入警|参加)`,
+    before: '^|[^\u4e00-\u9fff]|本人|我|[人员警者民友长主属]',
+    after:
+      '[，（(][男女][，,；。）)\\s]|，(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:出?生|入警|参加)',
     likely: 0.75,
     word: 0.7,
   },
   // X承担主要责任，Y无责任
   {
-    before: String.raw`^|[，。；：\s]|认定|由`,
+    before: '^|[，。；：\\s]|认定|由',
     after:
       '(?:应?承担|应?负)(?:本起|此次|本次|该起)?(?:事故)?的?(?:全部|主要|同等|次要|相应)|无(?:事故)?责任',
     likely: 0.6,
@@ -70,13 +71,13 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   // 关于对X等三人予以嘉奖的通报
   {
     before: '对|给予|授予|为|以|由',
-    after: String.raw`等[\d一二两三四五六七八九十]{1,3}(?:人|[名位](?:同志|民警|辅警|干警|个人|队员))`,
+    after: '等[\\d一二两三四五六七八九十]{1,3}(?:人|[名位](?:同志|民警|辅警|干警|个人|队员))',
     likely: 0.6,
     word: 0.5,
   },
   // X、Y兄弟俩
   {
-    before: String.raw`[\u4e00-\u9fff][、和与]`,
+    before: '[\u4e00-\u9fff][、和与]',
     after: '(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄)[俩二两，。、]|[两二三四]人[，。]',
     likely: 0.5,
     word: 0.35,
@@ -92,14 +93,15 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   // “X，你先回去。”
   {
     before: '[“‘]',
-    after: String.raw`[，！](?:[\u4e00-\u9fff]{2,3}[，！])?(?:你|您|快|别|咱|请|走|来|等等|醒|坚持)`,
+    after: '[，！](?:[\u4e00-\u9fff]{2,3}[，！])?(?:你|您|快|别|咱|请|走|来|等等|醒|坚持)',
     likely: 0.5,
     word: 0.45,
   },
   // 造成X死亡、Y受伤
   {
     before: '造成|导致|致使?',
-    after: String.raw`(?:当场|不幸|经抢救无效|不治)?(?:死亡|身亡|受伤|重伤|轻伤|骨折|昏迷)|(?:头|胸|腰|腿|面|颅|左|右)[\u4e00-\u9fff]{1,4}(?:骨折|损伤|受伤|擦伤|挫伤)`,
+    after:
+      '(?:当场|不幸|经抢救无效|不治)?(?:死亡|身亡|受伤|重伤|轻伤|骨折|昏迷)|(?:头|胸|腰|腿|面|颅|左|右)[\u4e00-\u9fff]{1,4}(?:骨折|损伤|受伤|擦伤|挫伤)',
     likely: 0.6,
     word: 0.35,
   },
@@ -121,7 +123,8 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   // 骗取X现金，赔偿X医疗费
   {
     before: '骗取|骗走|盗走|抢走|偷走|窃取|赔偿|赔付|补偿|退还|返还|归还',
-    after: String.raw`现金|人民币|钱款|财物|手机|电动车|医[疗药]费|误工费|修[车理]费|维修费|各项|[\d一二两三四五六七八九十]{1,8}[余多]?[元万千百]`,
+    after:
+      '现金|人民币|钱款|财物|手机|电动车|医[疗药]费|误工费|修[车理]费|维修费|各项|[\\d一二两三四五六七八九十]{1,8}[余多]?[元万千百]',
     likely: 0.5,
     word: 0.3,
   },
@@ -144,7 +147,8 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   {
     before: '^|[，。；：]',
     name: ENDS_PLAINLY,
-    after: String.raw`拒不|拒绝配合|如实供述|供认不讳|自愿认罪|伙同|(?:的|体内|血样|的?血液)[\u4e00-\u9fff]{0,3}(?:酒精|乙醇|检出)|主动投案`,
+    after:
+      '拒不|拒绝配合|如实供述|供认不讳|自愿认罪|伙同|(?:的|体内|血样|的?血液)[\u4e00-\u9fff]{0,3}(?:酒精|乙醇|检出)|主动投案',
     likely: 0.45,
     word: 0.25,
   },
@@ -185,15 +189,16 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   },
   // X任组长，由X担任组长
   {
-    before: String.raw`^|[，。、；：\s]|由`,
+    before: '^|[，。、；：\\s]|由',
     after: '(?:任|担任|兼任)(?:副?[组队班]长|[组队成]员|负责人|召集人)',
     likely: 0.6,
     word: 0.4,
   },
   // X和Y两兄弟
   {
-    before: String.raw`^|[，。；：“\s]`,
-    after: String.raw`[、和与][\u4e00-\u9fff]{2,3}[两俩]?(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄|[两俩]人|二人)`,
+    before: '^|[，。；：“\\s]',
+    after:
+      '[、和与][\u4e00-\u9fff]{2,3}[两俩]?(?:兄弟|姐妹|姊妹|夫妇|夫妻|父子|母子|父女|母女|师徒|叔侄|[两俩]人|二人)',
     likely: 0.5,
     word: 0.3,
   },
