@@ -9,11 +9,11 @@ const WORDS = new Set(
 )
 /** The same by their endings: 李大妈, 周二叔, 张老头, 陈姐; not 三妹 and 三姐, which are names as well. */
 const ENDINGS =
-  /^(?:大[爷妈娘叔哥姐嫂伯婶姨舅厨]|[二三四五六七八九幺][哥叔婶嫂爷姨舅伯奶姑]|老[汉太爷爹伯哥姐弟嫂叔婶头]|[楼栋班排连警]长|[哥姐叔婶嫂姨爷妈爸伯婆奶老工])$/
+  /^(?:大[爷妈娘叔哥姐嫂伯婶姨舅厨]|[二三四五六七八九幺][哥叔婶嫂爷姨舅伯奶姑]|老[汉太爷爹伯哥姐弟嫂叔婶头]|[楼栋班排连警]长|[哥姐叔婶嫂姨爷妈爸婆奶老工])$/
 /** What may go on behind what was read as a name: 胡大|姐, 吴小|姐姐. */
 const GOES_ON = /^(?:大[姐爷妈娘叔哥嫂伯婶姨舅厨]|小姐)/
-/** Words for people that are given names too: 李功臣, 王标兵. */
-const ALSO_GIVEN: ReadonlySet<string> = new Set('功臣 标兵 能手 英模'.split(' '))
+/** Words for people that are given names too: 李功臣, 江保安. */
+const ALSO_GIVEN: ReadonlySet<string> = new Set('功臣 标兵 能手 英模 学生 保安 战友 战士 好友'.split(' '))
 
 /** Whether what looks like a name is a surname and what somebody is called by: 张女士, 李二叔, 刘车主, 陈姐. */
 export function isFormOfAddress(name: string): boolean {

@@ -85,6 +85,8 @@ const NO_GIVEN = /^(?:老..|.[所局队].)$/
 const CALLED_SHORT = /^.[教指支大厅部院检董站]$/
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
+/** 名叫李代表，: where even a title is a name. */
+const NAMED_BEFORE = /(?:[名就]?叫做?|名为|姓名[：:]?)$/
 /**
  * Shares (占三成, 占一半), words of the trade with a verb behind them (清障拖移), what happened by accident (包不慎
  * 遗失), what is done well (掌好权、用好权), and surnames with a part of what follows (钟被停职, 钟副指导员).
@@ -173,11 +175,20 @@ export function isNeverName(text: string, candidate: Candidate): boolean {
   }
   // 教导员齐家: not the family of the name.
   const isWholeName = name.endsWith('家') && isWhole(text, start, after, probability)
-  if (isFormOfAddress(name) && !isWholeName) return true
+  const isIntroduced =
+    PRESENTED_AFTER.test(after) ||
+    (NAMED_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && CLOSES.test(after))
+  if (isFormOfAddress(name) && !isWholeName && !isIntroduced) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (APPELLATION.test(name) || isTitled(text, candidate) || THANKS.test(name) || DONE.test(name)) return true
+  if (
+    APPELLATION.test(name) ||
+    (isTitled(text, candidate) && !isIntroduced) ||
+    THANKS.test(name) ||
+    DONE.test(name)
+  )
+    return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true

@@ -12,8 +12,10 @@ const LONGEST_MARK = 4
 const KNOWN_IN_ROW = 2
 /** 张辰（化名）, and of a row 张辰、刘雨（均为化名）: made up for the paper, so that nobody is named. */
 const MADE_UP = /^（(均(?:为|是|系)?|皆为|都是)?化名）/
-/** 警犬“贝勒”: not a person at all. */
-const DOG_BEFORE = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬[“‘「]?$/
+/** 警犬“贝勒”, 警犬雷克: not a person at all; but 带警犬赵明亮赶到. */
+const DOG_BEFORE = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬([“‘「]?)$/
+/** A dog's name without marks round it is hardly longer. */
+const LONGEST_DOG = 2
 /** A person that a paper names so often, and as 同志, is the one it is about. */
 const SUBJECT_MENTIONS = 3
 /** How much of the end of a draft may be its byline. In characters. */
@@ -125,8 +127,10 @@ function madeUp(mentions: readonly Mention[]): Set<string> {
 
 /** The dogs of a paper, by whatever it calls them. */
 function dogs(mentions: readonly Mention[]): Set<string> {
-  const isDog = ({ passage, start }: Mention) =>
-    DOG_BEFORE.test(passage.clean.text.slice(Math.max(0, start - 4), start))
+  const isDog = ({ passage, start, text }: Mention) => {
+    const before = DOG_BEFORE.exec(passage.clean.text.slice(Math.max(0, start - 4), start))
+    return before !== null && (before[1] !== '' || text.length <= LONGEST_DOG)
+  }
   return new Set(mentions.filter(isDog).map(({ person, text }) => person ?? text))
 }
 

@@ -7,7 +7,7 @@ const TITLES =
   )
 /** What people who are no officers are called by. */
 const FORMS =
-  '大姨 大舅 大厨 二叔 三婶 四爷 五哥 老弟 老哥 老头 师母 师兄 师姐 叔公 掌柜 家属 同事 客户 车主 司机 村民 女生 男生 女孩 男孩 姑娘 小伙 小姐姐 夫妇 母女 父子 母子 父女 姐弟 兄弟 姐妹 一家 伯 妈 婆'.split(
+  '大姨 大舅 大厨 二叔 三婶 四爷 五哥 老弟 老哥 老头 师母 师兄 师姐 叔公 掌柜 家属 同事 客户 车主 司机 村民 女生 男生 女孩 男孩 姑娘 小伙 小姐姐 夫妇 母女 父子 母子 父女 姐弟 兄弟 姐妹 一家 妈 婆'.split(
     ' ',
   )
 const SURNAMES = [...'王李张刘陈周吴郑孙钱']
@@ -69,7 +69,7 @@ describe('姓氏加称呼', () => {
   })
 
   it('也是名字的，仍是姓名', () => {
-    for (const name of ['王功臣', '李三妹', '周宝宝', '刘老三'])
+    for (const name of ['王功臣', '江保安', '董学生', '李三妹', '周宝宝', '刘老三'])
       assert.deepEqual(namesOf(`民警把${name}送回了家。`), [name], name)
   })
 })
