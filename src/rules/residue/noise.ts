@@ -8,6 +8,7 @@ import type { Fix } from '../problem'
 import { defineBlockRule, type Remark } from '../rule'
 import { mojibakeIn } from '../typography/mojibake-places'
 import { LOOKALIKES } from './lookalikes'
+import { pageNumbers } from './page-numbers'
 import { isGarble, isSyllable, TONED } from './pinyin'
 
 export default defineBlockRule({
@@ -133,28 +134,6 @@ function planted({ prose }: BlockContent): Remark[] {
       fixes: [{ title: '删去这个符号', edits: [{ range, text: '' }], inBulk: true }],
     }
   })
-}
-
-/** — 3 —, 第 3 页 共 5 页: a line that is nothing but a page's number; and a line of a table of contents that ends in one. */
-const PAGE_NUMBER =
-  /^[ \t\u3000]{0,20}(?:第 ?\d{1,3} ?页(?:[，,/ ]{0,2}共 ?\d{1,3} ?页)?|[—–－-]{1,2} ?\d{1,3} ?[—–－-]{1,2})[ \t\u3000]{0,20}$/gm
-const CONTENTS = /(?:[.．·]{6,200}|…{3,100}|(?:\. ){6,100}) ?\d{1,3}(?=[ \t]{0,20}$)/gm
-
-function pageNumbers({ kind, source }: BlockContent): Remark[] {
-  if (kind !== 'paragraph' && kind !== 'heading') return []
-  const pages = matchesIn(source, PAGE_NUMBER).map(({ index, 0: text }): Remark => {
-    const range = { start: index, end: index + text.length }
-    return {
-      range,
-      message: `“${text.trim()}”是复制时带进来的页码，导出时另有页码；应当删去`,
-      fixes: [{ title: '删去页码', edits: [{ range, text: '' }], inBulk: true }],
-    }
-  })
-  const lines = matchesIn(source, CONTENTS).map(({ index, 0: text }): Remark => {
-    const range = { start: index, end: index + text.length }
-    return { range, message: '这是从目录里带进来的点线和页码，页码已经对不上；应当删去这一行' }
-  })
-  return [...pages, ...lines]
 }
 
 /** 院(yuàn): one character with its reading in brackets. Longer ones, 薛埠（xuē bù）, teach a rare name. */

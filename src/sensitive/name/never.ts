@@ -82,7 +82,7 @@ const DOTTED_POLITE = /[·•・].{0,12}(?:先生|女士|小姐|太太|同志|�
 /** 老治保主任: old, not a surname; 宋所脱: how 宋 is called, and what he does. */
 const NO_GIVEN = /^(?:老..|.[所局队].)$/
 /** 刘教说, 吴指和: a surname and the short form of a title. */
-const CALLED_SHORT = /^.[教指支大厅部院检董站]$/
+const CALLED_SHORT = /^.[所局队处总教指支大厅部院检董站]$/
 /** 司机曾经，男，三十岁: even a word of grammar is somebody's name there. */
 const PRESENTED_AFTER = /^，[男女]，/
 /** 名叫李代表，: where even a title is a name. */

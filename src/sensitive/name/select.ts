@@ -15,6 +15,7 @@ import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
 import { isPerson, type RoleGroup, saysWho } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+import { hasVerbForGiven } from './verbs'
 
 /** What words beside a candidate add to its log odds; the model has seen them too, so that they are small. */
 const LEFT_BONUS: Readonly<Record<RoleGroup, number>> = {
@@ -167,7 +168,7 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   // 左 权贵: what follows a surname that stands alone is its given name.
   if (source === 'model' && text[start - 1] === ' ' && isLoneSurname(text, start - 2)) odds -= LONE_BONUS
   if (chinese && (isPhrase(name, lexicon) || runsOn(name, text[end], lexicon))) odds -= PHRASE_MALUS
-  if (chinese && endsInVerb(text, start, end, lexicon)) odds -= VERB_MALUS
+  if (chinese && hasVerbForGiven(text, start, end, lexicon)) odds -= VERB_MALUS
   if (name.length > 3 && !chinese && !FOREIGN_NAME.test(name) && source !== 'guess' && source !== 'whole')
     odds -= LONG_MALUS
   if (chinese && name.length === 3 && PARTICLE_END.test(name)) odds -= PARTICLE_MALUS
@@ -243,6 +244,7 @@ const PARTICLE_MALUS = 1
 /** Four characters and more are a name where the spelling says so; otherwise they are seldom one. */
 const LONG_MALUS = 1
 const PHRASE_MALUS = 2
+const VERB_MALUS = 4
 const FREQUENT = 6
 const NAMELIKE = 8
 
@@ -253,38 +255,6 @@ function isPhrase(name: string, lexicon: Lexicon): boolean {
   if ((facts & 15) < FREQUENT) return false
   const first = levelOf(lexicon.first, name.charCodeAt(1))
   return first < NAMELIKE || levelOf(lexicon.last, name.charCodeAt(2)) < NAMELIKE
-}
-
-/** What people do, of which hardly anybody is called: how frequent it is, and how its characters fit into names. */
-const VERB_MALUS = 4
-const COMMON_VERB = 4
-const SELDOM_GIVEN = 4
-const SELDOM_TOGETHER = 10
-
-/** 都婉拒, 终婉|拒: a verb behind a surname, all of it or its first character; but 李婉拒绝. */
-function endsInVerb(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  if (end - start === 3) return isNoGiven(text.slice(start + 1, end), lexicon)
-  if (end - start !== 2 || !FUNCTION_SURNAME.test(text[start] ?? '')) return false
-  if (isWord(lexicon, text.slice(end, end + 2))) return false
-  const word = text.slice(start + 1, end + 1)
-  return WORD_CLASSES[factsOf(lexicon, word) >> 4] === 'verb' && isNoGiven(word, lexicon)
-}
-
-/** Verbs whose characters fit into names, and that nobody is called by. */
-const NEVER_GIVEN: ReadonlySet<string> = new Set(
-  '敬礼 道谢 摇头 加班 离开 劝阻 理解 护送 上岗 在岗 到岗'.split(' '),
-)
-
-/** What people do, in words one character of which no name has in its place, or both of which few have. */
-function isNoGiven(word: string, lexicon: Lexicon): boolean {
-  if (NEVER_GIVEN.has(word)) return true
-  const facts = factsOf(lexicon, word)
-  const wordClass = WORD_CLASSES[facts >> 4]
-  if (wordClass !== 'deed' && (wordClass !== 'verb' || (facts & 15) < COMMON_VERB)) return false
-  const first = levelOf(lexicon.first, word.charCodeAt(0))
-  const last = levelOf(lexicon.last, word.charCodeAt(1))
-  const least = Math.min(first, last)
-  return least === 0 || (least <= SELDOM_GIVEN && first + last <= SELDOM_TOGETHER)
 }
 
 /** 民警应沉着应对: an auxiliary and a word that goes on behind. */
