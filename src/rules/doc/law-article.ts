@@ -3,8 +3,7 @@ import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
-import type { Reporter } from '../rule'
-import { defineReportRule } from '../rule'
+import { defineReportRule, type Reporter } from '../rule'
 import { ARTICLES, RENUMBERED } from './law-articles'
 
 const NUMBER = '第\\s?(\\d{1,4}|[一二三四五六七八九十百千零〇]{1,9})\\s?条'
@@ -17,6 +16,8 @@ const CITED = new RegExp(
     )})(?:[》〉](?:（[^（）\\n]{1,20}）)?|(?=第))(?:${NUMBER}(?:第[一二三四五六七八九十\\d]{1,3}[款项目])?[、，和及]?){1,20}`,
   'g',
 )
+/** What may stand before the name; 某国宪法 is another. */
+const BEFORE = /(?:^|[^\u4e00-\u9fff]|和国|[据照反用合和及与对的按习])$/
 const ARTICLE = new RegExp(NUMBER, 'g')
 const YEAR = /(?<!\d)20\d\d(?=年)/g
 
@@ -32,13 +33,18 @@ const articlesIn = perBlock(({ kind, prose }): Article[] =>
   kind === 'code'
     ? []
     : matchesIn(prose, CITED).flatMap(({ 0: cited, 1: law = '', index }) =>
-        matchesIn(cited, ARTICLE).flatMap(({ 0: text, 1: digits = '', index: at }) => {
-          const number = /^\d/.test(digits) ? Number(digits) : parseHanNumeral(digits)
-          const start = index + at
-          return number ? [{ law, number, text, range: { start, end: start + text.length } }] : []
-        }),
+        BEFORE.test(prose.slice(Math.max(0, index - 2), index)) ? articlesOf(law, cited, index) : [],
       ),
 )
+
+/** The articles in a citation that begins at `at`. */
+function articlesOf(law: string, cited: string, at: number): Article[] {
+  return matchesIn(cited, ARTICLE).flatMap(({ 0: text, 1: digits = '', index }) => {
+    const number = /^\d/.test(digits) ? Number(digits) : parseHanNumeral(digits)
+    const start = at + index
+    return number ? [{ law, number, text, range: { start, end: start + text.length } }] : []
+  })
+}
 
 const yearsIn = perBlock(({ prose }) => matchesIn(prose, YEAR).map(({ 0: year }) => Number(year)))
 
