@@ -163,8 +163,13 @@ export function defineRedactionSuite(): void {
         ['privacy/device', '改为'],
         ['privacy/document-no', '改为'],
         ['residue/emoji', '删去'],
-      ] as const)
-        await apply((await fixesFor(document, rule)).find((fix) => fix.title.includes(title)))
+      ] as const) {
+        const fix = await until(title, async () =>
+          (await fixesFor(document, rule)).find((each) => each.title.includes(title)),
+        )
+        await apply(fix)
+        await untilProblems(document, (problems) => problems.every((problem) => !problem.startsWith(rule)))
+      }
       assert.equal(
         document.getText(),
         '# 一次涉外警情\n\n外教J某的手机（IMEI ***************）丢了，J某的学号是********。民警帮J某找回手机。大家都说，把群众的小事当作自己的大事来办，群众才会把民警当作亲人。\n',
