@@ -52,7 +52,7 @@ export default defineReportRule({
   id: 'doc/law-article',
   title: '法律没有这一条',
   basis: { force: '规定', source: '现行法律法规' },
-  defaultSeverity: 'warning',
+  defaultSeverity: 'info',
   check({ report: draft }, reporter) {
     const cited = articlesIn.in(draft.blocks).flatMap(({ block, found }) =>
       found.map((article) => ({
@@ -63,7 +63,7 @@ export default defineReportRule({
     for (const { law, number, text, range } of cited) {
       const last = ARTICLES[law] as number
       if (number <= last) continue
-      reporter.report({ range, message: `《${law}》一共${last}条，没有“${text}”；请对照法律原文改正` })
+      reporter.report({ range, message: `《${law}》一共${last}条，没有“${text}”；请对照法律原文核对` })
     }
     tellRenumbered(draft, cited, reporter)
   },
