@@ -46,7 +46,7 @@ const forWebHost = { ...forWorker, format: 'cjs', external: ['vscode'] }
 const WORD_LIBRARY = 'docx.js'
 
 /** Reads drafts, and seldom writes Word files. */
-const forDrafts = { ...forNode, plugins: [apart(/^docx$/, `./${WORD_LIBRARY}`)] }
+const forDrafts = { ...forNode, plugins: [apart(/^docx$/, `./${WORD_LIBRARY}`), asPlainAscii] }
 
 /** Started for every essay: what is read and decoded at each start is kept short. */
 const forStart = { ...forDrafts, minify: true }
@@ -56,8 +56,6 @@ const CLIENT_LIBRARY = 'language-client.js'
 
 const CLI = 'dist/cli.js'
 const CLI_ACTIONS = 'dist/cli-actions.js'
-const LINT_WORKER = 'dist/lint-worker.js'
-const SERVER = 'dist/server.js'
 const LANGUAGE_SERVER = 'dist/language-server.js'
 
 /** The plugin for unified, which only knows ES modules. @type {esbuild.BuildOptions} */
@@ -86,18 +84,8 @@ const programs = [
     plugins: [apart(/^vscode-languageclient(\/node)?$/, `./${CLIENT_LIBRARY}`)],
   },
   { ...forNode, entryPoints: ['vscode-languageclient/node'], outfile: `dist/${CLIENT_LIBRARY}` },
-  {
-    ...forDrafts,
-    entryPoints: ['src/server/node/main.ts'],
-    outfile: SERVER,
-    plugins: [...forDrafts.plugins, asPlainAscii(SERVER)],
-  },
-  {
-    ...forStart,
-    entryPoints: ['src/cli/actions/index.ts'],
-    outfile: CLI_ACTIONS,
-    plugins: [...forStart.plugins, asPlainAscii(CLI_ACTIONS)],
-  },
+  { ...forDrafts, entryPoints: ['src/server/node/main.ts'], outfile: 'dist/server.js' },
+  { ...forStart, entryPoints: ['src/cli/actions/index.ts'], outfile: CLI_ACTIONS },
   { ...forNode, minify: true, entryPoints: ['docx'], outfile: `dist/${WORD_LIBRARY}` },
   {
     ...forStart,
@@ -118,8 +106,8 @@ const programs = [
   {
     ...forNode,
     entryPoints: ['src/cli/lint/worker.ts'],
-    outfile: LINT_WORKER,
-    plugins: [asPlainAscii(LINT_WORKER)],
+    outfile: 'dist/lint-worker.js',
+    plugins: [asPlainAscii],
   },
   {
     ...forNode,

@@ -17,20 +17,18 @@ function plainAscii(code) {
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** @param {string} file the built program @returns {import('esbuild').Plugin} */
-function asPlainAscii(file) {
-  return {
-    name: 'plain-ascii',
-    setup: ({ onEnd }) =>
-      onEnd(({ errors }) => {
-        if (errors.length > 0) return
-        try {
-          writeFileSync(file, plainAscii(readFileSync(file, 'utf8')))
-        } catch (error) {
-          return { errors: [{ text: String(error) }] }
-        }
-      }),
-  }
+/** Does so with a program once it is built. @type {import('esbuild').Plugin} */
+const asPlainAscii = {
+  name: 'plain-ascii',
+  setup: ({ initialOptions: { outfile }, onEnd }) =>
+    onEnd(({ errors }) => {
+      if (errors.length > 0) return
+      try {
+        writeFileSync(outfile, plainAscii(readFileSync(outfile, 'utf8')))
+      } catch (error) {
+        return { errors: [{ text: String(error) }] }
+      }
+    }),
 }
 
 module.exports = { asPlainAscii, plainAscii }

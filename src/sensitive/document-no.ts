@@ -1,4 +1,4 @@
-import { type Recognizer, sight } from './recognizer'
+import { behindLabel } from './recognizer'
 
 /** Papers that one person has, before 证 or 证书; ID cards, passports and staff cards have recognizers of their own. */
 const PAPERS =
@@ -17,12 +17,9 @@ const LABELLED = new RegExp(
   'g',
 )
 
-export const documentNumberRecognizer: Recognizer = {
-  kind: 'document-no',
-  recognize: (text) =>
-    sight(text, LABELLED, ({ range }) => ({
-      range,
-      score: 0.7,
-      evidence: ['前面有“学号”“住院号”“产权证”一类的字样'],
-    })),
-}
+export const documentNumberRecognizer = behindLabel(
+  'document-no',
+  LABELLED,
+  0.7,
+  '前面有“学号”“住院号”“产权证”一类的字样',
+)

@@ -1,4 +1,4 @@
-import { type Recognizer, sight } from './recognizer'
+import { behindLabel } from './recognizer'
 
 /** A degree to three decimal places, or to the second: a hundred metres, or thirty. Coarser ones name a town. */
 const DECIMAL = '\\d{1,3}\\.\\d{3,12}'
@@ -9,12 +9,9 @@ const LABELLED = new RegExp(
   'g',
 )
 
-export const positionRecognizer: Recognizer = {
-  kind: 'position',
-  recognize: (text) =>
-    sight(text, LABELLED, ({ range }) => ({
-      range,
-      score: 0.7,
-      evidence: ['前面有“经度”“坐标”一类的字样，精确到了哪一处'],
-    })),
-}
+export const positionRecognizer = behindLabel(
+  'position',
+  LABELLED,
+  0.7,
+  '前面有“经度”“坐标”一类的字样，精确到了哪一处',
+)

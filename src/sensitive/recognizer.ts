@@ -102,6 +102,14 @@ export function sight(
   return found
 }
 
+/** Finds what stands behind a label that is in the pattern itself, as sure at every place. */
+export function behindLabel(kind: ValueKind, pattern: RegExp, score: number, said: string): Recognizer {
+  return {
+    kind,
+    recognize: (text) => sight(text, pattern, ({ range }) => ({ range, score, evidence: [said] })),
+  }
+}
+
 /** A value without what people put between its parts. */
 export function bare(value: string): string {
   return value.replace(/[ \-·.]/g, '').toUpperCase()

@@ -9,11 +9,7 @@ import { ARTICLES, RENUMBERED } from './law-articles'
 const NUMBER = '第\\s?(\\d{1,4}|[一二三四五六七八九十百千零〇]{1,9})\\s?条'
 /** A law, and the articles of it that are named: 《道路交通安全法》第九十一条、第九十九条. */
 const CITED = new RegExp(
-  `(${Object.keys(ARTICLES)
-    .sort((a, b) => b.length - a.length)
-    .join(
-      '|',
-    )})(?:[》〉](?:（[^（）\\n]{1,20}）)?|(?=第))(?:${NUMBER}(?:第[一二三四五六七八九十\\d]{1,3}[款项目])?[、，和及]?){1,20}`,
+  `(${Object.keys(ARTICLES).join('|')})(?:[》〉](?:（[^（）\\n]{1,20}）)?|(?=第))(?:${NUMBER}(?:第[一二三四五六七八九十\\d]{1,3}[款项目])?[、，和及]?){1,20}`,
   'g',
 )
 /** What may stand before the name; 某国宪法 is another. */

@@ -142,6 +142,12 @@ function isWhole(text: string, start: number, after: string, probability: number
   return probability > LIKELY && isCalledBefore(text, start)
 }
 
+/** Whether somebody is presented by a name, whatever it looks like: 名叫李代表，. */
+function isIntroduced(text: string, start: number, after: string): boolean {
+  if (PRESENTED_AFTER.test(after)) return true
+  return CLOSES.test(after) && NAMED_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+}
+
 /** 卞会计, 冯分队长: a surname with a title or the beginning of one, which is found as the surname alone. */
 function isTitled(text: string, { start, end, probability }: Candidate): boolean {
   const surname = surnameOf(text.slice(start, end))
@@ -175,20 +181,12 @@ export function isNeverName(text: string, candidate: Candidate): boolean {
   }
   // 教导员齐家: not the family of the name.
   const isWholeName = name.endsWith('家') && isWhole(text, start, after, probability)
-  const isIntroduced =
-    PRESENTED_AFTER.test(after) ||
-    (NAMED_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && CLOSES.test(after))
-  if (isFormOfAddress(name) && !isWholeName && !isIntroduced) return true
+  const isCalled = (isFormOfAddress(name) && !isWholeName) || isTitled(text, candidate)
+  if (isCalled && !isIntroduced(text, start, after)) return true
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
-  if (
-    APPELLATION.test(name) ||
-    (isTitled(text, candidate) && !isIntroduced) ||
-    THANKS.test(name) ||
-    DONE.test(name)
-  )
-    return true
+  if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true

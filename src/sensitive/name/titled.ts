@@ -5,7 +5,7 @@ import { isWord, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { isChineseName, isCommonSurname, isCompoundSurname, surnameOf } from './surnames'
 import type { Hit, SweptText } from './sweep'
-import { titleAt } from './titles'
+import { beginsTitle, titleAt } from './titles'
 
 /** How sure a surname with a title is, as logarithm of the odds. */
 const SURNAME_AND_TITLE = 1.85
@@ -126,6 +126,7 @@ function titlesBeside({ passage, start, end }: Mention): string[] {
 function titlesOf({ text }: SweptText, lexicon: Lexicon): readonly TitledHit[] {
   const hits: TitledHit[] = []
   for (let end = 1; end < text.length; end++) {
+    if (!beginsTitle(text.charCodeAt(end))) continue
     const name = surnameBefore(text, end)
     const title = name && titleAt(text, end)
     // 支队长: no 队长 by the name of 支.

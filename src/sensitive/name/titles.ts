@@ -27,14 +27,18 @@ function patternOf(titles: string, short: string): RegExp {
 const OFFICER = patternOf(OFFICERS, SHORT_OFFICERS)
 const OTHER = patternOf(OTHERS, SHORT_OTHERS)
 
-/** What a title may begin with: sooner asked than the patterns. */
 const BEGINS = flagsOf(
   `副所局队教指支大厅部院检董总${[...OFFICERS.split(' '), ...OTHERS.split(' ')].map(([first]) => first).join('')}`,
 )
 
+/** Whether a title may begin with a code unit: sooner asked than what stands there. */
+export function beginsTitle(unit: number): boolean {
+  return BEGINS[unit] === 1
+}
+
 /** The title by which somebody may be called after the surname alone, that begins at a place: 谭队长, 李所, 宓教授. */
 export function titleAt(text: string, start: number): Title | undefined {
-  if (BEGINS[text.charCodeAt(start)] !== 1) return undefined
+  if (!beginsTitle(text.charCodeAt(start))) return undefined
   for (const pattern of [OFFICER, OTHER]) {
     pattern.lastIndex = start
     const title = pattern.exec(text)?.[0]
