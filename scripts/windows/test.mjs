@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, cpSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { cached, installPackages } from '../host/install.mjs'
 import { setup } from '../setup.mjs'
@@ -25,6 +25,7 @@ const SPECS = [
 ]
 const FOLDERS = [
   'src',
+  'bench',
   'test',
   'scripts',
   'dist',
@@ -83,19 +84,22 @@ async function installNode() {
 /** What the tests need as plain JavaScript: what compiles TypeScript on the fly does not run there. */
 async function makeCopy() {
   const copy = mkdtempSync(join(tmpdir(), 'xinde-windows-'))
+  const filter = (path) => basename(path) !== 'node_modules'
   atEnd(() => rmSync(copy, { recursive: true, force: true }))
-  for (const name of [...FOLDERS, ...FILES]) cpSync(join(root, name), join(copy, name), { recursive: true })
+  for (const name of [...FOLDERS, ...FILES])
+    cpSync(join(root, name), join(copy, name), { recursive: true, filter })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   await esbuild.build({
     absWorkingDir: copy,
-    entryPoints: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'],
+    entryPoints: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts', 'bench/*.ts'],
     outdir: copy,
     outbase: copy,
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.dirname': '__dirname' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__fileUrl' },
+    banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href" },
     logLevel: 'error',
   })
   return copy

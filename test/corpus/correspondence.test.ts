@@ -46,7 +46,8 @@ describe('problems, causes and countermeasures in labelled drafts', () => {
     console.warn('\n!!! Seed essay 5 is not there: its pairs are not checked.\n')
     return
   }
-  it('seed essay 5: every pair, and nothing said against it', async () => {
+  it('seed essay 5: every pair, and nothing said against it', async function () {
+    if (jieba.id !== 'nodejieba') this.skip()
     const { answers, warnings, items, faults } = await measure([seed], jieba)
     assert.equal(items.right, items.gold)
     assert.ok(precision(answers) >= 0.85 && recall(answers) >= 0.85, faults.join('\n'))

@@ -2,6 +2,7 @@ import assert from 'node:assert'
 import type { Finding } from '../../../src/sensitive/finding'
 import { createModelNameRecognizer } from '../../../src/sensitive/name'
 import { cpuTime } from '../../support/cpu'
+import { asPerMillion, hostileText } from '../../support/hostile'
 import { modelBytes, namesOfDraft, recognize, textsOf } from './support'
 
 /** Texts with ⟦ ⟧ round each name that must be found, and nothing else; all people are invented. */
@@ -348,17 +349,17 @@ describe('姓名识别：恶意的文章和坏的模型', () => {
     拉丁字母的姓名: '旅客John Smith说，John到了。',
   }
   for (const [name, unit] of Object.entries(HOSTILE)) {
-    it(`“${name}”写满一兆，用时和字数成正比`, function () {
+    it(`“${name}”写满一篇，用时和字数成正比`, function () {
       this.timeout(120_000)
       // A machine that others slow down between two measurements does not do so three times running.
       this.retries(2)
-      const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
-      recognize(text.slice(0, 50_000))
-      const quarter = cpuTime(() => recognize(text.slice(0, 250_000)))
+      const text = hostileText(unit)
+      recognize(text.slice(0, text.length / 10))
+      const quarter = cpuTime(() => recognize(text.slice(0, text.length / 4)))
       const whole = cpuTime(() => recognize(text))
       // In proportion it is 4 times as much, with the square 16 times.
-      assert.ok(whole < 8 * quarter + 500, `${quarter} ms, then ${whole} ms`)
-      assert.ok(whole < 12_000, `${whole} ms`)
+      assert.ok(whole < 8 * quarter + 150, `${quarter} ms, then ${whole} ms`)
+      assert.ok(whole < asPerMillion(12_000), `${whole} ms`)
     })
   }
 

@@ -16,7 +16,7 @@ function mostHeap(begin: string): number {
 
 describe('the heap of the language server', () => {
   it('grows by less than half before it is cleared', () => {
-    const small = mostHeap(`require('./src/server/node/small-heap.ts').keepHeapSmall();`)
+    const small = mostHeap(`require('./src/server/node/small-heap').keepHeapSmall();`)
     const plain = mostHeap('')
     assert.ok(small < 0.8 * plain, `${small.toFixed(0)} MB, without it ${plain.toFixed(0)} MB`)
   }).timeout(60_000)

@@ -39,7 +39,7 @@ describe('young objects of the language server', () => {
   it('are gone at once, and only where there are many', () => {
     const [many, rest, few, same] = printedBy<number[]>(
       `
-      const { createYoungCleaner, youngBytes } = require('./src/server/node/young-objects.ts')
+      const { createYoungCleaner, youngBytes } = require('./src/server/node/young-objects')
       const clear = createYoungCleaner()
       const make = (times) => { for (let i = 0; i < times; i++) globalThis.last = new Array(1000).fill(i) }
       const used = []
@@ -58,12 +58,12 @@ describe('young objects of the language server', () => {
     const grown = printedBy<number>(
       `
       const { getHeapSpaceStatistics } = require('node:v8')
-      const { makeDraft } = require('./bench/drafts.ts')
+      const { makeDraft } = require('./bench/drafts')
       const { TextDocument } = require('vscode-languageserver-textdocument')
-      const { barePlatform } = require('./bench/platform.ts')
-      const { createNodeLinter } = require('./src/node/node-linter.ts')
-      const { createSession } = require('./src/server/session.ts')
-      require('./src/server/node/small-heap.ts').keepHeapSmall()
+      const { barePlatform } = require('./bench/platform')
+      const { createNodeLinter } = require('./src/node/node-linter')
+      const { createSession } = require('./src/server/session')
+      require('./src/server/node/small-heap').keepHeapSmall()
       const old = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space').space_used_size
       const session = createSession(barePlatform(createNodeLinter()))
       const draft = makeDraft(100_000)

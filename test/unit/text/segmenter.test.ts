@@ -50,10 +50,10 @@ describe('a process that fails', () => {
   const ANSWER =
     'const answer = ({ id, texts }) => process.send({ id, words: texts.map((text) => [...text, String(process.pid)]) });'
   /** A program that runs a script, and is given up after two seconds at each question. */
-  const program = (script: string, idle?: number) => {
+  const program = (script: string, options: { idle?: number; patience?: number } = {}) => {
     const file = join(folder, `${Math.random()}.js`)
     writeFileSync(file, ANSWER + script)
-    return createProcessSegmenter(file, { patience: 2_000, ...(idle === undefined ? {} : { idle }) })
+    return createProcessSegmenter(file, { patience: 2_000, ...options })
   }
   /** Asks for words; who answered, and the process that did, if it was one. */
   const cut = async (segmenter: Segmenter) => {
@@ -69,10 +69,12 @@ describe('a process that fails', () => {
       return false
     }
   }
+  /** For a program that answers, however long this machine takes to start it. */
+  const patience = 20_000
   const ended = (pid: number) => until('its end', () => !isRunning(pid))
 
   it('is what it says while it works, in one process, which ends with the segmenter', async () => {
-    const segmenter = program("process.on('message', answer)")
+    const segmenter = program("process.on('message', answer)", { patience })
     const { by, pid } = await cut(segmenter)
     assert.equal(by, 'nodejieba')
     assert.notEqual(pid, process.pid)
@@ -81,7 +83,7 @@ describe('a process that fails', () => {
     await ended(pid)
   })
   it('is ended when nobody has asked for some time, and asked again as if nothing had been', async () => {
-    const segmenter = program("process.on('message', answer)", 50)
+    const segmenter = program("process.on('message', answer)", { idle: 50, patience })
     const { pid } = await cut(segmenter)
     await ended(pid)
     assert.equal(segmenter.id, 'nodejieba')
