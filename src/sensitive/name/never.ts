@@ -2,6 +2,7 @@ import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
 import { CLOSES } from './contexts'
 import type { Candidate } from './decode'
+import { isDivision } from './divisions'
 import { beginsFormOfAddress, isFormOfAddress } from './forms-of-address'
 import { NOBODYS } from './nobodys'
 import { isPlaceName } from './places'
@@ -188,6 +189,7 @@ export function isNeverName(text: string, candidate: Candidate): boolean {
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
   if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
+  if (isDivision(text, start, end) && !(isCalledBefore(text, start) && CLOSES.test(after))) return true
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true

@@ -6,6 +6,8 @@ import { hasCommonSurname, isChineseName } from './surnames'
 
 /** No word of grammar at the end, which a name seldom has there. */
 const ENDS_PLAINLY = '[\u4e00-\u9fff]{1,2}[^因也均已都又还仍却便即遂再就曾且而但并被在将系属]'
+/** 盗走香烟和|现金: no word that joins at the end. */
+const ENDS_WITHOUT_AND = '[\u4e00-\u9fff]{1,2}[^和与及]'
 
 /** Places in a sentence where a name stands: how likely for a string that is no word, and for one that is. */
 export const PLACES: readonly (Place & { likely: number; word: number })[] = [
@@ -123,6 +125,7 @@ export const PLACES: readonly (Place & { likely: number; word: number })[] = [
   // 骗取X现金，赔偿X医疗费
   {
     before: '骗取|骗走|盗走|抢走|偷走|窃取|赔偿|赔付|补偿|退还|返还|归还',
+    name: ENDS_WITHOUT_AND,
     after:
       '现金|人民币|钱款|财物|手机|电动车|医[疗药]费|误工费|修[车理]费|维修费|各项|[\\d一二两三四五六七八九十]{1,8}[余多]?[元万千百]',
     likely: 0.5,
