@@ -2,7 +2,7 @@ import { isNobody } from './behind-people'
 import { settleBorders } from './borders'
 import { type JoinedText, joinHan } from './clean'
 import { fillsItem, isPeopleColumn, isThingColumn } from './columns'
-import { CLOSES, FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './contexts'
+import { FUNCTION_SURNAME, ONLY_PERSON_AFTER, PERSON_AFTER } from './contexts'
 import type { Candidate, Decoder } from './decode'
 import { dottedNames } from './dotted-names'
 import { guessNames } from './guesses'
@@ -16,6 +16,7 @@ import { type Beside, roleBeside } from './role'
 import { isPerson, type RoleGroup, saysWho } from './roles'
 import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
 import { hasVerbForGiven } from './verbs'
+import { wordMalus, wordMalusOfGuess } from './words'
 
 /** What words beside a candidate add to its log odds; the model has seen them too, so that they are small. */
 const LEFT_BONUS: Readonly<Record<RoleGroup, number>> = {
@@ -41,26 +42,6 @@ const WHOLE_OVER_PART = 2
 /** How sure a name that a space divides is where its spelling tells: 孟和巴 特尔. */
 const SPELT = 0.9995
 const SPELT_LEAST = 0.9
-/** A word of two characters without a role word beside it is less likely a name than the model thinks. */
-const WORD_MALUS: Readonly<Partial<Record<WordClass, number>>> = {
-  noun: 1.5,
-  verb: 2,
-  quality: 1.5,
-  adverb: 2,
-  function: 2,
-  number: 2,
-  idiom: 1,
-}
-/** The same where a role word stands before (驾驶人强行会车), unless a mark or a person's deed follows. */
-const ROLE_WORD_MALUS: Readonly<Partial<Record<WordClass, number>>> = {
-  adverb: 2.5,
-  function: 2.5,
-  number: 1.5,
-  verb: 2,
-  quality: 0.5,
-}
-/** What is left of that where a person's deed follows. */
-const ACTING_SHARE = 0.3
 const PLACE_MALUS = 3
 const LIST_BONUS = 1.2
 /** What is less likely than this is forgotten. */
@@ -153,17 +134,22 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   }
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
-  const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
+  const facts = factsOf(lexicon, name)
+  const wordClass = WORD_CLASSES[facts >> 4] ?? 'none'
   if (isNobody(passage, start, end, wordClass, lexicon)) return undefined
   if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label) {
     const isSomebody = isPerson(beside.left) || source === 'guess' || doesWhatPeopleDo(text, end, lexicon)
     odds -= PLACE_MALUS * (isSomebody ? 1 / 3 : 1)
-  } else if (source === 'model' && name.length === 2 && !beside.label) {
-    const after = text.slice(end, end + 5)
-    const acts = PERSON_AFTER.test(after) || doesWhatPeopleDo(text, end, lexicon)
-    if (!beside.left) odds -= (WORD_MALUS[wordClass] ?? 0) * (acts ? ACTING_SHARE : 1)
-    else if (isPerson(beside.left) && !acts && !CLOSES.test(after)) odds -= ROLE_WORD_MALUS[wordClass] ?? 0
+  } else if (facts !== 0 && name.length === 2 && !beside.label) {
+    const before = text.slice(Math.max(0, start - 2), start)
+    if (source === 'guess') odds -= wordMalusOfGuess({ facts, before })
+    else if (source === 'model') {
+      const after = text.slice(end, end + 5)
+      const acts = PERSON_AFTER.test(after) || doesWhatPeopleDo(text, end, lexicon)
+      const isAmongThings = AND.test(after) && isThing(text.slice(end + 1, end + 3), lexicon)
+      odds -= wordMalus({ facts, left: beside.left, before, after, acts, isAmongThings })
+    }
   }
   // 左 权贵: what follows a surname that stands alone is its given name.
   if (source === 'model' && text[start - 1] === ' ' && isLoneSurname(text, start - 2)) odds -= LONE_BONUS
@@ -202,6 +188,12 @@ const NAME_CLASSES: ReadonlySet<string> = new Set(['none', 'namesake', 'person']
 /** Whether a span is a word that nobody is likely called by: 时 间. */
 function isPlainWord(name: string, lexicon: Lexicon): boolean {
   return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none')
+}
+
+const AND = /^[和与及]/
+
+function isThing(word: string, lexicon: Lexicon): boolean {
+  return WORD_CLASSES[factsOf(lexicon, word) >> 4] === 'noun'
 }
 
 /** What the head of its column says of an item that fills its cell. */
@@ -248,10 +240,14 @@ const VERB_MALUS = 4
 const FREQUENT = 6
 const NAMELIKE = 8
 
+/** 从田间, 经营房: words of grammar that hardly anybody has for a surname. */
+const HARDLY_SURNAME = /^[从由经]/
+
 /** 应消除, 向乘客: a function word and a common word after it that names are not made of. */
 function isPhrase(name: string, lexicon: Lexicon): boolean {
   if (name.length !== 3 || !FUNCTION_SURNAME.test(name)) return false
   const facts = factsOf(lexicon, name.slice(1))
+  if (facts !== 0 && HARDLY_SURNAME.test(name)) return true
   if ((facts & 15) < FREQUENT) return false
   const first = levelOf(lexicon.first, name.charCodeAt(1))
   return first < NAMELIKE || levelOf(lexicon.last, name.charCodeAt(2)) < NAMELIKE
