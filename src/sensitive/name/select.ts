@@ -115,12 +115,20 @@ function crossingMentions(
 
 /** 文 齐宇彤: what a byline begins with, and a whole name. */
 const BYLINE = /^[文图摄] [\u4e00-\u9fff]{3}$/
+/** 叫过王平来: called, and 王平. */
+const CALLED = /^[叫喊请]过[\u4e00-\u9fff]{2}$/
 /** 卢震极有可能: 卢震, and how likely. */
 const EXTREMELY = /^[\u4e00-\u9fff]{2}极(?:有可能|可能|[为其力少易不])/
 
+/** How many characters of what was read as a name stand before it. */
+function lead(text: string, { start, end }: Candidate): number {
+  if (BYLINE.test(text.slice(start, end))) return 2
+  return start > 0 && CALLED.test(text.slice(start - 1, end)) ? 1 : 0
+}
+
 function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: Lexicon): Mention | undefined {
   const { text } = passage.clean
-  const start = candidate.start + (BYLINE.test(text.slice(candidate.start, candidate.end)) ? 2 : 0)
+  const start = candidate.start + lead(text, candidate)
   const end = candidate.end - (EXTREMELY.test(text.slice(start, candidate.end + 3)) ? 1 : 0)
   const name = text.slice(start, end).replaceAll(' ', '')
   if (!PLAIN_NAME.test(name) && !FOREIGN_NAME.test(name)) return undefined
