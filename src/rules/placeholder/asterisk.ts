@@ -32,7 +32,7 @@ function isSign(text: string, { start, end }: Range): boolean {
   if (end - start > 1) return false
   const before = text.slice(Math.max(0, start - 2), start)
   if (/[0-9] ?$/.test(before) && /^ ?[0-9]/.test(after)) return true
-  if (/^\.[A-Za-z]/.test(after) || /^(?:号|为必)/.test(after)) return true
+  if (/^\.[A-Za-z]/.test(after) || (/^(?:号|为必)/.test(after) && !before.endsWith('〕'))) return true
   return /[带标注打加]$/.test(before) || (end === text.length && HAN.test(before.slice(-1)) && start > 0)
 }
 

@@ -9,6 +9,8 @@ const HAN = /[\u4e00-\u9fff]/
 /** Unit words that follow a blank (`**市`, `**年`); bold text seldom begins with one. */
 const SLOT =
   /^(?:[省市县镇乡州旗](?!场|民|容|政|貌)|区(?!别|分|域)|村(?!民)|[年月日起件](?!度|底|初|常)|余|公安局|局(?![面部势限长])|派出所|[总支大中]队|同志)/
+/** Of the number of a paper: *发〔2025〕*号 is no emphasis. */
+const YEAR_END = /[〔[（(]\d{4}[〕\]）)]第?$/
 /** Words that cannot end a bold phrase in the middle of a sentence. */
 const DANGLING = /[由与和向对被在把为从获任于给让将，、]$/
 
@@ -61,7 +63,7 @@ function isStarPair({ size, before, inner, after }: Pair): boolean {
   const inSentence = hanBefore && hanAfter
   if (size !== 2 && inSentence) return false
   if (size !== 2 && (hanBefore || hanAfter) && /[，。；]/.test(inner)) return false
-  if (isSlotAlone(inner, after)) return false
+  if (isSlotAlone(inner, after) || (YEAR_END.test(inner) && after.startsWith('号'))) return false
   if (hanBefore && SLOT.test(inner) && SLOT.test(after)) return false
   if (inSentence && /[，。；！？：]/.test(inner) && (SLOT.test(inner) || SLOT.test(after))) return false
   if ((hanBefore || hanAfter) && /[。；！？][^”’）)]/.test(inner)) return false

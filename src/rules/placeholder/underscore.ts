@@ -3,7 +3,8 @@ import { emphasisIn } from './emphasis'
 import { type MarkSearch, reportMarks } from './marks'
 
 const search: MarkSearch = {
-  runs: /[_＿﹍]{2,}/g,
+  // PDF copies have gaps between them: _ _ _ _.
+  runs: /[_＿﹍](?:[ \u3000]?[_＿﹍])+/g,
   isBlank(reading, { start, end }) {
     if (emphasisIn(reading).has(start)) return false
     const [before, after] = [reading.text[start - 1] ?? '', reading.text[end] ?? '']
