@@ -31,6 +31,9 @@ const TAKEN = /[把将]$/
 const SEEN = /(?:[看见听想提说遇找][到见起]|发现|记住|围绕|关于|有关|针对|利用)$/
 
 const AMONG_THINGS_MALUS = 1
+/** 为人冷静、正直: what somebody is like. */
+const CHARACTER = /(?:为人|做事|办事|处事|性格|脾气|作风|态度|举止|心思|言语)$/
+const CHARACTER_MALUS = 4
 
 /** Where a word stands. */
 export interface WordPlace {
@@ -58,6 +61,7 @@ export function wordMalus({ facts, left, before, after, acts, isAmongThings }: W
     return isPerson(left) && !acts && !CLOSES.test(after) ? (ROLE_MALUS[word] ?? 0) : 0
   // 把苗木送到派出所: what follows says nothing of what is brought.
   const isTaken = TAKEN.test(before)
+  if (CHARACTER.test(before) && word === 'quality') return CHARACTER_MALUS
   const isObject = left || isTaken || isAmongThings || SEEN.test(before)
   const common = (isObject ? commonMalus(word, facts & 15) : 0) + (isAmongThings ? AMONG_THINGS_MALUS : 0)
   return ((MALUS[word] ?? 0) + common) * (acts && !isTaken ? ACTING_SHARE : 1)
