@@ -23,6 +23,8 @@ const YI_CLANS =
   '沙马 阿苏 吉克 曲比 阿尔 吉木 马海 阿牛 俄木 莫色 海来 阿作 吉则 阿库 吉伍 罗洪 阿侯 的惹 甲巴 勒格 木乃 瓦扎 阿约 阿的 克惹 尔古 且沙 贾巴 阿木 杰觉 依火 比曲 苏呷 乃古 日火 吉觉 阿子 马黑 阿苦 俄比 金古 海乃 古次 古莫 克其 勒伍 里伍 麻卡 木帕 加巴 吉巴'.split(
     ' ',
   )
+/** Countries, mountains and things that begin so: 阿尔巴尼亚, 埃塞俄比亚, 阿尔山, 塔吉克斯坦, 木乃伊. */
+const NO_YI = /^(?:阿尔(?:巴尼|及利|山|法|卑|梅利|茨海|泰)|俄比亚|吉克斯|木乃伊|海乃[是至]|马海[里中上边])/
 const YI = new RegExp(`^(?:${YI_CLANS.join('|')})[\\u4e00-\\u9fff]{2}$`)
 const YI_PARTS =
   /^(?:日哈|拉则|阿支|子呷|伍呷|木呷|尔哈|拉体|阿呷|石布|曲布|尔布|木果|阿依|阿木|布哈|子古|次哈|有呷|史布|拉日|么子|阿乌|伍各|古日|尔古|日布|小龙|阿牛|惹木|呷呷|依古|子聪|拉铁|乌牛|小军|小英|拉作|木呷|阿依|曲木|子木|阿果|惹古|布都|阿西|呷子|史者|尔者|拉且|古哈|莫洛|杰|莫|扎)/
@@ -37,7 +39,8 @@ export function minorityName(name: string): number {
   const head = name.slice(0, 2)
   const tail = name.slice(2)
   if (TIBETAN.has(head) && TIBETAN.has(tail)) return 0.97
-  return YI.test(name) ? (YI_PARTS.test(tail) ? 0.95 : 0.3) : 0
+  if (!YI.test(name) || NO_YI.test(name)) return 0
+  return YI_PARTS.test(tail) ? 0.95 : 0.3
 }
 
 /** 苏和巴特尔: a name of two that are names by themselves. */

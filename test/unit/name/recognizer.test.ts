@@ -96,6 +96,10 @@ const CONSTRUCTIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** Nothing in these is a name that must be hidden. */
 const NONE: Readonly<Record<string, readonly string[]>> = {
+  '国名、山名和木乃伊，开头像彝族姓名': [
+    '埃塞俄比亚和阿尔巴尼亚的警察来访，阿尔山森林公安带他们看了木乃伊进馆。',
+  ],
+  '安危、宿舍、商场': ['他们心系群众安危，走进战士宿舍，又到居民商场巡查。', '民警为人严谨、正直。'],
   已脱敏的: [
     '徐某、王某某、李某1、赵××、孙**和张女士都在场。',
     '当事人欧阳某对认定书无异议，马某甲也已到案。',
