@@ -19,10 +19,11 @@ const ROLE_MALUS: Readonly<Partial<Record<WordClass, number>>> = {
   number: 1.5,
   verb: 2,
   quality: 0.5,
-  noun: 1.5,
 }
 /** What is left of that where a person's deed follows. */
 const ACTING_SHARE = 0.3
+/** What people are called by as well, where a word that joins speaks for somebody: 和冷静, 由应允带队. */
+const MAYBE_GIVEN: ReadonlySet<WordClass> = new Set(['verb', 'quality', 'idiom'])
 /** Behind 对, 将, 找到 the more frequent a noun is the less likely it is a name: 找到岩石的时候. By its level, from 5 on. */
 const COMMON_MALUS = [0, 0.4, 0.9, 1.7, 2.5, 3.3, 4, 4, 4, 4, 4]
 const LEAST_COMMON = 5
@@ -64,7 +65,8 @@ export function wordMalus({ facts, left, before, after, acts, isAmongThings }: W
   if (CHARACTER.test(before) && word === 'quality') return CHARACTER_MALUS
   const isObject = left || isTaken || isAmongThings || SEEN.test(before)
   const common = (isObject ? commonMalus(word, facts & 15) : 0) + (isAmongThings ? AMONG_THINGS_MALUS : 0)
-  return ((MALUS[word] ?? 0) + common) * (acts && !isTaken ? ACTING_SHARE : 1)
+  const plain = left && MAYBE_GIVEN.has(word) ? 0 : (MALUS[word] ?? 0)
+  return (plain + common) * (acts && !isTaken ? ACTING_SHARE : 1)
 }
 
 /** The same for what the place speaks for: 把苗木带回. */
