@@ -14,9 +14,9 @@ interface NumberBlank extends Blank {
 
 /** Measure words, each with the words that only begin like one: 个人, 名单, 起来, 次日. */
 const MEASURE = [
-  '起(?![来到草步初因诉源码点立床飞伏义身见始跑升重])',
+  '起(?![来到草步初因诉源码点立床飞伏义身见始跑升重亚])',
   '件(?!数)',
-  '名(?![单称义誉言额次片字人家牌胜列])',
+  '名(?![爵单称义誉言额次片字人家牌胜列])',
   '人次',
   '辆',
   '次(?![日要年月序生品级])',
