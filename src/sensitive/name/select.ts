@@ -198,8 +198,10 @@ function isPlainWord(name: string, lexicon: Lexicon): boolean {
   return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none')
 }
 
+/** What joins a thing to what stands before it; a list with 、 may be one of people. */
 const AND = /^[和与及]/
 
+/** Whether a word of two characters is a noun that is no word for people. */
 function isThing(word: string, lexicon: Lexicon): boolean {
   return WORD_CLASSES[factsOf(lexicon, word) >> 4] === 'noun'
 }

@@ -27,10 +27,11 @@ const MAYBE_GIVEN: ReadonlySet<WordClass> = new Set(['verb', 'quality', 'idiom']
 /** Behind 对, 将, 找到 the more frequent a noun is the less likely it is a name: 找到岩石的时候. By its level, from 5 on. */
 const COMMON_MALUS = [0, 0.4, 0.9, 1.7, 2.5, 3.3, 4, 4, 4, 4, 4]
 const LEAST_COMMON = 5
+/** Before what somebody takes, brings or gives: a word before, not a deed behind, tells what it is. */
 const TAKEN = /[把将]$/
 /** What anything may be seen, found or told of by. */
 const SEEN = /(?:[看见听想提说遇找][到见起]|发现|记住|围绕|关于|有关|针对|利用)$/
-
+/** What a thing named in the same breath adds: 水壶和手机. */
 const AMONG_THINGS_MALUS = 1
 /** 为人冷静、正直: what somebody is like. */
 const CHARACTER = /(?:为人|做事|办事|处事|性格|脾气|作风|态度|举止|心思|言语)$/
