@@ -47,7 +47,8 @@ describe('problems, causes and countermeasures in labelled drafts', () => {
     return
   }
   it('seed essay 5: every pair, and nothing said against it', async function () {
-    if (jieba.id !== 'nodejieba') this.skip()
+    // Under Wine there is no addon for Windows.
+    if (process.platform === 'win32' && jieba.id !== 'nodejieba') this.skip()
     const { answers, warnings, items, faults } = await measure([seed], jieba)
     assert.equal(items.right, items.gold)
     assert.ok(precision(answers) >= 0.85 && recall(answers) >= 0.85, faults.join('\n'))

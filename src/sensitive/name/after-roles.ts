@@ -1,6 +1,6 @@
 import { CLOSES, FUNCTION_SURNAME, PERSON_AFTER } from './contexts'
 import type { Candidate } from './decode'
-import { factsOf, isVerbAt, type Lexicon, levelOf, WORD_CLASSES, type WordClass } from './lexicon'
+import { classOf, isVerbAt, type Lexicon, levelOf, type WordClass } from './lexicon'
 import { isTibetanPart } from './minority'
 import { roleWordBefore } from './role-marks'
 import { COLLECTIVE } from './roles'
@@ -57,7 +57,7 @@ export function afterRoles(text: string, lexicon: Lexicon): Candidate[] {
     const name = text.slice(start, end)
     if (!isChineseName(name)) continue
     const after = text.slice(end, end + 5)
-    const wordClass = WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none'
+    const wordClass = classOf(lexicon, name)
     const namelike = levelOf(lexicon.only, name.charCodeAt(1)) >= NAMELIKE
     const closes = CLOSES.test(after)
     if (

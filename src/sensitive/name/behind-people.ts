@@ -1,5 +1,5 @@
 import { CLOSES } from './contexts'
-import { factsOf, type Lexicon, WORD_CLASSES, type WordClass } from './lexicon'
+import { classOfFacts, factsOf, type Lexicon, type WordClass } from './lexicon'
 import type { Passage } from './mention'
 import { roleWordBefore } from './role-marks'
 import { saysWho } from './roles'
@@ -62,7 +62,7 @@ function isOfSaying(text: string, start: number, end: number, lexicon: Lexicon):
   if (end - start >= SAYING) return false
   const classAt = (at: number): WordClass => {
     const facts = at < 0 || at + SAYING > text.length ? 0 : factsOf(lexicon, text.slice(at, at + SAYING))
-    return WORD_CLASSES[facts >> 4] ?? 'none'
+    return classOfFacts(facts)
   }
   return (
     SAYINGS.has(classAt(start)) ||

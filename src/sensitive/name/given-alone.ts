@@ -8,7 +8,7 @@ import {
   PERSON_AFTER,
   PERSON_BEFORE,
 } from './contexts'
-import { factsOf, isDeedAt, isVerbAt, type Lexicon, WORD_CLASSES } from './lexicon'
+import { classOfFacts, factsOf, isDeedAt, isVerbAt, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { isChineseName, surnameOf } from './surnames'
@@ -93,7 +93,7 @@ function useOf(given: string, lexicon: Lexicon): OtherUse {
   const facts = factsOf(lexicon, given)
   if (facts === 0) return 'none'
   // A place is written without anything to tell it from a person only where it is named.
-  const isPlace = WORD_CLASSES[facts >> 4] === 'place'
+  const isPlace = classOfFacts(facts) === 'place'
   return (facts & 15) >= OFTEN_WRITTEN && !isPlace ? 'common' : 'seldom'
 }
 

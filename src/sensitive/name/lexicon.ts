@@ -154,6 +154,16 @@ export function hashOf(word: string): number {
   return hash
 }
 
+/** The class that the facts of a word say; 'none' where there is no word. */
+export function classOfFacts(facts: number): WordClass {
+  return WORD_CLASSES[facts >> 4] ?? 'none'
+}
+
+/** The class of a word; 'none' where it is none. */
+export function classOf(lexicon: WordTable, word: string): WordClass {
+  return classOfFacts(factsOf(lexicon, word))
+}
+
 /** Whether a word (two to four characters) is in the dictionary; false answers are below one in a thousand. */
 export function isWord(lexicon: WordTable, word: string): boolean {
   return word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD && factsOf(lexicon, word) !== 0

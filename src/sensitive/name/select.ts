@@ -7,7 +7,16 @@ import type { Candidate, Decoder } from './decode'
 import { dottedNames } from './dotted-names'
 import { guessNames } from './guesses'
 import { latinNames } from './latin-names'
-import { factsOf, isDeedAt, isWord, type Lexicon, levelOf, WORD_CLASSES, type WordClass } from './lexicon'
+import {
+  classOf,
+  classOfFacts,
+  factsOf,
+  isDeedAt,
+  isWord,
+  type Lexicon,
+  levelOf,
+  type WordClass,
+} from './lexicon'
 import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
 import { minorityNames } from './minority'
 import { isNeverName } from './never'
@@ -143,7 +152,7 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   if (chinese) odds += LEFT_BONUS[beside.left ?? 'joining'] + (beside.label ? LABEL_BONUS : 0)
   const alone = chinese && passage.header !== undefined && fillsItem(text, start, end)
   const facts = factsOf(lexicon, name)
-  const wordClass = WORD_CLASSES[facts >> 4] ?? 'none'
+  const wordClass = classOfFacts(facts)
   if (isNobody(passage, start, end, wordClass, lexicon)) return undefined
   if (alone) odds += cellBonus(passage, wordClass)
   else if (wordClass === 'place' && !beside.label) {
@@ -195,7 +204,7 @@ const NAME_CLASSES: ReadonlySet<string> = new Set(['none', 'namesake', 'person']
 
 /** Whether a span is a word that nobody is likely called by: 时 间. */
 function isPlainWord(name: string, lexicon: Lexicon): boolean {
-  return !NAME_CLASSES.has(WORD_CLASSES[factsOf(lexicon, name) >> 4] ?? 'none')
+  return !NAME_CLASSES.has(classOf(lexicon, name))
 }
 
 /** What joins a thing to what stands before it; a list with 、 may be one of people. */
@@ -203,7 +212,7 @@ const AND = /^[和与及]/
 
 /** Whether a word of two characters is a noun that is no word for people. */
 function isThing(word: string, lexicon: Lexicon): boolean {
-  return WORD_CLASSES[factsOf(lexicon, word) >> 4] === 'noun'
+  return classOf(lexicon, word) === 'noun'
 }
 
 /** What the head of its column says of an item that fills its cell. */
@@ -292,7 +301,7 @@ function raiseInLists(text: string, mentions: Mention[], lexicon: Lexicon): Ment
     if (probability < LEAST_IN_LIST || probability >= 0.95 || !isChineseName(name)) return mention
     const sides = Number(follows(start)) + Number(precedes(end))
     // A place stands beside a name sooner than between two of them.
-    const least = WORD_CLASSES[factsOf(lexicon, name) >> 4] === 'place' ? 2 : 1
+    const least = classOf(lexicon, name) === 'place' ? 2 : 1
     if (sides < least) return mention
     return {
       ...mention,

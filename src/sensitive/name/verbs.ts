@@ -1,5 +1,5 @@
 import { FUNCTION_SURNAME } from './contexts'
-import { factsOf, isWord, type Lexicon, levelOf, WORD_CLASSES } from './lexicon'
+import { classOf, classOfFacts, factsOf, isWord, type Lexicon, levelOf } from './lexicon'
 
 /** What makes a verb one that hardly anybody is called by: how frequent it is, and how its characters fit into names. */
 const COMMON_VERB = 4
@@ -16,7 +16,7 @@ export function hasVerbForGiven(text: string, start: number, end: number, lexico
   if (end - start !== 2 || !FUNCTION_SURNAME.test(text[start] ?? '')) return false
   if (isWord(lexicon, text.slice(end, end + 2))) return false
   const word = text.slice(start + 1, end + 1)
-  return WORD_CLASSES[factsOf(lexicon, word) >> 4] === 'verb' && isNoGiven(word, lexicon)
+  return classOf(lexicon, word) === 'verb' && isNoGiven(word, lexicon)
 }
 
 /** Verbs whose characters fit into names, and that nobody is called by. */
@@ -28,7 +28,7 @@ const NEVER_GIVEN: ReadonlySet<string> = new Set(
 function isNoGiven(word: string, lexicon: Lexicon): boolean {
   if (NEVER_GIVEN.has(word)) return true
   const facts = factsOf(lexicon, word)
-  const wordClass = WORD_CLASSES[facts >> 4]
+  const wordClass = classOfFacts(facts)
   if (wordClass !== 'deed' && (wordClass !== 'verb' || (facts & 15) < COMMON_VERB)) return false
   const first = levelOf(lexicon.first, word.charCodeAt(0))
   const last = levelOf(lexicon.last, word.charCodeAt(1))

@@ -1,5 +1,5 @@
 import { CLOSES } from './contexts'
-import { WORD_CLASSES, type WordClass } from './lexicon'
+import { classOfFacts, type WordClass } from './lexicon'
 import { isPerson, type RoleGroup } from './roles'
 
 /** A word of two characters without a role word beside it is less likely a name than the model thinks. */
@@ -58,12 +58,12 @@ export interface WordPlace {
  * dictionary that begin with a surname.
  */
 export function wordMalus({ facts, left, before, after, acts, isAmongThings }: WordPlace): number {
-  const word = WORD_CLASSES[facts >> 4] ?? 'none'
+  const word = classOfFacts(facts)
   if (left && left !== 'joining')
     return isPerson(left) && !acts && !CLOSES.test(after) ? (ROLE_MALUS[word] ?? 0) : 0
   // 把苗木送到派出所: what follows says nothing of what is brought.
   const isTaken = TAKEN.test(before)
-  if (CHARACTER.test(before) && word === 'quality') return CHARACTER_MALUS
+  if (word === 'quality' && CHARACTER.test(before)) return CHARACTER_MALUS
   const isObject = left || isTaken || isAmongThings || SEEN.test(before)
   const common = (isObject ? commonMalus(word, facts & 15) : 0) + (isAmongThings ? AMONG_THINGS_MALUS : 0)
   const plain = left && MAYBE_GIVEN.has(word) ? 0 : (MALUS[word] ?? 0)
@@ -73,7 +73,7 @@ export function wordMalus({ facts, left, before, after, acts, isAmongThings }: W
 /** The same for what the place speaks for: 把苗木带回. */
 export function wordMalusOfGuess({ facts, before }: Pick<WordPlace, 'facts' | 'before'>): number {
   if (!TAKEN.test(before)) return 0
-  const word = WORD_CLASSES[facts >> 4] ?? 'none'
+  const word = classOfFacts(facts)
   return (MALUS[word] ?? 0) + commonMalus(word, facts & 15)
 }
 

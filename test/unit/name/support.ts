@@ -41,3 +41,9 @@ export function namesOfDraft(source: string): Finding[] {
 export function textsOf(source: string, findings: readonly Finding[]): string[] {
   return findings.map(({ range }) => source.slice(range.start, range.end))
 }
+
+/** The names in a draft with one sentence. */
+export function namesSaid(said: string): string[] {
+  const source = `# 心得体会\n\n${said}\n`
+  return textsOf(source, namesOfDraft(source))
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert'
-import { namesOfDraft } from './support'
+import { namesOfDraft, namesSaid } from './support'
 
 const TITLES =
   '探长 片长 参谋 干事 教员 指导 教导 内勤 法制员 督察 督察长 警督 警司 分队长 小队长 分局长 庭长 审判长 监狱长 监区长 关长 署长 助理 秘书 秘书长 委员 理事 理事长 主席 部长 区长 市长 州长 会长 社长 行长 段长 车长 机长 楼长 网格长 总监 主管 领班 顾问 社工 编辑 导演 主播 博士 教练 队医 家长 老总 教 指 支 大 副支 副大 副科 所 局 队 站'.split(
@@ -18,18 +18,12 @@ const FRAMES: readonly ((called: string) => string)[] = [
   (called) => `得知消息后，${called}和同事们一起商量对策。`,
 ]
 
-/** The names in a draft with one sentence. */
-function namesOf(said: string): string[] {
-  const source = `# 心得体会\n\n${said}\n`
-  return namesOfDraft(source).map(({ range }) => source.slice(range.start, range.end))
-}
-
 /** The names that are found in sentences in which somebody is called so, each with its sentence. */
 function namesCalled(forms: readonly string[]): string[] {
   return forms.flatMap((form, i) =>
     FRAMES.flatMap((frame, k) => {
       const said = frame(`${SURNAMES[(i + 3 * k) % SURNAMES.length]}${form}`)
-      return namesOf(said).map((name) => `${name}：${said}`)
+      return namesSaid(said).map((name) => `${name}：${said}`)
     }),
   )
 }
@@ -49,8 +43,8 @@ describe('姓氏加职务', () => {
   })
 
   it('报纸、管教和署名前的“文”不是姓名', () => {
-    assert.deepEqual(namesOf('把情况告诉了楚天都市报的记者，宣管教说没有意见。'), [])
-    assert.deepEqual(namesOf('法治时代网讯（文 齐宇彤）4月2日，民警巡逻。'), ['齐宇彤'])
+    assert.deepEqual(namesSaid('把情况告诉了楚天都市报的记者，宣管教说没有意见。'), [])
+    assert.deepEqual(namesSaid('法治时代网讯（文 齐宇彤）4月2日，民警巡逻。'), ['齐宇彤'])
   })
 
   it('职务后面的字接着姓名时，仍是姓名', () => {
@@ -59,7 +53,7 @@ describe('姓氏加职务', () => {
       ['驾驶人李站强醉酒后，被民警查获。', '李站强'],
       ['民警张大伟带队赶到现场。', '张大伟'],
     ] as const)
-      assert.deepEqual(namesOf(said), [name], said)
+      assert.deepEqual(namesSaid(said), [name], said)
   })
 })
 
@@ -70,6 +64,6 @@ describe('姓氏加称呼', () => {
 
   it('也是名字的，仍是姓名', () => {
     for (const name of ['王功臣', '江保安', '董学生', '李三妹', '周宝宝', '刘老三'])
-      assert.deepEqual(namesOf(`民警把${name}送回了家。`), [name], name)
+      assert.deepEqual(namesSaid(`民警把${name}送回了家。`), [name], name)
   })
 })
