@@ -8,16 +8,22 @@ import { compileTerms, type Sight, type Term } from './term'
 /** A list of terms that is searched in drafts. */
 export type TermList = PerBlock<Sight>
 
-/** To be made once for each list. */
-export function createTermList(terms: readonly Term[]): TermList {
+/** To be made once for each list; `besides` finds what no list can hold, and what the list has goes first. */
+export function createTermList(terms: readonly Term[], besides?: (text: string) => Sight[]): TermList {
   const search = compileTerms(terms)
   return perBlock((block) => {
     const text = typedProse(block)
-    const sights = search(text)
+    const sights = besides ? merged(search(text), besides(text)) : search(text)
     if (sights.length === 0) return sights
     const titles = titlesIn(text)
     return sights.filter(({ term, start }) => term.inTitles || !isIn(titles, start))
   })
+}
+
+/** Both in text order, without those of the second that overlap one of the first. */
+function merged(first: Sight[], second: readonly Sight[]): Sight[] {
+  const others = second.filter(({ start, end }) => !first.some((one) => one.start < end && start < one.end))
+  return others.length === 0 ? first : [...first, ...others].sort((a, b) => a.start - b.start)
 }
 
 /** What a rule reads that reports the words of a list. */

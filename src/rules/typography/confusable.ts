@@ -1,9 +1,11 @@
 import { defineReportRule } from '../rule'
 import { CONFUSABLES } from '../term/confusables'
+import { idiomSlips } from '../term/idiom-slips'
 import { LOOK_ALIKES } from '../term/look-alikes'
 import { createTermList, reportTerms, termsTrace } from '../term/report-terms'
+import { SOUND_SLIPS } from '../term/sound-slips'
 
-const list = createTermList([...CONFUSABLES, ...LOOK_ALIKES])
+const list = createTermList([...CONFUSABLES, ...LOOK_ALIKES, ...SOUND_SLIPS], idiomSlips)
 
 export default defineReportRule({
   id: 'typography/confusable',

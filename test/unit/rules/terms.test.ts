@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { CONFUSABLES } from '../../../src/rules/term/confusables'
+import { idiomSlips } from '../../../src/rules/term/idiom-slips'
 import { LOOK_ALIKES } from '../../../src/rules/term/look-alikes'
 import { OUTDATED_TERMS } from '../../../src/rules/term/outdated-terms'
+import { SOUND_SLIPS } from '../../../src/rules/term/sound-slips'
 import { compileTerms, type Term } from '../../../src/rules/term/term'
 import { unitList } from '../../../src/rules/term/unit'
 
@@ -116,6 +118,56 @@ const SAMPLES: Readonly<Record<string, readonly [wrong: string, right: string]>>
   植班: ['植班民警', '种植班组'],
   支缓: ['请求支缓', '收支缓和'],
   资询: ['业务资询', '投资询问'],
+  报怨: ['受到报怨', '以德报怨'],
+  与以: ['与以处罚', '与以往相比'],
+  请楚: ['没有说请楚。', '请楚警官过来'],
+  队武: ['送葬的队武', '部队武器'],
+  签定: ['签定合同', '签定位置'],
+  防犯: ['提高防犯意识', '预防犯罪'],
+  坚苦: ['条件坚苦', '坚苦卓绝'],
+  接恰: ['上门接恰', '直接恰当'],
+  免强: ['免强通过', '避免强拆'],
+  气份: ['气份热烈', '煤气份额'],
+  前题: ['前题是安全', '考前题库'],
+  清析: ['思路清析', '分清析产'],
+  热忠: ['热忠于公益', '热忠诚'],
+  题纲: ['讲话题纲', '试题纲要'],
+  相象: ['长得相象', '互相象征'],
+  寻逻: ['夜间寻逻', '搜寻逻辑'],
+  讯速: ['讯速出警', '通讯速度'],
+  照像: ['去照像馆', '对照像素'],
+  印像: ['印像深刻', '打印像素'],
+  挡案: ['翻阅挡案', '阻挡案件'],
+  观查: ['仔细观查地形', '主观查验'],
+  克苦: ['克苦训练', '攻克苦难'],
+  建全: ['建全制度', '组建全新班子'],
+  减化: ['减化手续', '减化肥用量'],
+  络实: ['络实责任', '网络实名制'],
+  到至: ['，到至死亡', '送到至亲手中'],
+  导至: ['导至事故', '引导至大厅'],
+  值的: ['值的学习', '价值的体现'],
+  因该: ['我们因该认真', '是因该案复杂'],
+  以经: ['早以经完成', '都以经营为业'],
+  目地: ['目地是防范', '盲目地跟从'],
+  商确: ['值得商确', '磋商确定'],
+  至命: ['至命打击', '以至命令不通'],
+  充份: ['充份发挥', '补充份额'],
+  过份: ['要求过份', '超过份额'],
+  负出: ['负出努力', '胜负出来了'],
+  坦护: ['坦护孩子', '平坦护坡'],
+  烂用: ['烂用职权', '腐烂用品'],
+  延申: ['向外延申', '拖延申报'],
+  批露: ['对外批露', '一批露天市场'],
+  缠棉: ['缠棉悱恻', '缠棉布条'],
+  困绕: ['困绕群众', '围困绕行'],
+  震摄: ['形成震摄', '地震摄影'],
+  威摄: ['威摄犯罪', '天威摄影'],
+  欠收: ['粮食欠收', '拖欠收入'],
+  录象: ['调取录象', '记录象征'],
+  重迭: ['职能重迭', '多重迭代'],
+  报按人: ['联系报按人', '上报按人数'],
+  打腊: ['汽车打腊', '打腊月起'],
+  粘帖: ['复制粘帖', '粘帖子'],
   滞留机动车: ['将依法滞留机动车', '清理滞留机动车'],
   滞留车辆: ['予以滞留车辆', '疏导滞留车辆'],
   暂扣机动车: ['暂扣机动车3辆', '暂扣机动车驾驶证'],
@@ -136,6 +188,7 @@ for (const name of '侵权责任法 民法通则 民法总则 合同法 物权�
 for (const [name, terms] of [
   ['typography/confusable', CONFUSABLES],
   ['typography/confusable, by shape', LOOK_ALIKES],
+  ['typography/confusable, by sound', SOUND_SLIPS],
   ['term/outdated', OUTDATED_TERMS],
 ] as const) {
   describe(`the words of ${name}`, () => {
@@ -169,6 +222,39 @@ for (const [name, terms] of [
 
 it('there are more than 60 words in all', () => {
   assert.ok(CONFUSABLES.length + OUTDATED_TERMS.length >= 150)
+})
+
+describe('typography/confusable: idioms with a character of the same sound', () => {
+  const found = (text: string) => idiomSlips(text).map(({ term }) => `${term.wrong}→${term.right}`)
+  for (const [wrong, right] of [
+    ['穿流不息', '川流不息'],
+    ['贪脏枉法', '贪赃枉法'],
+    ['姑息养兼', '姑息养奸'],
+    ['防患未燃', '防患未然'],
+    ['迟迟一丝不狗', '一丝不苟'],
+    ['奋不顾生', '奋不顾身'],
+    ['心满意竹', '心满意足'],
+    ['前府后仰', '前俯后仰'],
+    ['名列前矛', '名列前茅'],
+    ['义不容词', '义不容辞'],
+  ] as const)
+    it(`${wrong} is ${right}`, () => {
+      assert.deepEqual(found(`他们${wrong}，`), [`${wrong.slice(-4)}→${right}`])
+    })
+  for (const text of [
+    '川流不息、毋庸置疑、流连忘返、临危受命、激流勇进',
+    '自行其是、各行其是，心里有说不出的欣慰，一举夺得冠军',
+    '粮食不能自给，趁其不备，执法犯法，发奋图强',
+    '他一心一意地工作，有条不紊',
+  ])
+    it(`leaves ${text} alone`, () => {
+      assert.deepEqual(found(text), [])
+    })
+  it('tells a slip at both ends of a text, and no half of a character beyond it', () => {
+    assert.deepEqual(found('穿流不息'), ['穿流不息→川流不息'])
+    assert.deepEqual(found('穿流不'), [])
+    assert.deepEqual(found('𠮷穿流不'), [])
+  })
 })
 
 describe('term/unit: the words of a unit', () => {
