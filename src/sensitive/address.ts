@@ -7,9 +7,9 @@ const COUNTY =
   /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:自治州|地区|盟|市))?(?:[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|县(?!道)|旗|(?<!小|社|园|景|校|片|厂|库|街|活|宅|墅)区(?!域)|(?<!城|夜|超|菜)市))?/
 /** A house number and what is finer; a building, a unit, a room, a group of a village. */
 const ROOM =
-  /(?:\d{1,4}|[一二三四五六七八九十]{1,3})号楼|\d{1,4}(?:栋|幢|座)|\d{1,2}单元|[一二三四五六七八九十]单元|\d{3,4}(?:室|户|房(?![间产]))|\d{1,4}号院|(?<=[路街巷道弄里])\d{1,5}号(?![楼线令房])|[村屯](?:第)?[\d一二三四五六七八九十]{1,3}(?:组|社|队)/g
+  /(?:\d{1,4}|[一二三四五六七八九十]{1,3})号楼|\d{1,4}(?:栋|幢|座)|\d{1,2}单元|[一二三四五六七八九十]单元|\d{3,4}(?:室|户|房(?![间产]))|\d{1,4}号院|(?<=[路街巷道弄里组头])\d{1,5}号(?![楼线令房])|[村屯](?:第)?[\d一二三四五六七八九十]{1,3}(?:组|社|队)/g
 const HOME =
-  '(?:家住|居住在|住在|现住址?|住址|家庭(?:住|地)址|户籍(?:所在)?地(?:址)?|户口所在地|暂住(?!人口|证)(?:于|在|地|址)?|居住地(?:址)?|租住(?:于|在)?|籍贯)'
+  '(?:家住|(?<![大国全专厂独皇])家(?:就)?在|居住在|住在|现住址?|住址|家庭(?:住|地)址|户籍(?:所在)?地(?:址)?|户口所在地|暂住(?!人口|证)(?:于|在|地|址)?|居住地(?:址)?|租住(?:于|在)?|籍贯|(?<=[，、；（(]|现)住(?=[\\u4e00-\\u9fff]))'
 /** 家住…: what follows up to the end of the clause. */
 const AT_HOME = new RegExp(`${HOME}(?!${HOME})(?:是|为|在|于)?[：:\\s]{0,3}`, 'g')
 /** What an address is written with. */
@@ -18,11 +18,18 @@ const WRITTEN = /^[\u4e00-\u9fffA-Za-z0-9#\- ]{4,50}/
 const BELOW_COUNTY =
   /[\u4e00-\u9fff](?:(?<![农山乡渔])[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d{1,5}号(?!线|楼|房)/
 /** Where the words before an address end. */
-const LEAD = /[在到于至往的起了及和与、某住]/
+const LEAD = /[在到于至往的起了着及和与、某住]/
+/** 花园乡苗庄村北头|12号. */
+const VILLAGE = /[乡镇][\u4e00-\u9fff]{1,8}[村屯][\u4e00-\u9fff]{0,3}$/
 const ESTATE = /[\u4e00-\u9fff]{2}(?:小区|苑|花园|公寓|家园|新村)$/
 /** Addresses of offices and of the scene of an accident are no one's home. */
 const PUBLIC =
   /大队|中队|支队|派出所|公安局|分局|政府|法院|检察院|医院|学校|大厅|窗口|办公|交叉口|路口|路段|公里|超市|商场|公司|银行|车站|收费站|服务区/
+
+/** 派出所位于|人民路12号院3号楼: what stands before the address of an office. */
+const OFFICE_AT = new RegExp(
+  `(?:${PUBLIC.source})(?:就|现)?(?:位于|地处|坐落[于在]|设[于在]|搬[到至]|迁[到至]|地址|[在到于至往])$`,
+)
 
 export const addressRecognizer: Recognizer = {
   kind: 'address',
@@ -56,7 +63,7 @@ const ROOM_ONCE = new RegExp(ROOM.source)
 /** The clause goes on behind the address: 家住岭下镇三合村的徐某, 家住江南小区72岁的老人. */
 function trimmedHome(value: string): string {
   const end = value.search(
-    /的|附近|一带|居民|村民(?!组|小组)|(?<!\d)\d{1,3}岁|[今现]年|年[近过逾]|[（(]|，| (?=[\u4e00-\u9fff])/,
+    /的|附近|一带|居民|村民(?!组|小组|委员会)|(?<!\d)\d{1,3}岁|[今现]年|年[近过逾]|[（(]|，| (?=[\u4e00-\u9fff])/,
   )
   return withoutTail(end === -1 ? value : value.slice(0, end))
 }
@@ -77,8 +84,9 @@ function fine(text: string): Sighting[] {
     const from = Math.max(0, start - HEAD)
     const head = afterLast(text.slice(from, start), /[^\u4e00-\u9fffA-Za-z0-9#-]/)
     const own = head.length - headStart(head)
-    if (parts < 2 && !ESTATE.test(head.slice(-own))) return []
-    if (PUBLIC.test(head.slice(-20) + text.slice(start, end + 6)) || /第$/.test(head)) return []
+    if (parts < 2 && !ESTATE.test(head.slice(-own)) && !VILLAGE.test(head.slice(-own))) return []
+    if (PUBLIC.test(head.slice(-own) + text.slice(start, end + 6)) || /第$/.test(head)) return []
+    if (OFFICE_AT.test(head.slice(0, head.length - own))) return []
     const evidence = ['写到了楼栋、单元或者门牌']
     return [{ range: { start: start - own, end }, score: parts > 1 ? 0.8 : 0.55, evidence }]
   })

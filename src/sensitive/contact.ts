@@ -6,9 +6,9 @@ const EMAIL =
 /** QQ：12345678. Not QQ群 names, not Q50. */
 const QQ =
   /(?<![A-Za-z])QQ(?:群|号码?|群号)?(?:是|为)?[：:\s（(]{0,3}(?<value>[1-9]\d{4,10})(?![0-9A-Za-z年元人])/gi
-/** 微信号：wx_sample01. Not 微信公众号 and not 微信群: these are public, or have no number. */
+/** 微信号：wx_sample01, 微信（号码wx_sample01）, 加微信wx_sample01. Not 微信公众号 and not 微信群: these are public, or have no number. */
 const WECHAT =
-  /(?:微信|抖音|快手|微博|支付宝)(?:账号|帐号|号码?)?(?:是|为)?(?:[：:（( ]{1,3}|(?<=号|是|为))(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g
+  /(?:微信|抖音|快手|微博|支付宝)(?:账号|帐号|号码?)?(?:是|为)?(?:[：:（( ]{1,3}(?:账号|帐号|号码?)?[：: ]{0,2}|(?<=号|是|为)|(?=[A-Za-z]+[\d_-]))(?<value>[A-Za-z][A-Za-z0-9_-]{5,19})(?![A-Za-z0-9_-])/g
 /** Addresses that an office gives to the public. */
 const OFFICE = /\.gov\.cn$/i
 /** Words of programs and services that follow 微信 without being anyone's number. */

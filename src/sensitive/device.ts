@@ -2,7 +2,7 @@ import { type Recognizer, type Sighting, sight } from './recognizer'
 
 /** IMEI, IMSI and the like behind their names: 14 to 20 digits, or hexadecimal ones. */
 const LABELLED =
-  /(?:IMEI|IMSI|MEID|ICCID|IDFA|OAID|U[UD]ID|MAC|串号|机身码|设备(?:识别)?码|设备序列号|SIM卡号)(?:地址|编码|码|号码?)?(?:是|为)?[：:\s（(“"]{0,3}(?<value>[0-9A-F](?:[ :-]?[0-9A-F]){11,39})(?![0-9A-Za-z])/gi
+  /(?:IMEI|IMSI|MEID|ICCID|IDFA|OAID|U[UD]ID|MAC|串号|机身码|设备(?:识别)?码|设备序列号|SIM卡号)(?:地址|编码|码|号码?)?[）)]?(?:是|为)?[：:\s（(“"]{0,3}(?<value>[0-9A-F](?:[ :-]?[0-9A-F]){11,39})(?![0-9A-Za-z])/gi
 /** Six pairs of hexadecimal digits are the address of a network card, whatever stands before. */
 const MAC = /(?<![0-9A-Za-z:-])[0-9A-F]{2}(?:(?::[0-9A-F]{2}){5}|(?:-[0-9A-F]{2}){5})(?![0-9A-Za-z:-])/gi
 

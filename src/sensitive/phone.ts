@@ -1,7 +1,7 @@
 import { bare, contextOf, type Recognizer, sight, weigh } from './recognizer'
 
 /**
- * Eleven digits that begin with 1, parted as people part them (3-4-4, 4-3-4, 3-3-5 …); +86 before them belongs
+ * Eleven digits that begin with 1, parted as people part them (3-4-4, 4-3-4, 3-3-5, 7-4 …); +86 before them belongs
  * to them. Not inside longer numbers, not behind a decimal point, not behind a letter but for `tel`.
  */
 const SHAPE =
@@ -10,9 +10,9 @@ const SHAPE =
 const SPACED = /(?:电话|手机|号码|联系|微信)[^，。；\d]{0,6}(?<value>1 [3-9](?: \d){9})(?![0-9A-Za-z]| \d)/g
 /** The segments in use (MIIT's allocation; docs/domain 1.2). */
 const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
-/** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4. */
+/** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4, 7-4. */
 const USUAL =
-  /^1\d{10}$|^1\d{2}([ \-·.]{1,3})\d{4}\1\d{4}$|^1\d{2}[ -]{1,3}\d{3}[ -]{1,3}\d{5}$|^1\d{3}[ -]{1,3}(?:\d{4}[ -]{1,3}\d{3}|\d{3}[ -]{1,3}\d{4})$|^1\d{2}[ -]{1,3}\d{8}$/
+  /^1\d{10}$|^1\d{2}([ \-·.]{1,3})\d{4}\1\d{4}$|^1\d{2}[ -]{1,3}\d{3}[ -]{1,3}\d{5}$|^1\d{3}[ -]{1,3}(?:\d{4}[ -]{1,3}\d{3}|\d{3}[ -]{1,3}\d{4})$|^1\d{2}[ -]{1,3}\d{8}$|^1\d{6}[ -]{1,3}\d{4}$/
 const LABEL = /电话|手机|联系|微信|致电|拨打|号码|热线|短信|来电|呼叫|支付宝|tel|phone|mobile/i
 const OTHER_NUMBER = /编号|流水|订单|金额|案号|账号|单号|工号|序列|版本|凭证|统计|合计|QQ|元/
 /** Numbers that stand in manuals as samples. */

@@ -23,6 +23,7 @@ const CIVIL = new RegExp(
       `\\d{5}${GAP}[A-HJK](?![0-9A-Za-z])`,
       `${BODY}{2}${GAP}${BODY}{3}(?![0-9A-Za-z])`,
       `${BODY}{3}[ -]${BODY}{2}(?![0-9A-Za-z])`,
+      `(?:${BODY} ${BODY}{4}|${BODY}{4} ${BODY})(?![0-9A-Za-z])`,
       `${BODY}(?: ${BODY}){4}(?![0-9A-Za-z])`,
     ].join('|'),
     ')',
@@ -46,6 +47,9 @@ const TRACTOR = new RegExp(`(?<![A-Za-z0-9])${P}\\d{2}${GAP}\\d{5}(?![0-9A-Za-z]
 /** Plates of electric bicycles have no national shape [K]: behind a label only. */
 const BICYCLE =
   /(?:电动(?:自行)?车|电瓶车|电单车)[^。；\n]{0,6}?(?:号牌|车牌|牌照)(?:号码?)?(?:是|为)?[：:\s（(“]{0,3}(?<value>[\u4e00-\u9fff]{0,2}[A-Za-z]{0,2}[·\- ]?\d{4,8})(?![0-9A-Za-z年元])/g
+/** 挂临江A20937号牌的电动自行车: the name of a town, letters and digits. */
+const BICYCLE_BEHIND =
+  /(?:悬?挂着?|上的?|套用)(?<value>[\u4e00-\u9fff]{2}[A-Z]{0,2}[·\- ]?\d{4,7})(?=号?(?:号牌|车牌|牌照)[^。；\n]{0,6}?(?:电动|电瓶|电单)车?)/g
 /** 车牌号为冀T8605: one character short, as people mistype or half hide it; behind a label only. */
 const SHORT = new RegExp(
   `(?:号牌|车牌|牌照|牌号)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>${P}[A-HJ-Z]${GAP}${BODY}{4})(?![0-9A-Za-z*＊×xX]| ?[学挂试超港澳警领])`,
@@ -72,6 +76,7 @@ export const plateRecognizer: Recognizer = {
       ...sight(text, ARMY, ({ range }) => beside(text, range, MILITARY, '附近有“军车”“号牌”一类的字样')),
       ...sight(text, TRACTOR, ({ range }) => beside(text, range, FARM, '附近有“拖拉机”“号牌”一类的字样')),
       ...sight(text, BICYCLE, ({ range }) => certain(range, '前面有“电动车号牌”一类的字样')),
+      ...sight(text, BICYCLE_BEHIND, ({ range }) => certain(range, '后面有“号牌的电动车”一类的字样')),
       ...sight(text, SHORT, ({ value, range }) =>
         /\d.*\d/.test(value)
           ? { range, score: 0.7, evidence: ['前面有“车牌”“号牌”的字样，只是少一位'] }
