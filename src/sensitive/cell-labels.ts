@@ -1,7 +1,5 @@
 import type { Block } from '../report/block'
-import { perBlock } from '../report/per-block'
-
-const cells = perBlock(({ kind }) => (kind === 'cell' ? [true] : []))
+import { tablesIn } from '../report/tables'
 
 /** A cell longer than this is no label. */
 const LONGEST = 16
@@ -12,40 +10,19 @@ const LONGEST = 16
  */
 export function cellLabels(source: string, blocks: readonly Block[]): Map<Block, string[]> {
   const labels = new Map<Block, string[]>()
-  let heads: Block[] = []
-  let row: Block[] = []
-  let rows = 0
-  let next = 0
-  let last: Block | undefined
-  for (const place of cells.hitsIn(blocks).places) {
-    const block = blocks[place] as Block
-    if (place !== next) last = undefined
-    next = place + 1
-    const gap = last && source.slice(last.range.end, block.range.start)
-    if (gap === undefined || isBetweenTables(gap)) {
-      heads = []
-      row = []
-      rows = 0
-    } else if (gap.includes('\n')) {
-      if (rows === 0) heads = row
-      row = []
-      rows++
+  for (const rows of tablesIn(source, blocks)) {
+    for (const [i, row] of rows.entries()) {
+      for (const [column, block] of row.entries()) {
+        const head = labelOf(i === 0 ? undefined : rows[0]?.[column])
+        const left = labelOf(row[column - 1])
+        labels.set(
+          block,
+          [head, left].filter((label) => label !== ''),
+        )
+      }
     }
-    const head = labelOf(heads[row.length])
-    const left = labelOf(row.at(-1))
-    labels.set(
-      block,
-      [head, left].filter((label) => label !== ''),
-    )
-    row.push(block)
-    last = block
   }
   return labels
-}
-
-/** A blank line ends a table. */
-function isBetweenTables(gap: string): boolean {
-  return /\n[ \t]*\r?\n/.test(gap) || gap.length > 400
 }
 
 function labelOf(cell: Block | undefined): string {

@@ -5,6 +5,8 @@ import { matchesIn } from '../../text/search/matches'
 import { type Reading, readingOf } from '../placeholder/reading'
 import { defineReportRule, type Remark } from '../rule'
 import { shifted } from '../shift'
+import { clashes } from './date-clashes'
+import { type Day, daysIn, isBefore } from './days'
 
 export default defineReportRule({
   id: 'consistency/date-order',
@@ -43,7 +45,7 @@ function isText({ kind }: BlockContent): boolean {
 const remarksWithin = perBlock((content): Remark[] => {
   if (!isText(content)) return []
   const passage = { reading: readingOf(content), start: 0 }
-  return [...spans(passage), ...hours(passage), ...reports(passage)]
+  return [...spans(passage), ...hours(passage), ...reports(passage), ...clashes(passage.reading)]
 })
 
 function fullDays(content: BlockContent): Day[] {
@@ -96,25 +98,7 @@ function placed({ reading, start }: Passage, range: Range): Range {
   return movedBy(reading.toSource(range), start)
 }
 
-/** A day of the year; group 1 year, 2 month, 3 day. Not 12个月3日, 第11月. */
-const DATE = /(?<![\d第.])(?:((?:19|20)\d{2})\s?年\s?)?(1[0-2]|0?[1-9])月(?:\s?(3[01]|[12]\d|0?[1-9])日)?/g
 const LINK = /^(?:\s?(?:至|到|—|－|~|～|-)\s?)$/
-
-interface Day {
-  range: Range
-  year: number | undefined
-  month: number
-  day: number | undefined
-}
-
-function daysIn(text: string): Day[] {
-  return matchesIn(text, DATE).map(({ index, 0: { length }, 1: year, 2: month, 3: day }) => ({
-    range: { start: index, end: index + length },
-    year: year === undefined ? undefined : Number(year),
-    month: Number(month),
-    day: day === undefined ? undefined : Number(day),
-  }))
-}
 
 /** 6月9日至3日. */
 const DAYS = /(?<!\d)(3[01]|[12]\d|0?[1-9])日?\s?(?:至|到|—|－|~|～)\s?(3[01]|[12]\d|0?[1-9])日(?![报均常])/g
@@ -146,14 +130,6 @@ function remarkOnSpan(passage: Passage, range: Range, sure: boolean): Remark {
       : `“${text}”终点比起点早，应当核对；跨年的请在终点写上年份`,
     ...(sure && { severity: 'warning' as const }),
   }
-}
-
-/** True when `b` is earlier than `a`; a year that is not written is that of the other. */
-function isBefore(b: Day, a: Day): boolean {
-  const years = (b.year ?? a.year ?? 0) - (a.year ?? b.year ?? 0)
-  if (years !== 0) return years < 0
-  if (a.month !== b.month) return b.month < a.month
-  return a.day !== undefined && b.day !== undefined && b.day < a.day
 }
 
 /** What places a date apart from the course of events: 此前, 次年, 截至; or lists dates. */

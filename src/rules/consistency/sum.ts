@@ -27,6 +27,7 @@ export default defineBlockRule({
         ...partsOf(text, all),
         ...totals(text, all),
         ...menAndWomen(text, all),
+        ...rests(text, all),
       ]
       const seen = new Set<number>()
       for (const { range, message, others, severity } of clashes) {
@@ -71,17 +72,27 @@ const OVERLAPPING = /党员|女|男|民族|骨干|学历|岁|干部|占/
 
 const AMONG = /其中/g
 
+/** A part that takes in whatever the others do not. */
+const OTHERS = /(?:其他|其它|其余|另外|剩余)[^、，。；]{0,8}$/
+/** So much of a total is hardly told part by part and then left. */
+const NEARLY_ALL = 0.9
+/** 去年同期是260起: not what is told apart. */
+const LAST_YEAR = /(?:去年|上年|前年|同期|上期)[^，。；]{0,8}$/
+
 /** 共12人，其中党员15人; 其中5起、9起 of 12. */
 function partsOf(text: string, all: readonly Quantity[]): Clash[] {
   return matchesIn(text, AMONG).flatMap(({ index }): Clash[] => {
-    const clause = /^[^，。；：]{0,60}/.exec(text.slice(index))?.[0] ?? ''
+    const clause = /^[^，。；：]{0,100}/.exec(text.slice(index))?.[0] ?? ''
     if (ELSEWHERE.test(clause)) return []
     const end = index + clause.length
     const parts = all.filter(({ range }) => range.start >= index && range.end <= end)
     const [first] = parts
     const whole = all.findLast(
       ({ range, unit }) =>
-        range.end <= index && unit === first?.unit && !isAside(text.slice(range.end, index)),
+        range.end <= index &&
+        unit === first?.unit &&
+        !isAside(text.slice(range.end, index)) &&
+        !LAST_YEAR.test(text.slice(Math.max(0, range.start - 16), range.start)),
     )
     if (!first || !whole || first.unit === '' || index - whole.range.end > 24 || whole.rough) return []
     if (first.range.start - index > 12) return []
@@ -92,9 +103,39 @@ function partsOf(text: string, all: readonly Quantity[]): Clash[] {
       return [{ range: larger.range, message, others: [whole] }]
     }
     const sum = same.reduce((total, { value }) => total + value, 0)
-    if (same.length < 2 || sum <= whole.value || OVERLAPPING.test(clause)) return []
+    if (same.length < 2 || near(sum, whole.value) || OVERLAPPING.test(clause)) return []
+    if (sum < whole.value) return tooFew(text, whole, same, sum)
     const message = `其中各项相加是${tidy(sum)}${whole.unit}，比总数${whole.value}${whole.unit}多；应当核对，分项有重复的请说明`
     return [{ range: whole.range, message, others: same, severity: 'info' }]
+  })
+}
+
+/** 9420起，其中酒驾137起、其他5090起: what the parts leave out, where they are all of them or nearly so. */
+function tooFew(text: string, whole: Quantity, parts: readonly Quantity[], sum: number): Clash[] {
+  const last = parts.at(-1)
+  const isAll =
+    last !== undefined && OTHERS.test(text.slice(Math.max(0, last.range.start - 14), last.range.start))
+  if (!isAll && sum < whole.value * NEARLY_ALL) return []
+  const message = `其中各项相加是${tidy(sum)}${whole.unit}，总数写${whole.value}${whole.unit}；应当核对，没有列全的请说明`
+  return [{ range: whole.range, message, others: parts, ...(!isAll && { severity: 'info' as const }) }]
+}
+
+const REST = /(?:其余|剩余|余下|剩下)(?:的)?[^，。；\d]{0,4}$/
+/** What a total is told by: of two counts before the rest the first is the whole. */
+const LONGEST_REST = 60
+
+/** 14名，其中11名被采取强制措施，其余2名: a whole, one part of it and the rest. */
+function rests(text: string, all: readonly Quantity[]): Clash[] {
+  return all.flatMap((rest, i): Clash[] => {
+    const [whole, part] = [all[i - 2], all[i - 1]]
+    if (!whole || !part || rest.unit === '' || rest.unit !== part.unit || part.unit !== whole.unit) return []
+    if ([rest, part, whole].some(({ rough }) => rough) || all[i - 3]?.unit === rest.unit) return []
+    if (!REST.test(text.slice(part.range.end, rest.range.start))) return []
+    if (rest.range.start - whole.range.end > LONGEST_REST || whole.value < part.value) return []
+    if (/每|平均|倍|[%％]/.test(text.slice(whole.range.start, part.range.end))) return []
+    if (near(part.value + rest.value, whole.value)) return []
+    const message = `${whole.value}${whole.unit}减去${part.value}${part.unit}是${tidy(whole.value - part.value)}${part.unit}，其余的写${rest.value}${rest.unit}；应当核对三个数`
+    return [{ range: rest.range, message, others: [whole, part] }]
   })
 }
 

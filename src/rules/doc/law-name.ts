@@ -2,9 +2,11 @@ import { toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import { foundInChecked, type Report } from '../../report/report'
 import { matchesIn } from '../../text/search/matches'
+import { shorten } from '../../text/shorten'
 import type { Reporter } from '../rule'
 import { defineReportRule } from '../rule'
 import { LAWS } from './laws'
+import { misnamedLaws } from './misnamed-laws'
 
 /** Short names that are nobody's word for anything else; 警察法, 保密法 and the like may stand as they are. */
 const COLLOQUIAL = new Set([
@@ -32,8 +34,12 @@ export default defineReportRule({
   check({ report: draft }, reporter) {
     tellShortNames(draft, reporter)
     tellMixedArticles(draft, reporter)
+    tellMisnamed(draft, reporter)
   },
 })
+
+/** How much of a title a message shows. */
+const SHOWN = 20
 
 const shortsIn = perBlock(({ source }) => matchesIn(source, SHORT))
 
@@ -57,6 +63,23 @@ function tellShortNames(draft: Report, { report }: Reporter): void {
       message: `“${short}”是简称，第一次提到应当写全称“《${name}》”；以后可用简称`,
       fixes: [{ title: `改为“《${name}》”`, edits: [{ range, text: `《${name}》` }] }],
     })
+  }
+}
+
+const misnamedIn = perBlock(({ kind, prose }) => (kind === 'code' ? [] : misnamedLaws(prose)))
+
+/** 《道路安全交通法》: a title that no law has. */
+function tellMisnamed({ blocks }: Report, { report }: Reporter): void {
+  for (const { block, found } of misnamedIn.in(blocks)) {
+    for (const { start, end, written, right } of found) {
+      const range = { start: block.range.start + start, end: block.range.start + end }
+      report({
+        range,
+        message: `没有“${shorten(written, SHOWN)}”这部法规，像是“${shorten(right, SHOWN)}”；核对名称，对的话改过来`,
+        severity: 'info',
+        fixes: [{ title: `改为“${right}”`, edits: [{ range, text: right }] }],
+      })
+    }
   }
 }
 

@@ -34,20 +34,26 @@ const GAP = new RegExp(
   `(?<=[\\u4e00-\\u9fff])(?<!第[一二三四五六七八九十百零\\d]{1,6}[条章节款项])([ \\u3000]{1,80})(?=余?(${MEASURE}))`,
   'g',
 )
+/**
+ * Measure words that begin more words than they measure: only where the clause ends behind them, and no letter-spaced text
+ * stands before (派 出 所).
+ */
+const GAP_AT_END =
+  /(?<=[\u4e00-\u9fff]{2}|[（(]共)([ \u3000]{1,80})(?=余?(面|户|趟|台|页|处|场|份|家|条|吨|本|块|只|头|亩|人|例|篇)(?:[，。；、：）)！]|（|$))/gm
 const COUNTS = /[零〇一二三四五六七八九十百千万亿两几多数这那哪每各某上下本此首该半单整余来]/
 const SPACED_WORD =
-  /^(?:[附文条案事证信邮配硬软零]件|[姓署签著有报匿点指知题罪]名|[目层首再多档]次|车辆|[整各]个|[发引想提掀升唤兴]起|诗篇)/
+  /^(?:[附文条案事证信邮配硬软零]件|[姓署签著有报匿点指知题罪别化曾]名|[目层首再多档]次|车辆|[整各]个|[发引想提掀升唤兴]起|诗篇)/
 /** The gaps of a date form: 年  月  日. Not 年 月底, 月 日常. */
 const DATE_GAP =
   /(?<=年)[ \u3000]{1,80}(?=月(?![底末初中刊薪报]))|(?<=月)[ \u3000]{1,80}(?=日(?![报常期前子]))|(?<=第)[ \u3000]{1,80}(?=[号期届批])/g
 /** 接警余起: a verb that counts, and no number before 余. Not 其余人, 业余, 十余起. */
 const BEFORE_REST =
-  /(?:查处|侦破|破获|抓获|办理|接处?警|走访|发放|荣获|处理|纠正|化解|调解)(?:各类)?[\u4e00-\u9fff]{0,6}?余(?=[起名人次件辆](?![员]))/g
+  /(?:查处|侦破|破获|抓获|办理|接处?警|走访|发放|荣获|处理|纠正|化解|调解|劝导|帮助|服务|救助|检查|排查|接待|受理|追回|返还|挽回)(?:各类)?[\u4e00-\u9fff]{0,12}?余(?=[起名人次件辆户场份台处家](?![员庭人中]))/g
 const NOT_COUNT = /[0-9零〇一二三四五六七八九十百千万亿几数两其剩业多之有富残空课公闲年冗盈]/
 
 function find(reading: Reading): NumberBlank[] {
   const { text } = reading
-  const gaps = matchesIn(text, GAP).flatMap((match): NumberBlank[] => {
+  const gaps = [...matchesIn(text, GAP), ...matchesIn(text, GAP_AT_END)].flatMap((match): NumberBlank[] => {
     const before = text[match.index - 1] ?? ''
     if (COUNTS.test(before) || SPACED_WORD.test(before + (match[2] ?? ''))) return []
     return [{ range: rangeOf(match), hint: '数量', insert: false }]

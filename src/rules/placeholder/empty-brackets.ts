@@ -13,7 +13,7 @@ const EMPTY =
 const SPOKEN_OF_BEFORE = /(?:[括引名]号|括弧|[（(]?用|使用|[“‘「"')）》〔〕】”])$|[）》〕】”][、和与及]$/
 const SPOKEN_OF_AFTER = /^(?:[”’」"'（《〔【“]|[、和与及][（《〔【“]|里面|中间|标出|表示|括[住起])/
 /** 是（ ）否（ ）: boxes to be ticked. */
-const CHOICE = /(?:是|否|有|无|男|女|满意|一般|优|良|中|差|[A-D]|[①-⑳])$/
+const CHOICE = /(?:是|否|(?<![共现设还具拥])有|无|男|女|满意|一般|优|良|中|差|[A-D]|[①-⑳])$/
 
 const HINTS: Record<string, string> = { '《': '名称', '〔': '年份' }
 

@@ -4,14 +4,21 @@ export interface Spun {
   spun: string
   /** What was meant. */
   meant: string
+  /** Whether one such word tells by itself: it has no other meaning in that company. */
+  sure?: true
   /** Source of a regular expression that matches `spun` alone, by what stands round it. */
   pattern: string
 }
 
+/** What only service has, and only service is given to. */
+const SERVED =
+  '意识|态度|质量|水平|群众|大局|基层|企业|中心|窗口|对象|理念|工作|措施|型|保障|经济|社会|人民|民生|热情|周到|渠道|方式'
+
 /**
  * Synonym spinning (伪原创): a site passes an essay through a table of synonyms to hide where it is from. Both words
  * are good Chinese, so each line gives the company that tells: 效劳 is right in 为国效劳 and wrong in 效劳意识, 平安
- * is right in 平安出行 and wrong in 平安隐患. A single hit may be a writer's own slip; the rule wants two kinds.
+ * is right in 平安出行 and wrong in 平安隐患. A single hit may be a writer's own slip; the rule wants two
+ * kinds, but for a word that is nothing else in that company.
  *
  * Origin: pairs seen on public pages (docs/domain 5, row 25: 服务→效劳 基本→根本 基础→根底 安全→平安 规范→标准 办法→方法
  * 不足→缺乏 反映→反应 发展→进展 坚定→坚决); the others are pairs of the same kind known from such tables. The company
@@ -20,9 +27,14 @@ export interface Spun {
 export const SPUN: readonly Spun[] = [
   {
     spun: '效劳',
+    sure: true,
     meant: '服务',
-    pattern:
-      '效劳(?=意识|态度|质量|水平|群众|大局|基层|企业|中心|窗口|对象|理念|工作|措施|型|保障|经济|社会|人民|民生|热情|周到|渠道|方式)|(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳',
+    pattern: `效劳(?=${SERVED})`,
+  },
+  {
+    spun: '效劳',
+    meant: '服务',
+    pattern: `(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳(?!${SERVED})`,
   },
   {
     spun: '根本',

@@ -46,8 +46,8 @@ export default defineReportRule({
         })),
     )
     const kinds = new Set(hits.map(({ word }) => word.meant))
-    if (kinds.size < FEWEST_KINDS) return
     for (const { range, word } of hits) {
+      if (kinds.size < FEWEST_KINDS && word.sure !== true) continue
       report({
         range,
         message: `“${word.spun}”用在这里不通，多是网站换过词，应当是“${word.meant}”；请核对全文`,

@@ -148,11 +148,18 @@ function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: 
   return officer > 0 ? 'officer' : 'unknown'
 }
 
+/** A row of a table, an item of a list, and what an attachment is about (2.石改莲案情况说明): no byline. */
+const NO_BYLINE =
+  /^\s*(?:[|>*+-]|#|[（(]?\d{1,2}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[、)）])|\||(?<!办)案|事迹|简介|附件|说明/
+/** 执笔：谭江、周到: only a label makes a byline of several. */
+const AUTHORS = /^\s*(?:作者|执笔|撰稿|撰写|供稿|文字|图文|编辑|整理|审核|审稿|校对|课题组)[人者]?[：:]/
+
 /** 作者：沈立言, or the name alone on a line near the end, before the date. */
 function isByline(tail: string, name: string): boolean {
   const at = tail.lastIndexOf(name)
   if (at === -1) return false
   const line = tail.slice(tail.lastIndexOf('\n', at) + 1).split('\n')[0] ?? ''
+  if (NO_BYLINE.test(line) || (line.includes('、') && !AUTHORS.test(line))) return false
   return (
     line.replace(name, '').replace(/[\s　]/g, '').length <= 14 &&
     /\n[ \t\u3000\r\n]{0,8}(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&

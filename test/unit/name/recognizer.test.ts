@@ -269,6 +269,24 @@ describe('姓名识别', () => {
     assert.deepStrictEqual(rolesOf(text, findings), { 祝春鹏: 'subject', 马晓燕: 'author' })
   })
 
+  it('文末署名的是作者；表格里、附件里、并列的人不是', () => {
+    const date = '\n\n某县公安局\n\n2024年1月18日\n'
+    const told = (line: string) => rolesOf(`民警韩志勇赶到。${line}${date}`, recognize(`民警韩志勇赶到。${line}${date}`)).韩志勇
+    assert.deepStrictEqual(
+      ['\n\n韩志勇', '\n\n执笔：韩志勇', '\n\n某派出所　韩志勇', '\n\n执笔：韩志勇、王小河'].map(told),
+      ['author', 'author', 'author', 'author'],
+    )
+    assert.deepStrictEqual(
+      [
+        '\n\n| 姓名 | 职务 |\n| --- | --- |\n| 韩志勇 | 中队长 |',
+        '\n\n附件：1.整改台账\n2.韩志勇案情况说明',
+        '\n\n3.民警韩志勇事迹简介',
+        '\n\n韩志勇、王小河',
+      ].map(told),
+      ['officer', 'officer', 'officer', 'officer'],
+    )
+  })
+
   it('写明可以保留的姓名是 public', () => {
     const text = '民警刘玉忠赶到现场。'
     assert.deepStrictEqual(rolesOf(text, recognize(text, { allowed: ['刘玉忠'] })), { 刘玉忠: 'public' })

@@ -1,0 +1,83 @@
+import { matchesIn } from '../../text/search/matches'
+import type { Reading } from '../placeholder/reading'
+import type { Remark } from '../rule'
+import { daysIn, isBefore } from './days'
+
+/** Times and days in one text that cannot both be right; ranges are in the block's source. */
+export function clashes(reading: Reading): Remark[] {
+  return [...arrivals(reading), ...afterwards(reading), ...durations(reading)]
+}
+
+/** 22时40分接到指令，22时15分赶到: who arrives before being sent. */
+const ARRIVAL =
+  /(?<!\d)(\d{1,2})[时点:](\d{1,2})分?(?:许|左右)?，?[^。；\d]{0,16}?(?:接到|接报|接警|报警|指令)[^。；\d]{0,24}?(?<!次日)(\d{1,2})[时点:](\d{1,2})分?(?:许|左右)?，?[^。；，\d]{0,12}?(?:赶到|到达|抵达|到场)/g
+/** Before midnight and after it. */
+const NIGHT = 20
+const MORNING = 6
+
+function arrivals({ text, toSource }: Reading): Remark[] {
+  return matchesIn(text, ARRIVAL).flatMap(({ index, 0: all, 1: h1, 2: m1, 3: h2, 4: m2 }): Remark[] => {
+    const [sent, there] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)]
+    if (there >= sent || (Number(h1) >= NIGHT && Number(h2) <= MORNING)) return []
+    return [
+      {
+        range: toSource({ start: index, end: index + all.length }),
+        message: '到场的时间比接警的还早；应当核对两个时间',
+        severity: 'warning',
+      },
+    ]
+  })
+}
+
+/** 2024年5月6日勘查，2024年4月29日才作出: what came only later, on an earlier day. */
+const ONLY_THEN = /^(?:才|方才|这才)/
+const LONGEST_CLAUSES = 60
+
+function afterwards({ text, toSource }: Reading): Remark[] {
+  const days = daysIn(text)
+  return days.flatMap((later, i): Remark[] => {
+    const first = days[i - 1]
+    if (
+      !first ||
+      first.year === undefined ||
+      !ONLY_THEN.test(text.slice(later.range.end, later.range.end + 2))
+    )
+      return []
+    const between = text.slice(first.range.end, later.range.start)
+    if (between.length > LONGEST_CLAUSES || /[。！？]/.test(between) || !isBefore(later, first)) return []
+    return [
+      {
+        range: toSource(later.range),
+        message: `“${text.slice(later.range.start, later.range.end)}才”，却比前面的“${text.slice(first.range.start, first.range.end)}”早；应当核对两个日期`,
+        severity: 'warning',
+      },
+    ]
+  })
+}
+
+/** 从1月14日起，到2月22日止，为期45天. */
+const DURATION =
+  /(?<!\d)(?:((?:19|20)\d{2})年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:起|开始)?，?(?:至|到|—|－|～)(?:((?:19|20)\d{2})年|次年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:止|结束|为止)?，?(?:为期|共|历时|持续|前后)(?:共)?(\d{1,3})天/g
+const DAY = 86_400_000
+
+function durations({ text, toSource }: Reading): Remark[] {
+  return matchesIn(text, DURATION).flatMap((match): Remark[] => {
+    const [whole, y1, m1, d1, y2, m2, d2, said = ''] = match
+    const [from, to] = [Number(m1) * 100 + Number(d1), Number(m2) * 100 + Number(d2)]
+    const year = Number(y1 ?? y2 ?? new Date().getFullYear())
+    const crosses = y2 === undefined ? to < from : y1 !== undefined && Number(y2) > Number(y1)
+    const start = Date.UTC(year, Number(m1) - 1, Number(d1))
+    const end = Date.UTC(year + (crosses ? 1 : 0), Number(m2) - 1, Number(d2))
+    const days = Math.round((end - start) / DAY)
+    // With the first day, with both or with neither; a leap day where no year is named.
+    if (Math.abs(Number(said) - days) <= (y1 === undefined ? 2 : 1)) return []
+    const at = match.index + whole.length - said.length - 1
+    return [
+      {
+        range: toSource({ start: at, end: at + said.length + 1 }),
+        message: `按起止日期是${days + 1}天，这里写${said}天；应当核对`,
+        severity: 'warning',
+      },
+    ]
+  })
+}
