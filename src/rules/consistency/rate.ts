@@ -2,11 +2,9 @@ import { toHanNumeral } from '../../report/numbering'
 import { afterLast } from '../../sensitive/recognizer'
 import { movedBy, type Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
+import { change } from './change'
+import { isRight, type Miss, miss } from './miss'
 import { figuresOf, type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
-
-/** How far a rate with decimals may be off, in points; a whole one may be rounded. */
-const TOLERANCE = 0.1
-const TOLERANCE_WHOLE = 0.6
 
 /** 侦破率达, 合格率为: what a rate is of, at the end of what stands before it. Not 增长率 of something uncounted. */
 const RATE = /([\u4e00-\u9fff]{2,4})率(?:均|已|就|分别)?(?:达到了?|高达|达|为|是|到)?[：:]?$/
@@ -31,22 +29,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** 占, 占总数的: the share of what was counted before; 占全县事故的 is of something else. */
 const SHARE = /占(?:了|比)?(?:(?:其|总数|总量|全部|全体)的?)?(?:为|达到?|约)?$/
 const SHARE_OF = /占(?:了)?([^占，。]{1,40})的$/
-const CHANGE = /(?:同比|环比)?(下降|减少|降低|缩短|压降|上升|增加|增长|提高|提升)了?$/
-/** The way that these words say something went. */
-const DOWN = /^[下减降缩压]/
 /** 近, 超过, 以上: the rate itself is not meant exactly. */
 const ROUGH = /(?:近|约|超过?|逾|不足|将近|大约|达?到?了?近)$/
 const ROUGH_AFTER = /^(?:以上|以下|左右|多|余|[以之]内)/
-
-/** Two counts and the rate that they do not make. */
-interface Miss {
-  percent: Percent
-  part: Quantity
-  whole: Quantity
-  right: number
-  /** The number is right, but it went the other way: 上升. */
-  otherWay?: string
-}
 
 export default defineBlockRule({
   id: 'consistency/rate',
@@ -208,75 +193,6 @@ function lodged(lead: string): Quantity[] {
 /** The quantities of what stands before a text, with ranges relative to the text: below 0. */
 function quantitiesBefore(lead: string): Quantity[] {
   return quantitiesIn(lead).map((each) => ({ ...each, range: movedBy(each.range, -lead.length) }))
-}
-
-/** A difference between two counts: 减少6起. */
-const DIFFERENCE = /(?:减少|下降|降低|少了?|增加|增长|上升|多了?|净增)了?$/
-/** 比上年的358件, 去年同期是8起. */
-const COMPARED =
-  /(?:(?<![之占])[比较](?![例率重])[^，。；比较]{0,14}|(?:去年|上年|前年)同期(?:是|为|的)?[^，。；]{0,4})$/
-/** 2022年接报, at the beginning of a clause with a count of that year. */
-const OF_YEAR = /(?:^|[，。；（])(?:而|到)?((?:19|20)\d{2})年[^，。；]{0,10}$/
-const LONGEST_LINK = 26
-
-/** 286件，比上年同期的358件下降20.1%; 2022年515起，2023年412起，同比下降20%. */
-function compared(
-  percent: Percent,
-  direction: string,
-  text: string,
-  earlier: readonly Quantity[],
-): Miss[] | undefined {
-  const before = (at: number) => text.slice(Math.max(0, at - 20), at)
-  const said = earlier.at(-1)
-  const isDifference = said !== undefined && DIFFERENCE.test(before(said.range.start))
-  const second = earlier.at(isDifference ? -2 : -1)
-  const first = earlier.at(isDifference ? -3 : -2)
-  if (!second || !first || first.unit !== second.unit || first.unit === '') return undefined
-  if (percent.range.start - second.range.end > LONGEST_LINK) return undefined
-  const years = [first, second].map(({ range }) => OF_YEAR.exec(before(range.start))?.[1])
-  const isEarlierYear = years.every((year) => year !== undefined) && Number(years[0]) < Number(years[1])
-  const isCompared = COMPARED.test(before(second.range.start))
-  if (!isCompared && !isEarlierYear) return undefined
-  const link = text.slice(first.range.end, second.range.start)
-  if (link.length > LONGEST_LINK || /[；%％]|年均|平均|每年|累计|实际/.test(link)) return []
-  const [from, to] = isCompared ? [second, first] : [first, second]
-  const grown = to.value - from.value
-  const right = (Math.abs(grown) / from.value) * 100
-  if (grown !== 0 && DOWN.test(direction) !== grown < 0 && !from.rough && !to.rough)
-    return [{ percent, part: to, whole: from, right, otherWay: grown < 0 ? '下降' : '上升' }]
-  return miss(percent, to, from, right)
-}
-
-/** 由120起下降到90起，下降25%. */
-function change(
-  percent: Percent,
-  before: string,
-  text: string,
-  earlier: readonly Quantity[],
-): Miss[] | undefined {
-  const direction = CHANGE.exec(before)?.[1]
-  if (direction === undefined) return undefined
-  const beside = compared(percent, direction, text, earlier)
-  if (beside) return beside
-  const to = earlier.at(-1)
-  const from = earlier.at(-2)
-  if (!to || !from || to.unit !== from.unit) return undefined
-  const lead = text.slice(Math.max(0, from.range.start - 12), from.range.start)
-  const link = text.slice(from.range.end, to.range.start)
-  if (!/[由从][^，。]{0,10}$/.test(lead) || !/^[^。]{0,14}(?:到|至|为)$/.test(link)) return undefined
-  const gap = text.slice(to.range.end, percent.range.start)
-  // A yearly rate is another thing.
-  if (gap.length > 12 || /年均|平均|每年|累计|实际/.test(gap)) return []
-  return miss(percent, to, from, (Math.abs(to.value - from.value) / from.value) * 100)
-}
-
-function miss(percent: Percent, part: Quantity, whole: Quantity, right: number): Miss[] {
-  if (part.rough || whole.rough || whole.value === 0 || isRight(percent, right)) return []
-  return [{ percent, part, whole, right }]
-}
-
-function isRight({ value, decimals }: Percent, right: number): boolean {
-  return Math.abs(value - right) <= (decimals === 0 ? TOLERANCE_WHOLE : TOLERANCE) + 1e-9
 }
 
 /** 85.7 → 八十五点七, to go behind 百分之. */

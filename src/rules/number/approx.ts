@@ -15,6 +15,15 @@ const HAN_PAIR = new RegExp(
 const TWICE =
   /(近|约|大约|将近|超过)(\d[\d.,]{0,12}|[一两二三四五六七八九十百千万]{2,8})(余|多)(?=[\u4e00-\u9fff])/g
 
+/** 十五、六 in digits: 15、6分钟. */
+const TEENS = new RegExp(
+  `(?<![\\d第、.，,年月日号至到—-])([1-9])([1-8])、([2-9])(?=${UNIT}(?![、和及中大]))`,
+  'g',
+)
+/** 50多道左右, 约50人左右: about is said twice, the second time behind. */
+const TWICE_BEHIND =
+  /(\d{1,9}|[一两二三四五六七八九十百千万]{1,8})([余多])([\u4e00-\u9fff]{1,3}?)(左右|上下)|(约|大约|近|将近)(\d{1,9}|[一两二三四五六七八九十百千万]{1,8})([\u4e00-\u9fff]{0,3}?)(左右|上下)/g
+
 export default defineBlockRule({
   id: 'number/approx',
   title: '概数的写法',
@@ -28,8 +37,23 @@ export default defineBlockRule({
       tell(reporter, index, typed, proper, `“${typed}”表示大约，应当写作“${proper}”，用汉字、不加顿号`)
     }
     for (const { 0: typed, 1: low = '', 2: high = '', index } of matchesIn(text, HAN_PAIR)) {
-      if (!isNear(HAN.indexOf(low), HAN.indexOf(high))) continue
+      // 二、三个“不到位”: the number of a heading or an item.
+      if (!isNear(HAN.indexOf(low), HAN.indexOf(high)) || text.slice(0, index).trim() === '') continue
       tell(reporter, index, typed, low + high, `“${typed}”表示大约，中间不加顿号，应当写作“${low}${high}”`)
+    }
+    for (const { 0: typed, 1: ten = '', 2: low = '', 3: high = '', index } of matchesIn(text, TEENS)) {
+      if (Number(high) !== Number(low) + 1) continue
+      const proper = `${ten === '1' ? '' : HAN[Number(ten)]}十${HAN[Number(low)]}${HAN[Number(high)]}`
+      tell(reporter, index, typed, proper, `“${typed}”表示大约，应当写作“${proper}”，用汉字、不加顿号`)
+    }
+    for (const { 0: typed, 1: many = '', 2: more = '', 3: what = '', index, ...behind } of matchesIn(
+      text,
+      TWICE_BEHIND,
+    )) {
+      const { 4: end = '', 5: about = '', 6: number = '', 7: unit = '', 8: last = '' } = behind
+      const proper = about === '' ? many + more + what : about + number + unit
+      const [one, other] = about === '' ? [more, end] : [about, last]
+      tell(reporter, index, typed, proper, `“${one}”和“${other}”都表示大约，重复了；留一个`)
     }
     for (const { 0: typed, 1: word = '', 2: number = '', 3: more = '', index } of matchesIn(text, TWICE)) {
       const proper = number + more

@@ -4,15 +4,15 @@ export interface Spun {
   spun: string
   /** What was meant. */
   meant: string
-  /** Whether one such word tells by itself: it has no other meaning in that company. */
-  sure?: true
   /** Source of a regular expression that matches `spun` alone, by what stands round it. */
   pattern: string
+  /** The same for the company in which one such word tells by itself. */
+  sure?: string
 }
 
 /** What only service has, and only service is given to. */
-const SERVED =
-  '意识|态度|质量|水平|群众|大局|基层|企业|中心|窗口|对象|理念|工作|措施|型|保障|经济|社会|人民|民生|热情|周到|渠道|方式'
+const SERVING =
+  '效劳(?=意识|态度|质量|水平|群众|大局|基层|企业|中心|窗口|对象|理念|工作|措施|型|保障|经济|社会|人民|民生|热情|周到|渠道|方式)'
 
 /**
  * Synonym spinning (伪原创): a site passes an essay through a table of synonyms to hide where it is from. Both words
@@ -27,14 +27,9 @@ const SERVED =
 export const SPUN: readonly Spun[] = [
   {
     spun: '效劳',
-    sure: true,
     meant: '服务',
-    pattern: `效劳(?=${SERVED})`,
-  },
-  {
-    spun: '效劳',
-    meant: '服务',
-    pattern: `(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳(?!${SERVED})`,
+    pattern: `${SERVING}|(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳`,
+    sure: SERVING,
   },
   {
     spun: '根本',

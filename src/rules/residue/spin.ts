@@ -5,23 +5,34 @@ import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
 import { SPUN, type Spun } from './spin-words'
 
-const PATTERNS = SPUN.map((word) => ({ word, pattern: new RegExp(word.pattern, 'g') }))
+const PATTERNS = SPUN.map((word) => ({
+  word,
+  pattern: new RegExp(word.pattern, 'g'),
+  sure: word.sure === undefined ? undefined : new RegExp(`^(?:${word.sure})`),
+}))
 /** So many different words of the table are no slip of a writer. */
 const FEWEST_KINDS = 2
 const CERTAIN_KINDS = 3
+
+/** How much of what follows a word is looked at. */
+const REACH = 8
 
 interface Hit {
   /** In the block's source. */
   range: Range
   word: Spun
+  /** It tells by itself. */
+  isSure: boolean
 }
 
 const hitsIn = perBlock((content) => {
   const reading = readingOf(content)
-  return PATTERNS.flatMap(({ word, pattern }) =>
+  return PATTERNS.flatMap(({ word, pattern, sure }) =>
     matchesIn(reading.text, pattern).map(({ index, 0: text }): Hit => {
       const end = index + text.length
-      return { range: reading.toSource({ start: end - word.spun.length, end }), word }
+      const start = end - word.spun.length
+      const isSure = sure?.test(reading.text.slice(start, start + REACH)) === true
+      return { range: reading.toSource({ start, end }), word, isSure }
     }),
   )
 })
@@ -39,18 +50,15 @@ export default defineReportRule({
           range: { start },
         },
         found,
-      }) =>
-        found.map(({ range, word }) => ({
-          range: movedBy(range, start),
-          word,
-        })),
+      }) => found.map((hit) => ({ ...hit, range: movedBy(hit.range, start) })),
     )
     const kinds = new Set(hits.map(({ word }) => word.meant))
-    for (const { range, word } of hits) {
-      if (kinds.size < FEWEST_KINDS && word.sure !== true) continue
+    const isAlone = kinds.size < FEWEST_KINDS
+    for (const { range, word, isSure } of hits) {
+      if (isAlone && !isSure) continue
       report({
         range,
-        message: `“${word.spun}”用在这里不通，多是网站换过词，应当是“${word.meant}”；请核对全文`,
+        message: `“${word.spun}”用在这里不通，${isAlone ? '' : '多是网站换过词，'}应当是“${word.meant}”；请核对全文`,
         ...(kinds.size < CERTAIN_KINDS && { severity: 'info' as const }),
         fixes: [{ title: `改为“${word.meant}”`, edits: [{ range, text: word.meant }] }],
       })

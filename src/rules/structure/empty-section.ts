@@ -4,6 +4,7 @@ import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
 import { shorten } from '../../text/shorten'
 import { defineReportRule } from '../rule'
+import { attachmentItems } from './entries'
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
 
@@ -17,10 +18,12 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
     const { headings, source, outline } = draft
+    const attachments = attachmentItems(draft)
     for (let i = 0; i < headings.length; i++) {
       const heading = headings[i] as Heading
       const end = headings[i + 1]?.range.start ?? source.length
       if (!isEmpty(source, heading.range.end, end) || heading.title === '') continue
+      if (heading.pieces.every((piece) => attachments.has(piece))) continue
       if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
       const eol = lineEndOf(source)
       report({

@@ -35,8 +35,12 @@ interface Level {
 /** Deeper than any heading. */
 const ITEM_DEPTH = 7
 
+/** 附件：1.名单: what follows counts on from 2 and is no part of the text's own numbers (GB/T 9704-2012, 7.3.4). */
+const ATTACHMENTS = /^[\s\u3000]{0,8}附件[：:][\s\u3000]{0,4}1[.．、]/
+
 /** All of a block that rows of numbers depend on, and where its number stands in it. */
 const shapes = perBlock(({ kind, container, numbering, heading, source }): string[] => {
+  if (ATTACHMENTS.test(source)) return ['附件']
   if (!numbering && !heading) return []
   const { style, value, mark, digits } = numbering ?? {}
   const head = heading && [heading.by, heading.depth]
@@ -45,7 +49,9 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
 })
 
 /** The blocks that begin with a number or end what one began. */
-const ordering = perBlock(({ numbering, heading }) => (numbering || heading ? [true] : []))
+const ordering = perBlock(({ numbering, heading, source }) =>
+  numbering || heading || ATTACHMENTS.test(source) ? [true] : [],
+)
 
 /**
  * What a rule reads that looks at nothing but entries, whatever stands between them; where it speaks of nothing but their
@@ -69,17 +75,40 @@ export function neighbours({ blocks }: Report): string {
  * goes back to it; a number that begins again from 1 begins another row. Table cells are left out.
  */
 export function readEntries({ blocks }: Report): readonly Entry[] {
-  return entriesIn(blocks)
+  return entriesIn(blocks).entries
 }
 
-const entriesIn = oncePerVersion((blocks: Report['blocks']): readonly Entry[] => {
+/** The second and further lines of a list of attachments, which look like headings or items and are neither. */
+export function attachmentItems({ blocks }: Report): ReadonlySet<Block> {
+  return entriesIn(blocks).attachments
+}
+
+/** What the numbers of a draft belong to. */
+interface Numbers {
+  entries: readonly Entry[]
+  attachments: ReadonlySet<Block>
+}
+
+const entriesIn = oncePerVersion((blocks: Report['blocks']): Numbers => {
   const entries: Entry[] = []
+  const attachments = new Set<Block>()
+  let nextAttachment = 0
   const open: Level[] = []
   let rows = 0
   const { places } = ordering.hitsIn(blocks)
   for (const index of places) {
     const block = blocks[index] as Block
     const { numbering, heading, kind } = block.content
+    if (ATTACHMENTS.test(block.content.source)) {
+      nextAttachment = 2
+      continue
+    }
+    if (numbering?.style === 'arabic' && numbering.value === nextAttachment && heading?.by !== 'marked') {
+      attachments.add(block)
+      nextAttachment++
+      continue
+    }
+    nextAttachment = 0
     const depth = heading ? heading.depth || ITEM_DEPTH - 1 : ITEM_DEPTH
     if (!numbering) {
       if (heading) while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
@@ -105,7 +134,7 @@ const entriesIn = oncePerVersion((blocks: Report['blocks']): readonly Entry[] =>
     entries.push(entry)
     open.push({ last: entry, depth })
   }
-  return entries
+  return { entries, attachments }
 })
 
 const rowsOf = oncePerVersion((entries: readonly Entry[]): Map<number, Entry[]> => {

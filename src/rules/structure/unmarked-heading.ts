@@ -2,7 +2,7 @@ import type { Heading } from '../../report/heading'
 import { type NumberingStyle, rankOf } from '../../report/numbering'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { entriesTrace } from './entries'
+import { attachmentItems, entriesTrace } from './entries'
 
 /** Deeper numbers are items of a text rather than headings. */
 const DEEPEST = 3
@@ -18,9 +18,11 @@ export default defineReportRule({
   reads: ({ report }) => [entriesTrace(report), report.headings.length],
   check({ report: draft }, { report }) {
     const marked = markedStyles(draft)
+    const attachments = attachmentItems(draft)
     for (const heading of draft.headings) {
       const [piece] = heading.pieces
       if (heading.by === 'marked' || !piece || piece.content.container) continue
+      if (attachments.has(piece)) continue
       const depth = depthOf(heading, marked)
       if (depth === undefined || SALUTATION.test(piece.content.source)) continue
       const marks = '#'.repeat(depth)

@@ -80,7 +80,7 @@ const TRAPS: readonly string[] = [
   '```\n早班 08:00\n晚班 20:00\n```',
   '保一方平安，平安出行，平安建设，人车平安。为国效劳。根本利益，根本途径，从根本上解决。',
   '反应迅速，群众反应强烈。案件有了进展。坚决打击。标准化执法，标准着装。不断进步。管理方法得当，《工作方法》。',
-  '强化效劳意识，效劳群众，优质效劳。',
+  '愿为人民效劳，为国效劳，提供优质效劳。',
   '限速60km/h，0.8mg/ml，v = s / t，α、β、Ω、№。用app报警，ping命令，min，GB/T 9704，Q&A，K+、Na+。',
   '薛埠（xuē bù）镇，（a）图，车(che)辆，Россия，☎、✔、★。',
   '····、±°§、áàéèíì、①②③④、ЖЗИЙ、ㄅㄆㄇ、╔══╗',
@@ -135,6 +135,7 @@ describe('residue rules', () => {
     const severities = (source: string) => problemsIn(source).map(({ severity }) => severity)
     assert.deepEqual(severities('效劳意识，效劳群众，平安隐患。'), ['info', 'info', 'info'])
     assert.deepEqual(severities('效劳意识，平安隐患，根本情况。'), ['warning', 'warning', 'warning'])
+    assert.deepEqual(severities('强化效劳意识，效劳群众。'), ['info', 'info'])
   })
 
   it('lists words once, each with company that its pattern finds', () => {
