@@ -271,7 +271,8 @@ describe('姓名识别', () => {
 
   it('文末署名的是作者；表格里、附件里、并列的人不是', () => {
     const date = '\n\n某县公安局\n\n2024年1月18日\n'
-    const told = (line: string) => rolesOf(`民警韩志勇赶到。${line}${date}`, recognize(`民警韩志勇赶到。${line}${date}`)).韩志勇
+    const told = (line: string) =>
+      rolesOf(`民警韩志勇赶到。${line}${date}`, recognize(`民警韩志勇赶到。${line}${date}`)).韩志勇
     assert.deepStrictEqual(
       ['\n\n韩志勇', '\n\n执笔：韩志勇', '\n\n某派出所　韩志勇', '\n\n执笔：韩志勇、王小河'].map(told),
       ['author', 'author', 'author', 'author'],
