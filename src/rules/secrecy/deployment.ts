@@ -2,7 +2,7 @@ import { defineBlockRule } from '../rule'
 import { spotSearch } from './spots'
 import { OPERATIONS, STRENGTH } from './words'
 
-const PLACE = /[路街口桥村镇]|国道|省道|高速|广场|收费站|服务区|[GS]\d{2,3}/
+const PLACE = /[路街口桥村镇]|[一二两三四五六七八九十\d]处|国道|省道|高速|广场|收费站|服务区|[GS]\d{2,3}/
 /** To come, or at a fixed hour: what is over is a story. */
 const TO_COME =
   /今[天晚夜日]|明[天晚日早]|后天|每[天晚周日]|本周|下周|将[于在]|拟[于在]|计划[于在]|\d{1,2}(?:[时点]|[：:]\d{2})[\d分半]{0,3}[至到\-—~～]|近期每/
