@@ -9,7 +9,7 @@ import { defineBlockRule, type Remark } from '../rule'
 import { mojibakeIn } from '../typography/mojibake-places'
 import { LOOKALIKES } from './lookalikes'
 import { pageNumbers } from './page-numbers'
-import { isGarble, isSyllable, TONED } from './pinyin'
+import { areSyllables, isGarble, isSyllable, TONED } from './pinyin'
 
 export default defineBlockRule({
   id: 'residue/noise',
@@ -141,6 +141,19 @@ const GLOSS = new RegExp(`(?<=[\u4e00-\u9fff])[(（]([a-z${TONED_LETTERS}ü]{1,6
 /** 交jing大队: letters in the place of a Han character. */
 const INSIDE = new RegExp(`(?<=[\u4e00-\u9fff])[a-z${TONED_LETTERS}ü]{2,6}(?=[\u4e00-\u9fff，。、；])`, 'g')
 
+/** “du博: the same where a clause begins, before a Han character. */
+const BEFORE_HAN = new RegExp(
+  `(?<![A-Za-z0-9_@./${TONED_LETTERS}\u4e00-\u9fff-])[a-z]{2,6}(?=[\u4e00-\u9fff])`,
+  'g',
+)
+/** The first tone and the third, which other languages do not write: not café. */
+const CHINESE_TONE = /[āēīōūǖǎěǐǒǔǚ]/
+/** 一点dúpǐn就: a whole word with its tones; in brackets it teaches how a name is read. */
+const TONED_WORD = new RegExp(
+  `(?<=[\u4e00-\u9fff“”，。、：；])[a-zü${TONED_LETTERS}]{4,20}(?=[\u4e00-\u9fff“”，。、：；])`,
+  'g',
+)
+
 function pinyin(block: BlockContent): Remark[] {
   const reading = readingOf(block)
   const remark = (range: Range, message: string, fixes?: Fix[]): Remark => ({
@@ -157,12 +170,18 @@ function pinyin(block: BlockContent): Remark[] {
       ]),
     ]
   })
-  const words = matchesIn(reading.text, INSIDE).flatMap(({ index, 0: text }) =>
-    isSyllable(text)
+  const words = [...matchesIn(reading.text, INSIDE), ...matchesIn(reading.text, BEFORE_HAN)].flatMap(
+    ({ index, 0: text }) =>
+      isSyllable(text)
+        ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
+        : [],
+  )
+  const wholes = matchesIn(reading.text, TONED_WORD).flatMap(({ index, 0: text }) =>
+    CHINESE_TONE.test(text) && !isSyllable(text) && areSyllables(text)
       ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
       : [],
   )
-  return [...glosses, ...words]
+  return [...glosses, ...words, ...wholes]
 }
 
 /** Printable ASCII; what of it is garble is told by its pieces. */

@@ -18,9 +18,26 @@ const PLAIN = new Map(
 
 /** True for the reading of one character (yuàn, yuan4, jing), and not for a word that only looks like one. */
 export function isSyllable(letters: string): boolean {
-  const plain = [...letters.replace(/[1-5]$/, '')].map((letter) => PLAIN.get(letter) ?? letter).join('')
+  const plain = withoutTones(letters.replace(/[1-5]$/, ''))
   if (!SYLLABLE.test(plain)) return false
   return TONED.test(letters) || !NOT_READING.test(plain)
+}
+
+const LONGEST_SYLLABLE = 6
+
+/** True for readings of several characters written in one, each with its tone or without: dúpǐn. */
+export function areSyllables(letters: string): boolean {
+  // Where a syllable may end, from the left.
+  const ends = new Set([0])
+  for (let end = 1; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++)
+      if (ends.has(start) && SYLLABLE.test(withoutTones(letters.slice(start, end)))) ends.add(end)
+  }
+  return ends.has(letters.length)
+}
+
+function withoutTones(letters: string): string {
+  return [...letters].map((letter) => PLAIN.get(letter) ?? letter).join('')
 }
 
 /** k+, f%, %W: one letter and a sign that no word or formula has beside a single letter. */

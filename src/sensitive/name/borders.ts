@@ -14,7 +14,15 @@ const LONGEST = 4
 
 /** Gives to 张伟 what the model gave to 张伟正, where the third character plainly begins another word. */
 export function settleBorders(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
-  return candidates.length === 0 ? [] : preferWhole(text, giveBack(text, candidates), lexicon)
+  if (candidates.length === 0) return []
+  return preferWhole(text, giveBack(text, candidates), lexicon).map((one) => behindHonour(text, one))
+}
+
+/** “好交警”蔡建家；: behind an honour all of what stands before a mark is the name, not somebody's family. */
+function behindHonour(text: string, one: Candidate): Candidate {
+  const { start, end } = one
+  const isFamily = end - start === 2 && text[end] === '家' && text[start - 1] === '”'
+  return isFamily && /[；，。、]/.test(text[end + 1] ?? '') ? { ...one, end: end + 1 } : one
 }
 
 function giveBack(text: string, candidates: readonly Candidate[]): Candidate[] {

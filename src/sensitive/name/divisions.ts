@@ -5,9 +5,9 @@ const KNOWN =
   /^(?:[\u4e00-\u9fff]?[武文经安内国]保|特勤|高速|宗教|[党基]建|理化|[边出入]海|[林牧矿园]区|民?宗|卫生|户籍|国安|广电|公交|[由经][\u4e00-\u9fff]{2}|[车驾]驾?管)科(?![长员室技学研目])|^车驾管/
 /** What a division does, in one character before 科: 安监科, 法宣科. Not 李栓科, 李保科长. */
 const DIVISION =
-  /^[\u4e00-\u9fff]{0,2}?[监管保宣教群务财装爆检侦防控训审政秘医运警查电通化]科(?![长员室技学研目])/
+  /^[\u4e00-\u9fff]{0,2}?[监管保宣教群务财装爆检侦防控训审政秘医运警查电通化信]科(?![长员室技学研目])/
 /** Of that, what somebody may be called by too: 王保科, 刘政科. */
-const GIVEN = /^.[保政运教化通医]科$/
+const GIVEN = /^.[保政运教化通医信]科$/
 /** 平安办, 史志办: offices, by words that are names as well. */
 const OFFICE =
   /^经?(?:平安|和谐|智慧|文明|史志|年鉴|养犬|道安|[网交]安|创城|解困|严管|新媒|党)办(?![理案事好了完妥成过结])/

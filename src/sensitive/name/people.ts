@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/search/matches'
 import { simplified } from '../../text/traditional-characters'
 import type { NameRole } from '../finding'
 import type { Mention } from './mention'
@@ -14,6 +15,8 @@ const KNOWN_IN_ROW = 2
 const MADE_UP = /^（(均(?:为|是|系)?|皆为|都是)?化名）/
 /** 警犬“贝勒”, 警犬雷克: not a person at all; but 带警犬赵明亮赶到. */
 const DOG_BEFORE = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬([“‘「]?)$/
+/** 警犬“贝贝”: in marks whatever it is called. */
+const DOG_CALLED = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬[“‘「]([\u4e00-\u9fff]{1,4})[”’」]/g
 /** A dog's name without marks round it is hardly longer. */
 const LONGEST_DOG = 2
 /** A person that a paper names so often, and as 同志, is the one it is about. */
@@ -131,7 +134,11 @@ function dogs(mentions: readonly Mention[]): Set<string> {
     const before = DOG_BEFORE.exec(passage.clean.text.slice(Math.max(0, start - 4), start))
     return before !== null && (before[1] !== '' || text.length <= LONGEST_DOG)
   }
-  return new Set(mentions.filter(isDog).map(({ person, text }) => person ?? text))
+  const passages = new Set(mentions.map(({ passage }) => passage))
+  return new Set([
+    ...mentions.filter(isDog).map(({ person, text }) => person ?? text),
+    ...[...passages].flatMap(({ clean }) => matchesIn(clean.text, DOG_CALLED).map(([, name = '']) => name)),
+  ])
 }
 
 function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: string): NameRole {
