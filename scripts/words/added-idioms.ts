@@ -9,6 +9,6 @@ export const FAULTY_IDIOMS: readonly string[] = ['知不知道', '令狐冲笑',
 
 /** What differs from an idiom by one character of the same sound and is right: idioms of their own, other spellings, ordinary words. */
 export const NO_SLIPS: readonly string[] =
-  '毋庸置疑 流连忘返 趁其不备 执法犯法 临危受命 一举夺得 蛮横无礼 明查暗访 心里有说 时不再来 激流勇进 手足之亲 忠贞不贰 历经艰辛 秉性难以 自行其是 各行其是 不能自给 养身之道 发奋图强 疾风骤雨 不亦说乎 生气十足 不知所踪 诉而不作'.split(
+  '毋庸置疑 流连忘返 趁其不备 执法犯法 临危受命 一举夺得 蛮横无礼 明查暗访 心里有说 时不再来 激流勇进 手足之亲 忠贞不贰 历经艰辛 秉性难以 自行其是 各行其是 不能自给 养身之道 发奋图强 疾风骤雨 不亦说乎 生气十足 不知所踪 诉而不作 其中反映'.split(
     ' ',
   )

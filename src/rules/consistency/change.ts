@@ -1,4 +1,4 @@
-import { type Miss, miss } from './miss'
+import { isRight, type Miss, miss } from './miss'
 import type { Percent, Quantity } from './quantity'
 
 const CHANGE = /(?:同比|环比)?(下降|减少|降低|缩短|压降|上升|增加|增长|提高|提升)了?$/
@@ -34,6 +34,10 @@ function compared(
   const link = text.slice(first.range.end, second.range.start)
   if (link.length > LONGEST_LINK || /[；%％]|年均|平均|每年|累计|实际/.test(link)) return []
   const [from, to] = isCompared ? [second, first] : [first, second]
+  // 警情1284起，其中纠纷549起，比上年的1391起下降7.7%: another count of the sentence may be meant.
+  const others = earlier.filter(({ unit }) => unit === from.unit)
+  const fits = ({ value }: Quantity) => isRight(percent, (Math.abs(value - from.value) / from.value) * 100)
+  if (!fits(to) && others.some(fits)) return []
   const grown = to.value - from.value
   const right = (Math.abs(grown) / from.value) * 100
   if (grown !== 0 && DOWN.test(direction) !== grown < 0 && !from.rough && !to.rough)

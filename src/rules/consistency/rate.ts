@@ -121,6 +121,8 @@ function share(
   earlier: readonly Quantity[],
 ): Miss[] | undefined {
   if (!SHARE.test(before)) return undefined
+  // 分别占13.1%、37.8%、49.0%: each is of another part.
+  if (/分别占[^占]{0,4}$/.test(before)) return []
   const part = earlier.at(-1)
   if (!part || part.unit === '') return []
   const wholes = earlier.slice(0, -1).filter(({ unit, value }) => unit === part.unit && value >= part.value)

@@ -465,7 +465,7 @@ const GUARDED: readonly Term[] = [
   {
     wrong: '必需',
     right: ['必须'],
-    onlyBefore: '(?:要(?![素件])|认真|严格|加强|坚持|做到|做好|依法|按照|遵守|立即)',
+    onlyBefore: '(?:要(?![素件])|限期|按期|及时|认真|严格|加强|坚持|做到|做好|依法|按照|遵守|立即)',
     note: '“一定要”是“必须”',
     source: DICTIONARY,
   },

@@ -237,7 +237,7 @@ export const IDIOMS =
 /** What looks like a slip and is right. */
 export const NO_SLIPS =
   '毋庸置疑 流连忘返 趁其不备 执法犯法 临危受命 一举夺得 蛮横无礼 明查暗访 心里有说 时不再来 激流勇进 手足之亲 忠贞不贰 历经艰辛 秉性难以 自行其是 各行其是 不能自给 养身之道 发奋图强 ' +
-  '疾风骤雨 不亦说乎 生气十足 不知所踪 诉而不作'
+  '疾风骤雨 不亦说乎 生气十足 不知所踪 诉而不作 其中反映'
 
 /** Characters that sound alike, tones aside. */
 export const SOUND_ALIKE =

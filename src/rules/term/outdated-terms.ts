@@ -41,6 +41,14 @@ function repealed(wrong: string, right: readonly string[], note: string, source:
 /** Every outdated term; a unit switches single ones off in `.xinde.yaml` (`allowTerms`). */
 export const OUTDATED_TERMS: readonly Term[] = [
   { wrong: '滞留机动车驾驶证', right: ['扣留机动车驾驶证'], note: '现行法律用“扣留”', source: PROCEDURE },
+  {
+    wrong: '滞留',
+    right: ['扣留'],
+    onlyBehind: '(?:应予|予以|民警直接|民警当场)',
+    onlyBefore: '(?:[，。；]|了?(?:其|他的|她的|该)?(?:机动车|车辆|驾驶证|行驶证))',
+    note: '现行法律用“扣留”',
+    source: PROCEDURE,
+  },
   { wrong: '滞留驾驶证', right: ['扣留驾驶证'], note: '现行法律用“扣留”', source: PROCEDURE },
   {
     wrong: '滞留机动车',
