@@ -1,3 +1,4 @@
+import { type Conditions, slipTerms } from './slips'
 import type { Term } from './term'
 
 /**
@@ -10,8 +11,6 @@ const PLAIN =
   '岀:出 亊:事 屮:中 巿:市 共产觉:共产党 民瞥:民警 交瞥:交警 刑瞥:刑警 辅瞥:辅警 瞥察:警察 瞥官:警官 瞥方:警方 报瞥:报警 出瞥:出警 接瞥:接警 瞥车:警车 瞥情:警情 瞥力:警力 侦杳:侦查 调杳:调查 检杳:检查 审杳:审查 排杳:排查 巡杳:巡查 抽杳:抽查 杳处:查处 杳获:查获 工作入员:工作人员 嫌疑入:嫌疑人 当事入:当事人 ' +
   '拔款:拨款 拔付:拨付 挑拔:挑拨 划拔:划拨 气侯:气候 侯选:候选 侯车室:候车室 侯车厅:候车厅 全天侯:全天候 症侯:症候 对侍:对待 期侍:期待 坚侍:坚持 维侍:维持 保侍:保持 折卸:拆卸 骨拆:骨折 曲拆:曲折 挫拆:挫折 初哀:初衷 初衰:初衷 戌边:戍边 卫戌:卫戍 戌守:戍守 座右名:座右铭 寒喧:寒暄 喧传:宣传 渲泄:宣泄 编缉:编辑 逻缉:逻辑 侦辑:侦缉 追辑:追缉 通揖:通缉 ' +
   '赔尝:赔偿 补尝:补偿 赏还:偿还 陪偿:赔偿 陪养:培养 抵毁:诋毁 烦燥:烦躁 急燥:急躁 暴燥:暴躁 浮燥:浮躁 幅射:辐射 辐度:幅度 篇辐:篇幅 恣态:姿态 姿询:咨询 粗爆:粗暴 暴炸:爆炸 膨涨:膨胀 蒙敝:蒙蔽 作敝:作弊 舞蔽:舞弊 舞敝:舞弊 遮敝:遮蔽 隐敝:隐蔽 利蔽:利弊 廷续:延续 廷伸:延伸 拖廷:拖延 赚疑:嫌疑 谦疑:嫌疑 涉赚:涉嫌 涉谦:涉嫌 霸押:羁押 盗切:盗窃 抡劫:抢劫 悔辱:侮辱 徇职:殉职 辩别:辨别 辨护:辩护 答辨:答辩 争辨:争辩 脏款:赃款 退脏:退赃 销脏:销赃 窝脏:窝赃 目赌:目睹 睹博:赌博 炸骗:诈骗 橇锁:撬锁 橇开:撬开 跟综:跟踪 综迹:踪迹 剿获:缴获 收剿:收缴 逮辅:逮捕 掬留:拘留 予盾:矛盾 架驶:驾驶 醉架:醉驾 碰憧:碰撞 磨檫:摩擦 救缓:救援 援刑:缓刑 陷井:陷阱 揭力:竭力 毫不由豫:毫不犹豫 由豫不决:犹豫不决 花名薄:花名簿 毐品:毒品 目不转晴:目不转睛 画龙点晴:画龙点睛'
-
-type Conditions = Pick<Term, 'onlyBehind' | 'notBehind' | 'onlyBefore' | 'notBefore'>
 
 const DONE =
   '(?:经(?!济|营|费|验|历)|被(?!子)|完成|实现|成为|基本|全部|取得|形成|建成|发现|抓获|破获|移送|立案|结案|离开|逃离|到达|赶到|死亡|受伤|报案|报警)'
@@ -99,19 +98,4 @@ const GUARDED: Readonly<Record<string, readonly [right: string, conditions: Cond
   资询: ['咨询', { notBehind: '[投融工]', notBefore: '[问价]' }],
 }
 
-const NOTE = '字形相近，写错了或者识别错了'
-const SOURCE = '《现代汉语词典》'
-
-export const LOOK_ALIKES: readonly Term[] = [
-  ...PLAIN.split(' ').map((pair) => {
-    const [wrong = '', right = ''] = pair.split(':')
-    return { wrong, right: [right], note: NOTE, source: SOURCE }
-  }),
-  ...Object.entries(GUARDED).map(([wrong, [right, conditions]]) => ({
-    wrong,
-    right: [right],
-    note: NOTE,
-    source: SOURCE,
-    ...conditions,
-  })),
-]
+export const LOOK_ALIKES: readonly Term[] = slipTerms(PLAIN, GUARDED, '字形相近，写错了或者识别错了')

@@ -1,3 +1,4 @@
+import { type Conditions, slipTerms } from './slips'
 import type { Term } from './term'
 
 /**
@@ -9,8 +10,6 @@ import type { Term } from './term'
 const PLAIN =
   '尤如:犹如 感概:感慨 锻练:锻炼 锻链:锻炼 必须品:必需品 斑级:班级 侧隐:恻隐 担搁:耽搁 道谦:道歉 掂记:惦记 妨范:防范 分岐:分歧 风糜:风靡 扶恤:抚恤 副射:辐射 干躁:干燥 港弯:港湾 规距:规矩 鬼计:诡计 和霭:和蔼 焕散:涣散 谎张:慌张 积极份子:积极分子 犯罪份子:犯罪分子 知识份子:知识分子 不法份子:不法分子 恐怖份子:恐怖分子 艰居:艰巨 姣健:矫健 精典:经典 精僻:精辟 纠分:纠纷 恐赫:恐吓 溃乏:匮乏 捆饶:困扰 垃极:垃圾 腊烛:蜡烛 笼照:笼罩 厉程:历程 厉史:历史 流览:浏览 密秘:秘密 慕捐:募捐 内咎:内疚 偶而:偶尔 排徊:徘徊 偏辟:偏僻 强凋:强调 切搓:切磋 亲睐:青睐 取谛:取缔 ' +
   '绕乱:扰乱 溶合:融合 融恰:融洽 书藉:书籍 户藉:户籍 国藉:国籍 深遂:深邃 撕杀:厮杀 通谍:通牒 违返:违反 温馨提视:温馨提示 细仔:仔细 狭碍:狭隘 闲瑕:闲暇 泻露:泄露 欣尉:欣慰 性恪:性格 修茸:修葺 严励:严厉 要胁:要挟 佣懒:慵懒 尤豫:犹豫 犹预:犹豫 元霄:元宵 札实:扎实 瞻养:赡养 侦辨:侦办 针贬:针砭 支唔:支吾 终旨:宗旨 装祯:装帧 装璜:装潢 陪付:赔付 赔赏:赔偿 拌演:扮演 竖立榜样:树立榜样 指辉:指挥 恶列:恶劣 冒然:贸然 批评指证:批评指正 通告批评:通报批评 会议记要:会议纪要 迅问笔录:讯问笔录 擅离职手:擅离职守 气喘嘘嘘:气喘吁吁 一踏糊涂:一塌糊涂 声撕力竭:声嘶力竭 凑和:凑合'
-
-type Conditions = Pick<Term, 'onlyBehind' | 'notBehind' | 'onlyBefore' | 'notBefore'>
 
 const STARTS = '(?:^|\\n|[，。；：、！？“”]|[们人我你他她都更就也还民警])'
 
@@ -92,19 +91,4 @@ const GUARDED: Readonly<Record<string, readonly [right: string, conditions: Cond
   粘帖: ['粘贴', { notBefore: '子' }],
 }
 
-const NOTE = '读音相近，写错了'
-const SOURCE = '《现代汉语词典》'
-
-export const SOUND_SLIPS: readonly Term[] = [
-  ...PLAIN.split(' ').map((pair) => {
-    const [wrong = '', right = ''] = pair.split(':')
-    return { wrong, right: [right], note: NOTE, source: SOURCE }
-  }),
-  ...Object.entries(GUARDED).map(([wrong, [right, conditions]]) => ({
-    wrong,
-    right: [right],
-    note: NOTE,
-    source: SOURCE,
-    ...conditions,
-  })),
-]
+export const SOUND_SLIPS: readonly Term[] = slipTerms(PLAIN, GUARDED, '读音相近，写错了')
