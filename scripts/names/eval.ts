@@ -46,8 +46,10 @@ const SETS: Readonly<Record<string, string>> = {
   'plain.test': '第六位作者写的，只在最后量',
   'report.dev': '第七、第八位作者按姓名的各种写法写的，一半没有姓名',
   'report.test': '第九位作者同样写的，只在最后量',
+  'drafts.dev': '三位作者写的三十六篇整篇文稿，别处没有用过',
 }
-const isOwn = (name: string) => /^(?:police|hard|mixed|words|plain|report|sentences|swapped)/.test(name)
+const isOwn = (name: string) =>
+  /^(?:police|hard|mixed|words|plain|report|drafts|sentences|swapped)/.test(name)
 const percent = (value: number) => (100 * value).toFixed(1).padStart(5)
 const row = ({ precision, recall, f1 }: Scores) =>
   `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`

@@ -5,7 +5,7 @@ import type { CleanText } from './clean'
 import { headersOfCells } from './columns'
 import { createDecoder, type Decoder } from './decode'
 import { createSelector } from './document'
-import { createDomainTeller, type Domain, THRESHOLDS } from './domain'
+import { createDomainTeller, type Domain, thresholdOf } from './domain'
 import { bothOf, createKeptAnswers } from './kept-answers'
 import { markWords } from './lexicon'
 import type { Mention, Passage } from './mention'
@@ -76,7 +76,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const hinted = hintsIn(readings, told.join(' '), ({ clean }) => hintedIn(clean, told))
       const found = bothOf(rated, hinted)
       const mentions = chainGroups(
-        select({ threshold: THRESHOLDS[domain], texts: readings, found, passageAt }),
+        select({ threshold: thresholdOf(domain, source.length), texts: readings, found, passageAt }),
       )
       const roles = rolesOf(mentions, simple, source)
       return mentions

@@ -5,7 +5,7 @@ import { readSamples, type Sample } from '../../../scripts/names/data'
 import { learnDomain } from '../../../scripts/names/learn-domain'
 import { packageRoot } from '../../../src/node/assets'
 import { createBlend } from '../../../src/sensitive/name/blend'
-import { createDomainTeller, createOdds, THRESHOLDS } from '../../../src/sensitive/name/domain'
+import { createDomainTeller, createOdds, thresholdOf } from '../../../src/sensitive/name/domain'
 import { readModel } from '../../../src/sensitive/name/model-file'
 import { modelBytes } from './support'
 
@@ -18,7 +18,15 @@ describe('姓名识别：文稿是哪一类', () => {
   const shareOfOthers = (samples: readonly Sample[]) =>
     samples.filter(({ text }) => domainOf(text) === 'general').length / samples.length
 
-  for (const set of ['police.dev', 'hard.dev', 'mixed.dev', 'words.dev', 'plain.dev', 'report.dev'])
+  for (const set of [
+    'police.dev',
+    'hard.dev',
+    'mixed.dev',
+    'words.dev',
+    'plain.dev',
+    'report.dev',
+    'drafts.dev',
+  ])
     it(`公安文稿的一句话，很少当成别的文章：${set}`, () => {
       const samples = readSamples(join(packageRoot, 'test', 'names'), set)
       assert.ok(samples)
@@ -57,7 +65,14 @@ describe('姓名识别：文稿是哪一类', () => {
   })
 
   it('业务文稿宁可多报', () => {
-    assert.ok(THRESHOLDS.trade < THRESHOLDS.general && THRESHOLDS.general < THRESHOLDS.doubtful)
+    const of = (characters: number) =>
+      (['trade', 'general', 'doubtful'] as const).map((domain) => thresholdOf(domain, characters))
+    const [trade = 1, general = 0, doubtful = 0] = of(50)
+    assert.ok(trade < general && general < doubtful)
+    // 整篇的文稿里，像姓名的词多得多，人多不了多少。
+    assert.deepStrictEqual(of(599), of(50))
+    assert.ok((of(600)[0] ?? 0) > trade)
+    assert.deepStrictEqual(of(600).slice(1), [general, doubtful])
   })
 
   it('学得会：同样的文章和次序，学出来的一样', () => {

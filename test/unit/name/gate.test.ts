@@ -26,6 +26,7 @@ const SETS: Readonly<Record<string, string>> = {
   'plain.test': own,
   'report.dev': own,
   'report.test': own,
+  'drafts.dev': own,
   'msra.test': shared,
   'resume.test': shared,
   'cluener.dev': shared,
