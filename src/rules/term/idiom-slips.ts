@@ -6,26 +6,31 @@ import type { Sight } from './term'
 const SIZE = 4
 const HALF = 2
 
-/** Idioms by one half of them. */
-type ByHalf = ReadonlyMap<number, readonly string[]>
+/** The other halves of the idioms that share one half, one after the other. */
+type OtherHalves = ReadonlyMap<number, Uint16Array>
 
 const idioms = Array.from({ length: IDIOMS.length / SIZE }, (_, i) => IDIOMS.slice(i * SIZE, (i + 1) * SIZE))
 const right: ReadonlySet<string> = new Set([...idioms, ...NO_SLIPS.split(' ')])
-const byHead = fileBy(0)
-const byTail = fileBy(HALF)
+const behind = fileBy(0, HALF)
+const before = fileBy(HALF, 0)
 const heads = flagHeads(idioms)
 const tails = flagHeads(idioms.map((idiom) => idiom.slice(HALF)))
 const sounds = SOUND_ALIKE.split(' ')
 
-function fileBy(at: number): ByHalf {
-  const filed = new Map<number, string[]>()
-  for (const idiom of idioms) append(filed, pairOf(idiom, at), idiom)
-  return filed
+/** Files the half at `other` by the half at `at`. */
+function fileBy(at: number, other: number): OtherHalves {
+  const filed = new Map<number, number[]>()
+  for (const idiom of idioms) {
+    const key = pairOf(idiom.charCodeAt(at), idiom.charCodeAt(at + 1))
+    append(filed, key, idiom.charCodeAt(other))
+    append(filed, key, idiom.charCodeAt(other + 1))
+  }
+  return new Map([...filed].map(([key, halves]) => [key, Uint16Array.from(halves)]))
 }
 
 /** Two characters as one number; below 2³⁰ for the block that idioms are written in. */
-function pairOf(text: string, at: number): number {
-  return (text.charCodeAt(at) - 0x4e00) * 0x5200 + text.charCodeAt(at + 1) - 0x4e00
+function pairOf(first: number, second: number): number {
+  return (first - 0x4e00) * 0x5200 + second - 0x4e00
 }
 
 /**
@@ -35,38 +40,48 @@ function pairOf(text: string, at: number): number {
 export function idiomSlips(text: string): Sight[] {
   const found: Sight[] = []
   for (let at = 0; at + SIZE <= text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x4e00) continue
-    const middle = text.charCodeAt(at + 1)
-    const third = text.charCodeAt(at + HALF)
-    const idiom =
-      (mayBeHead(heads, unit, middle) && meant(byHead, text, at, 0)) ||
-      (mayBeHead(tails, third, text.charCodeAt(at + 3)) && meant(byTail, text, at, HALF))
-    if (!idiom) continue
+    const first = text.charCodeAt(at)
+    if (first < 0x4e00) continue
+    const second = text.charCodeAt(at + 1)
+    const third = text.charCodeAt(at + 2)
+    const fourth = text.charCodeAt(at + 3)
+    const tail = mayBeHead(heads, first, second) ? meant(behind, first, second, third, fourth) : undefined
+    const head =
+      tail === undefined && mayBeHead(tails, third, fourth)
+        ? meant(before, third, fourth, first, second)
+        : undefined
+    if (tail === undefined && head === undefined) continue
     const wrong = text.slice(at, at + SIZE)
     if (right.has(wrong)) continue
+    const idiom = (head ?? wrong.slice(0, HALF)) + (tail ?? wrong.slice(HALF))
     found.push({ term: termOf(wrong, idiom), start: at, end: at + SIZE })
     at += SIZE - 1
   }
   return found
 }
 
-/** The idiom that is meant where one half of it is right. */
-function meant(filed: ByHalf, text: string, at: number, half: number): string | undefined {
-  const likely = filed.get(pairOf(text, at + half))
+/** The other half of the idiom that is meant where one half is right: of its characters one is, and one sounds as it should. */
+function meant(
+  halves: OtherHalves,
+  one: number,
+  two: number,
+  first: number,
+  second: number,
+): string | undefined {
+  const likely = halves.get(pairOf(one, two))
   if (!likely) return undefined
-  // A function made for each pair of characters would cost more than the search itself.
-  for (const idiom of likely) if (isSlip(text, at, idiom, HALF - half)) return idiom
+  for (let i = 0; i < likely.length; i += HALF) {
+    const wanted = likely[i] as number
+    const other = likely[i + 1] as number
+    if ((wanted === first) === (other === second)) continue
+    if (wanted === first ? soundAlike(second, other) : soundAlike(first, wanted))
+      return String.fromCharCode(wanted, other)
+  }
   return undefined
 }
 
-/** Whether of the two characters of the other half one is right, and the other sounds like the right one. */
-function isSlip(text: string, at: number, idiom: string, half: number): boolean {
-  const first = text.charCodeAt(at + half) === idiom.charCodeAt(half)
-  const second = text.charCodeAt(at + half + 1) === idiom.charCodeAt(half + 1)
-  if (first === second) return false
-  const slip = half + (first ? 1 : 0)
-  const [written = '', wanted = ''] = [text[at + slip], idiom[slip]]
+function soundAlike(one: number, other: number): boolean {
+  const [written, wanted] = [String.fromCharCode(one), String.fromCharCode(other)]
   return sounds.some((group) => group.includes(written) && group.includes(wanted))
 }
 
