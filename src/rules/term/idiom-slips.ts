@@ -1,36 +1,40 @@
-import { append } from '../../text/append'
-import { flagHeads, mayBeHead } from '../../text/search/pair-flags'
 import { IDIOMS, NO_SLIPS, SOUND_ALIKE } from './idioms'
 import type { Sight } from './term'
 
 const SIZE = 4
 const HALF = 2
+const COUNT = IDIOMS.length / SIZE
+/** Three for each idiom, and a power of two. */
+const CELLS = 1 << 14
 
-/** The other halves of the idioms that share one half, one after the other. */
-type OtherHalves = ReadonlyMap<number, Uint16Array>
-
-const idioms = Array.from({ length: IDIOMS.length / SIZE }, (_, i) => IDIOMS.slice(i * SIZE, (i + 1) * SIZE))
-const right: ReadonlySet<string> = new Set([...idioms, ...NO_SLIPS.split(' ')])
-const behind = fileBy(0, HALF)
-const before = fileBy(HALF, 0)
-const heads = flagHeads(idioms)
-const tails = flagHeads(idioms.map((idiom) => idiom.slice(HALF)))
-const sounds = SOUND_ALIKE.split(' ')
-
-/** Files the half at `other` by the half at `at`. */
-function fileBy(at: number, other: number): OtherHalves {
-  const filed = new Map<number, number[]>()
-  for (const idiom of idioms) {
-    const key = pairOf(idiom.charCodeAt(at), idiom.charCodeAt(at + 1))
-    append(filed, key, idiom.charCodeAt(other))
-    append(filed, key, idiom.charCodeAt(other + 1))
-  }
-  return new Map([...filed].map(([key, halves]) => [key, Uint16Array.from(halves)]))
+/**
+ * The idioms by one half of them: the last one filed in each cell, and the one that was filed there before each. Numbers alone,
+ * since the program reads them at every start.
+ */
+interface Filed {
+  last: Int16Array
+  before: Int16Array
 }
 
-/** Two characters as one number; below 2³⁰ for the block that idioms are written in. */
-function pairOf(first: number, second: number): number {
-  return (first - 0x4e00) * 0x5200 + second - 0x4e00
+const byHead = fileBy(0)
+const byTail = fileBy(HALF)
+const right: ReadonlySet<string> = new Set(NO_SLIPS.split(' '))
+const sounds = SOUND_ALIKE.split(' ')
+
+function fileBy(half: number): Filed {
+  const last = new Int16Array(CELLS).fill(-1)
+  const before = new Int16Array(COUNT)
+  for (let idiom = 0; idiom < COUNT; idiom++) {
+    const at = idiom * SIZE + half
+    const cell = cellOf(IDIOMS.charCodeAt(at), IDIOMS.charCodeAt(at + 1))
+    before[idiom] = last[cell] as number
+    last[cell] = idiom
+  }
+  return { last, before }
+}
+
+function cellOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ Math.imul(second, 0x2c1b)) & (CELLS - 1)
 }
 
 /**
@@ -40,49 +44,39 @@ function pairOf(first: number, second: number): number {
 export function idiomSlips(text: string): Sight[] {
   const found: Sight[] = []
   for (let at = 0; at + SIZE <= text.length; at++) {
-    const first = text.charCodeAt(at)
-    if (first < 0x4e00) continue
-    const second = text.charCodeAt(at + 1)
-    const third = text.charCodeAt(at + 2)
-    const fourth = text.charCodeAt(at + 3)
-    const tail = mayBeHead(heads, first, second) ? meant(behind, first, second, third, fourth) : undefined
-    const head =
-      tail === undefined && mayBeHead(tails, third, fourth)
-        ? meant(before, third, fourth, first, second)
-        : undefined
-    if (tail === undefined && head === undefined) continue
+    const idiom = meant(byHead, text, at, 0) ?? meant(byTail, text, at, HALF)
+    if (idiom === undefined) continue
     const wrong = text.slice(at, at + SIZE)
-    if (right.has(wrong)) continue
-    const idiom = (head ?? wrong.slice(0, HALF)) + (tail ?? wrong.slice(HALF))
-    found.push({ term: termOf(wrong, idiom), start: at, end: at + SIZE })
+    if (wrong !== idiom && !right.has(wrong))
+      found.push({ term: termOf(wrong, idiom), start: at, end: at + SIZE })
     at += SIZE - 1
   }
   return found
 }
 
-/** The other half of the idiom that is meant where one half is right: of its characters one is, and one sounds as it should. */
-function meant(
-  halves: OtherHalves,
-  one: number,
-  two: number,
-  first: number,
-  second: number,
-): string | undefined {
-  const likely = halves.get(pairOf(one, two))
-  if (!likely) return undefined
-  for (let i = 0; i < likely.length; i += HALF) {
-    const wanted = likely[i] as number
-    const other = likely[i + 1] as number
-    if ((wanted === first) === (other === second)) continue
-    if (wanted === first ? soundAlike(second, other) : soundAlike(first, wanted))
-      return String.fromCharCode(wanted, other)
+/** The idiom that stands at a place, or that is meant there where one half of it is right. */
+function meant({ last, before }: Filed, text: string, at: number, half: number): string | undefined {
+  const one = text.charCodeAt(at + half)
+  const two = text.charCodeAt(at + half + 1)
+  const other = at + HALF - half
+  let likely: string | undefined
+  for (let idiom = last[cellOf(one, two)] as number; idiom >= 0; idiom = before[idiom] as number) {
+    const from = idiom * SIZE
+    if (IDIOMS.charCodeAt(from + half) !== one || IDIOMS.charCodeAt(from + half + 1) !== two) continue
+    const rest = from + HALF - half
+    const isFirst = IDIOMS.charCodeAt(rest) === text.charCodeAt(other)
+    const isSecond = IDIOMS.charCodeAt(rest + 1) === text.charCodeAt(other + 1)
+    if (isFirst && isSecond) return IDIOMS.slice(from, from + SIZE)
+    if (isFirst === isSecond) continue
+    const slip = isFirst ? 1 : 0
+    if (soundAlike(text.charAt(other + slip), IDIOMS.charAt(rest + slip)))
+      likely = IDIOMS.slice(from, from + SIZE)
   }
-  return undefined
+  return likely
 }
 
-function soundAlike(one: number, other: number): boolean {
-  const [written, wanted] = [String.fromCharCode(one), String.fromCharCode(other)]
-  return sounds.some((group) => group.includes(written) && group.includes(wanted))
+function soundAlike(one: string, other: string): boolean {
+  return sounds.some((group) => group.includes(one) && group.includes(other))
 }
 
 function termOf(wrong: string, idiom: string): Sight['term'] {

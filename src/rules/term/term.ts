@@ -44,10 +44,15 @@ export interface Sight {
 /** How far conditions look. */
 const REACH = 24
 
-interface Compiled {
-  term: Term
+interface Conditions {
   behind: readonly { pattern: RegExp; wanted: boolean }[]
   before: readonly { pattern: RegExp; wanted: boolean }[]
+}
+
+interface Compiled {
+  term: Term
+  /** Made once the word is seen: few of hundreds are, and a program reads them all at each start. */
+  conditions?: Conditions
 }
 
 /** A search for many words at once; where two begin at one place, the longer one is tried first. */
@@ -55,7 +60,7 @@ export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] 
   const byFirst = new Map<string, Compiled[]>()
   for (const term of terms) {
     const first = term.wrong[0]
-    if (first !== undefined) append(byFirst, first, compile(term))
+    if (first !== undefined) append(byFirst, first, { term })
   }
   for (const same of byFirst.values()) same.sort((a, b) => b.term.wrong.length - a.term.wrong.length)
   // Hardly any place of a text passes these flags, which are sooner asked than the map.
@@ -78,20 +83,22 @@ export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] 
   }
 }
 
-function compile(term: Term): Compiled {
+function compile(term: Term): Conditions {
   const make = (source: string | undefined, wanted: boolean, behind: boolean) =>
     source === undefined
       ? []
       : [{ pattern: new RegExp(behind ? `(?:${source})$` : `^(?:${source})`), wanted }]
   return {
-    term,
     behind: [...make(term.onlyBehind, true, true), ...make(term.notBehind, false, true)],
     before: [...make(term.onlyBefore, true, false), ...make(term.notBefore, false, false)],
   }
 }
 
-function holds({ term, behind, before }: Compiled, text: string, at: number): boolean {
+function holds(compiled: Compiled, text: string, at: number): boolean {
+  const { term } = compiled
   if (!text.startsWith(term.wrong, at)) return false
+  compiled.conditions ??= compile(term)
+  const { behind, before } = compiled.conditions
   const end = at + term.wrong.length
   const left = text.slice(Math.max(0, at - REACH), at)
   const right = text.slice(end, end + REACH)
