@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Linter } from '../../../src/lint/linter'
 import { percentsIn, quantitiesIn, readHan } from '../../../src/rules/consistency/quantity'
+import { figureOf } from '../../../src/rules/consistency/table-figure'
 import { readMarked, showMarked } from '../../rules/marked'
 import { applyFix, fullLinter } from '../../support/linter'
 
@@ -183,5 +184,28 @@ describe('quantities', () => {
       [85.7, 1],
       [100, 0],
     ])
+  })
+})
+
+describe('the figure of a cell', () => {
+  it('is read with its sign, and nothing else of the cell', () => {
+    assert.deepEqual(figureOf(' 上升 2.6% '), {
+      start: 4,
+      end: 7,
+      value: 2.6,
+      decimals: 1,
+      isPercent: true,
+      direction: 1,
+    })
+    assert.equal(figureOf('1,234起')?.value, 1234)
+    assert.equal(figureOf('12 或 13'), undefined)
+  })
+
+  it('takes no longer for a cell of nothing but blanks or stars', () => {
+    for (const text of [' '.repeat(50_000), '*'.repeat(50_000), `1${' '.repeat(50_000)}x`]) {
+      const began = performance.now()
+      assert.equal(figureOf(text), undefined)
+      assert.ok(performance.now() - began < 50)
+    }
   })
 })
