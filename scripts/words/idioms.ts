@@ -1,34 +1,24 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pinyin } from 'pinyin-pro'
 import { packageRoot } from '../../src/node/package-root'
+import { append } from '../../src/text/append'
 import { COMMON_CHARACTERS } from '../../src/text/common-characters'
 import { stringLiteral } from '../generate/string-literal'
 import { ADDED_IDIOMS, FAULTY_IDIOMS, NO_SLIPS } from './added-idioms'
+import { rowsOf } from './jieba'
 
 /**
  * `npm run pack:idioms`: writes `src/rules/term/idioms.ts`, the idioms of four characters that a slip is told by, and which
  * characters sound alike. The idioms are those that jieba's dictionary (in nodejieba, MIT) has seen at least four times,
  * and some of our own; how characters sound is what pinyin-pro (MIT) says.
  */
-const DICTIONARY = join(
-  packageRoot,
-  'node_modules',
-  'nodejieba',
-  'submodules',
-  'cppjieba',
-  'dict',
-  'jieba.dict.utf8',
-)
 const IDIOM_FILE = join(packageRoot, 'src', 'rules', 'term', 'idioms.ts')
 const LEAST_SEEN = 4
 const IDIOM = /^[\u4e00-\u9fff]{4}$/
 
 function idioms(): string[] {
-  const rows = readFileSync(DICTIONARY, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.split(' '))
-  const seen = rows.flatMap(([word = '', count = '', tag]) =>
+  const seen = rowsOf('jieba.dict.utf8').flatMap(([word = '', count = '', tag]) =>
     tag === 'i' && IDIOM.test(word) && Number(count) >= LEAST_SEEN ? [word] : [],
   )
   const faulty = new Set(FAULTY_IDIOMS)
@@ -45,11 +35,7 @@ function soundsOf(character: string): string[] {
 function soundAlike(characters: Iterable<string>): string[] {
   const groups = new Map<string, string[]>()
   for (const character of characters)
-    for (const sound of soundsOf(character)) {
-      const group = groups.get(sound) ?? []
-      group.push(character)
-      groups.set(sound, group)
-    }
+    for (const sound of soundsOf(character)) append(groups, sound, character)
   return [...groups]
     .filter(([, { length }]) => length > 1)
     .sort(([a], [b]) => (a < b ? -1 : 1))

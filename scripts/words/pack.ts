@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/node/package-root'
 import { type Dictionary, writeDictionary } from '../../src/text/segmenter/dictionary'
+import { rowsOf } from './jieba'
 
 /**
  * `npm run pack:words`: makes `models/words.bin` of the dictionary that nodejieba brings along (jieba's, MIT licence), with
  * the weights that its library (cppjieba) would give the words.
  */
-const FOLDER = join(packageRoot, 'node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict')
 export const WORDS_FILE = join(packageRoot, 'models', 'words.bin')
 
 interface Node {
@@ -29,11 +29,6 @@ export function packWords(): Uint8Array {
   }))
   const words = [...dictionary.map(({ word, count }) => ({ word, weight: weightOf(count) })), ...added]
   return writeDictionary(flatten(trieOf(words), least))
-}
-
-function rowsOf(file: string): string[][] {
-  const lines = readFileSync(join(FOLDER, file), 'utf8').split(/\r?\n/)
-  return lines.filter((line) => line !== '').map((line) => line.split(' '))
 }
 
 function trieOf(words: readonly { word: string; weight: number }[]): Node {

@@ -4,7 +4,8 @@ import { perBlock } from './per-block'
 /** The cells of one row, the empty ones too. */
 export type Row = readonly Block[]
 
-const cells = perBlock(({ kind }) => (kind === 'cell' ? [true] : []))
+/** The cells of a draft, by what stands in them. */
+export const cells = perBlock(({ kind, prose }) => (kind === 'cell' ? [prose] : []))
 /** More than this between two cells, and they are of two tables. */
 const LONGEST_GAP = 400
 

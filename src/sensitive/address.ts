@@ -84,8 +84,10 @@ function fine(text: string): Sighting[] {
     const from = Math.max(0, start - HEAD)
     const head = afterLast(text.slice(from, start), /[^\u4e00-\u9fffA-Za-z0-9#-]/)
     const own = head.length - headStart(head)
-    if (parts < 2 && !ESTATE.test(head.slice(-own)) && !VILLAGE.test(head.slice(-own))) return []
-    if (PUBLIC.test(head.slice(-own) + text.slice(start, end + 6)) || /第$/.test(head)) return []
+    // All of it, where none of it is the address's own.
+    const place = head.slice(-own)
+    if (parts < 2 && !ESTATE.test(place) && !VILLAGE.test(place)) return []
+    if (PUBLIC.test(place + text.slice(start, end + 6)) || /第$/.test(head)) return []
     if (OFFICE_AT.test(head.slice(0, head.length - own))) return []
     const evidence = ['写到了楼栋、单元或者门牌']
     return [{ range: { start: start - own, end }, score: parts > 1 ? 0.8 : 0.55, evidence }]

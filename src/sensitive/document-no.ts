@@ -1,4 +1,4 @@
-import { type Recognizer, type Sighting, sight } from './recognizer'
+import { behindLabel, type Recognizer, withOthers } from './recognizer'
 
 /** Papers that one person has, before 证 or 证书; ID cards, passports and staff cards have recognizers of their own. */
 const PAPERS =
@@ -23,19 +23,10 @@ const LABELLED = new RegExp(
 const OF_PAPER =
   /(?:[书证表单件函卷]|笔录)》?[，（(]{0,2}编号(?:是|为)?[：:\s]{0,2}(?<value>[\u4e00-\u9fff]{0,6}[A-Z]{0,6}\d{4}-?\d{4,14})(?![0-9A-Za-z]|[余多万]?[份张本人名个件起元])/g
 
+const labelled = behindLabel('document-no', LABELLED, 0.7, '前面有“学号”“住院号”“产权证”一类的字样')
+const ofPaper = behindLabel('document-no', OF_PAPER, 0.7, '写在文书名称的“编号”后面')
+
 export const documentNumberRecognizer: Recognizer = {
   kind: 'document-no',
-  recognize: (text) => {
-    const found = sight(text, LABELLED, ({ range }) => seen(range, '前面有“学号”“住院号”“产权证”一类的字样'))
-    const others = sight(text, OF_PAPER, ({ range }) =>
-      found.some((one) => one.range.start < range.end && range.start < one.range.end)
-        ? undefined
-        : seen(range, '写在文书名称的“编号”后面'),
-    )
-    return [...found, ...others].sort((a, b) => a.range.start - b.range.start)
-  },
-}
-
-function seen(range: Sighting['range'], said: string): Sighting {
-  return { range, score: 0.7, evidence: [said] }
+  recognize: (text) => withOthers(labelled.recognize(text), ofPaper.recognize(text)),
 }

@@ -1,4 +1,4 @@
-import { beforeOf, type Candidate, type Recognizer, type Sighting, sight } from './recognizer'
+import { beforeOf, type Candidate, type Recognizer, type Sighting, sight, withOthers } from './recognizer'
 
 /**
  * Passports and permits to travel, behind a label only (the shapes are also road numbers and product codes):
@@ -15,19 +15,16 @@ const LABEL = /(?:护照|通行证|回乡证|台胞证|旅行证|海员证|签�
 const FOREIGN =
   /护照(?:证件)?(?:编?号码?)?(?:是|为)?[：:\s（(“"]{0,3}(?:编?号码?(?:是|为)?[：:\s]{0,2})?(?<value>\d{2} \d{7}|(?=(?:[A-Z]{0,3}\d){5})[0-9A-Z]{7,9})(?![0-9A-Za-z]|[余多万]?[份张本人名个件起元次年套枚月])/gi
 
+const SAID = '前面有“护照”“通行证”一类的字样'
+
 export const passportRecognizer: Recognizer = {
   kind: 'passport',
-  recognize: (text) => {
-    const known = sight(text, SHAPE, (candidate) => ofKnownShape(text, candidate))
-    const seen = new Set(known.map(({ range }) => range.start))
-    const foreign = sight(text, FOREIGN, ({ value, range }) =>
-      seen.has(range.start) || isDate(value) ? undefined : { range, score: 0.85, evidence: [SAID] },
-    )
-    return [...known, ...foreign].sort((a, b) => a.range.start - b.range.start)
-  },
+  recognize: (text) =>
+    withOthers(
+      sight(text, SHAPE, (candidate) => ofKnownShape(text, candidate)),
+      sight(text, FOREIGN, seen),
+    ),
 }
-
-const SAID = '前面有“护照”“通行证”一类的字样'
 
 function ofKnownShape(text: string, { value, range }: Candidate): Sighting | undefined {
   const before = beforeOf(text, range)
@@ -35,9 +32,11 @@ function ofKnownShape(text: string, { value, range }: Candidate): Sighting | und
   // Eight bare digits are a date as often as not: the label must say that a number follows.
   if (/^\d/.test(value) && !/(?:证|照)(?:件)?(?:号码?|编号)?(?:是|为)?[：:\s（(]{0,3}$/.test(before))
     return undefined
-  return isDate(value) ? undefined : { range, score: 0.85, evidence: [SAID] }
+  return seen({ value, range })
 }
 
-function isDate(value: string): boolean {
-  return /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(value)
+/** Eight digits that are a date are none. */
+function seen({ value, range }: Pick<Candidate, 'value' | 'range'>): Sighting | undefined {
+  if (/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d$/.test(value)) return undefined
+  return { range, score: 0.85, evidence: [SAID] }
 }

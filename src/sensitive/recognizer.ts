@@ -1,4 +1,4 @@
-import type { Range } from '../text/range'
+import { overlapsAny, type Range } from '../text/range'
 import { mayMatch } from '../text/search/matches'
 import type { ValueKind } from './finding'
 
@@ -108,6 +108,13 @@ export function behindLabel(kind: ValueKind, pattern: RegExp, score: number, sai
     kind,
     recognize: (text) => sight(text, pattern, ({ range }) => ({ range, score, evidence: [said] })),
   }
+}
+
+/** What one search found, and what another found where the first has nothing; in text order. */
+export function withOthers(first: readonly Sighting[], others: readonly Sighting[]): Sighting[] {
+  const taken = first.map(({ range }) => range)
+  const apart = others.filter(({ range }) => !overlapsAny(taken, range))
+  return [...first, ...apart].sort((a, b) => a.range.start - b.range.start)
 }
 
 /** A value without what people put between its parts. */

@@ -1,11 +1,11 @@
 import { matchesIn } from '../../text/search/matches'
 import type { Reading } from '../placeholder/reading'
 import type { Remark } from '../rule'
-import { daysIn, isBefore } from './days'
+import { type Day, isBefore } from './days'
 
 /** Times and days in one text that cannot both be right; ranges are in the block's source. */
-export function clashes(reading: Reading): Remark[] {
-  return [...arrivals(reading), ...afterwards(reading), ...durations(reading)]
+export function clashes(reading: Reading, days: readonly Day[]): Remark[] {
+  return [...arrivals(reading), ...afterwards(reading, days), ...durations(reading)]
 }
 
 /** 22时40分接到指令，22时15分赶到: who arrives before being sent. */
@@ -33,8 +33,8 @@ function arrivals({ text, toSource }: Reading): Remark[] {
 const ONLY_THEN = /^(?:才|方才|这才)/
 const LONGEST_CLAUSES = 60
 
-function afterwards({ text, toSource }: Reading): Remark[] {
-  const days = daysIn(text)
+function afterwards({ text, toSource }: Reading, days: readonly Day[]): Remark[] {
+  const said = ({ range }: Day) => text.slice(range.start, range.end)
   return days.flatMap((later, i): Remark[] => {
     const first = days[i - 1]
     if (
@@ -48,7 +48,7 @@ function afterwards({ text, toSource }: Reading): Remark[] {
     return [
       {
         range: toSource(later.range),
-        message: `“${text.slice(later.range.start, later.range.end)}才”，却比前面的“${text.slice(first.range.start, first.range.end)}”早；应当核对两个日期`,
+        message: `“${said(later)}才”，却比前面的“${said(first)}”早；应当核对两个日期`,
         severity: 'warning',
       },
     ]
@@ -58,7 +58,7 @@ function afterwards({ text, toSource }: Reading): Remark[] {
 /** 从1月14日起，到2月22日止，为期45天. */
 const DURATION =
   /(?<!\d)(?:((?:19|20)\d{2})年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:起|开始)?，?(?:至|到|—|－|～)(?:((?:19|20)\d{2})年|次年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:止|结束|为止)?，?(?:为期|共|历时|持续|前后)(?:共)?(\d{1,3})天/g
-const DAY = 86_400_000
+const DAY_LONG = 86_400_000
 
 function durations({ text, toSource }: Reading): Remark[] {
   return matchesIn(text, DURATION).flatMap((match): Remark[] => {
@@ -68,7 +68,7 @@ function durations({ text, toSource }: Reading): Remark[] {
     const crosses = y2 === undefined ? to < from : y1 !== undefined && Number(y2) > Number(y1)
     const start = Date.UTC(year, Number(m1) - 1, Number(d1))
     const end = Date.UTC(year + (crosses ? 1 : 0), Number(m2) - 1, Number(d2))
-    const days = Math.round((end - start) / DAY)
+    const days = Math.round((end - start) / DAY_LONG)
     // With the first day, with both or with neither; a leap day where no year is named.
     if (Math.abs(Number(said) - days) <= (y1 === undefined ? 2 : 1)) return []
     const at = match.index + whole.length - said.length - 1

@@ -44,8 +44,9 @@ function isText({ kind }: BlockContent): boolean {
 /** What is wrong within a block, whatever the others say. */
 const remarksWithin = perBlock((content): Remark[] => {
   if (!isText(content)) return []
-  const passage = { reading: readingOf(content), start: 0 }
-  return [...spans(passage), ...hours(passage), ...reports(passage), ...clashes(passage.reading)]
+  const reading = readingOf(content)
+  const passage = { reading, start: 0, days: daysIn(reading.text) }
+  return [...spans(passage), ...hours(passage), ...reports(passage), ...clashes(reading, passage.days)]
 })
 
 function fullDays(content: BlockContent): Day[] {
@@ -104,9 +105,9 @@ const LINK = /^(?:\s?(?:至|到|—|－|~|～|-)\s?)$/
 const DAYS = /(?<!\d)(3[01]|[12]\d|0?[1-9])日?\s?(?:至|到|—|－|~|～)\s?(3[01]|[12]\d|0?[1-9])日(?![报均常])/g
 
 /** 2025年8月至7月, 6月9日至3日: the end of a span before its beginning. */
-function spans(passage: Passage): Remark[] {
+function spans(passage: Dated): Remark[] {
   const { text } = passage.reading
-  const days = daysIn(text)
+  const { days } = passage
   const found = days.flatMap((end, i): Remark[] => {
     const start = days[i - 1]
     if (!start || !LINK.test(text.slice(start.range.end, end.range.start))) return []

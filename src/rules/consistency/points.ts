@@ -37,13 +37,14 @@ export default defineBlockRule({
     for (const { range, written, from, to } of missesIn(reading.text)) {
       const grown = Math.round((to - from) * 100) / 100
       const right = `${grown < 0 ? '下降' : '提高'}${Math.abs(grown)}`
+      const place = reading.toSource(range)
       report({
-        range: reading.toSource(range),
+        range: place,
         message: `从${from}%到${to}%是${right}个百分点，这里写“${written}”；应当核对这三个数`,
         fixes: [
           {
             title: `两个百分数无误的，改为“${right}”`,
-            edits: [{ range: reading.toSource(range), text: right }],
+            edits: [{ range: place, text: right }],
           },
         ],
       })

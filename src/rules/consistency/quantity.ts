@@ -49,6 +49,16 @@ export function quantitiesIn(text: string): Quantity[] {
   })
 }
 
+/** Whether two numbers are the same but for what adding up fractions leaves over. */
+export function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6
+}
+
+/** A sum without what adding up fractions leaves over. */
+export function tidy(sum: number): number {
+  return Math.round(sum * 1e4) / 1e4
+}
+
 const DIGIT = '零一二三四五六七八九'
 const PLACE: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 

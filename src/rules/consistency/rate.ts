@@ -41,7 +41,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const reading = figuresOf(block)
     for (const { text, start } of sentencesIn(reading.text)) {
-      for (const { percent, part, whole, right, otherWay } of missesIn(text, leadOf(reading.text, start))) {
+      for (const { percent, part, whole, right, otherWay } of missesIn(reading.text, text, start)) {
         const place = (range: Range) => reading.toSource(movedBy(range, start))
         const shown = right.toFixed(Math.max(percent.decimals, right % 1 < 0.05 ? 0 : 1))
         const written = percent.han ? inHan(shown) : shown
@@ -74,15 +74,17 @@ function leadOf(text: string, start: number): string {
 
 const LONGEST_LEAD = 300
 
-function missesIn(text: string, lead: string): Miss[] {
+/** @param start where the sentence, or the part of one, stands in all of the text */
+function missesIn(all: string, text: string, start: number): Miss[] {
   const percents = percentsIn(text)
   if (percents.length === 0) return []
-  const all = quantitiesIn(text)
+  const quantities = quantitiesIn(text)
+  const lead = leadOf(all, start)
   return percents.flatMap((percent) => {
     const before = text.slice(Math.max(0, percent.range.start - 48), percent.range.start)
     if (ROUGH.test(before) || ROUGH_AFTER.test(text.slice(percent.range.end, percent.range.end + 2)))
       return []
-    const earlier = all.filter(({ range }) => range.end <= percent.range.start)
+    const earlier = quantities.filter(({ range }) => range.end <= percent.range.start)
     return (
       change(percent, before, text, earlier) ??
       shareOf(percent, before, text, earlier) ??
@@ -128,13 +130,19 @@ function share(
   const wholes = earlier.slice(0, -1).filter(({ unit, value }) => unit === part.unit && value >= part.value)
   const [whole] = wholes
   if (!whole || wholes.length > 1 || !/其中|有/.test(text.slice(whole.range.end, part.range.start)))
-    return sharedAlike(percent, part, lead, text)
+    return sharedAlike(percent, part, lead, text, earlier)
   return miss(percent, part, whole, (part.value / whole.value) * 100)
 }
 
 /** 126起，其中甲54起，占42.9%；乙41起，占32.5%: the whole is that of the first share of the sentence, which is right. */
-function sharedAlike(percent: Percent, part: Quantity, lead: string, text: string): Miss[] {
-  const all = [...quantitiesBefore(lead), ...quantitiesIn(text)].filter(({ unit }) => unit === part.unit)
+function sharedAlike(
+  percent: Percent,
+  part: Quantity,
+  lead: string,
+  text: string,
+  earlier: readonly Quantity[],
+): Miss[] {
+  const all = [...quantitiesBefore(lead), ...earlier].filter(({ unit }) => unit === part.unit)
   const sentence = lead + text
   const shares = percentsIn(sentence).flatMap((one) => {
     const range = movedBy(one.range, -lead.length)

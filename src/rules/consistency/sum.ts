@@ -1,7 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, type Quantity, quantitiesIn, sentencesIn } from './quantity'
+import { figuresOf, near, type Quantity, quantitiesIn, sentencesIn, tidy } from './quantity'
 
 /** Numbers of one sentence that cannot all be right. */
 interface Clash {
@@ -207,12 +207,4 @@ function menAndWomen(text: string, all: readonly Quantity[]): Clash[] {
     const message = `男女相加是${men.value + women.value}${whole.unit}，总数写${whole.value}${whole.unit}；应当核对三个数`
     return [{ range: whole.range, message, others: [men, women] }]
   })
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-6
-}
-
-function tidy(sum: number): number {
-  return Math.round(sum * 1e4) / 1e4
 }

@@ -1,4 +1,5 @@
 import { largest } from '../../text/largest'
+import { near } from './quantity'
 import type { Figure } from './table-figure'
 
 /** A percentage that does not follow from two figures as those of the other rows do. */
@@ -66,7 +67,7 @@ function ofAll(rows: readonly FigureRow[], column: number): (row: FigureRow) => 
   const values = rows.map((row) => row[column]?.value ?? 0)
   const last = values.at(-1) ?? 0
   const sum = values.reduce((total, value) => total + value, 0)
-  const whole = Math.abs(sum - 2 * last) < 1e-6 ? last : sum
+  const whole = near(sum, 2 * last) ? last : sum
   return (row) => {
     const part = row[column]
     return part && whole > 0 ? [part.value, whole] : undefined

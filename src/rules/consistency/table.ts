@@ -1,12 +1,10 @@
 import type { Block } from '../../report/block'
-import { perBlock } from '../../report/per-block'
-import { type Row, tablesIn } from '../../report/tables'
+import { cells, type Row, tablesIn } from '../../report/tables'
+import { movedBy } from '../../text/range'
 import { defineReportRule, type Remark } from '../rule'
+import { tidy } from './quantity'
 import { type Figure, figureOf } from './table-figure'
 import { type Ratio, ratiosOf } from './table-ratios'
-
-/** What may make a rule of a table say something else: any of its cells. */
-const texts = perBlock(({ kind, prose }) => (kind === 'cell' ? [prose] : []))
 
 /** Rows and columns that a table is read up to; larger ones are no table of a report. */
 const MOST_ROWS = 200
@@ -26,9 +24,8 @@ export default defineReportRule({
   title: '表格里的数对不上',
   basis: { force: '建议' },
   defaultSeverity: 'warning',
-  reads: ({ report }) => [texts.trace(report.blocks)],
+  reads: ({ report }) => [cells.trace(report.blocks)],
   check({ report: draft }, { report }) {
-    if (texts.hitsIn(draft.blocks).places.length === 0) return
     for (const rows of tablesIn(draft.source, draft.blocks)) {
       if (rows.length < 3 || rows.length > MOST_ROWS || (rows[0]?.length ?? 0) > MOST_COLUMNS) continue
       const table = readTable(rows)
@@ -119,7 +116,7 @@ function sumOf(cell: Block | undefined, written: Figure, parts: readonly (Figure
 function remarksOn(sums: readonly Sum[], where: string, sure: boolean): Remark[] {
   return sums.flatMap(({ cell, written, right, isRight }): Remark[] => {
     if (isRight) return []
-    const range = movedTo(cell, written)
+    const range = movedBy(written, cell.range.start)
     return [
       {
         range,
@@ -135,7 +132,8 @@ function remarksOn(sums: readonly Sum[], where: string, sure: boolean): Remark[]
 function ratios({ rows, figures }: Table): Remark[] {
   return ratiosOf(figures.slice(1)).map(
     ({ row, column, written, right, isNumberOnly, from, shown }: Ratio): Remark => {
-      const range = movedTo(rows[row + 1]?.[column] as Block, written)
+      const cell = rows[row + 1]?.[column] as Block
+      const range = movedBy(written, cell.range.start)
       return {
         range,
         message: `按表里的${from}计算是${shown}，与这里不符；应当核对这几个数`,
@@ -145,13 +143,4 @@ function ratios({ rows, figures }: Table): Remark[] {
       }
     },
   )
-}
-
-/** Where the number of a cell stands in the draft. */
-function movedTo({ range }: Block, { start, end }: Figure): { start: number; end: number } {
-  return { start: range.start + start, end: range.start + end }
-}
-
-function tidy(sum: number): number {
-  return Math.round(sum * 1e4) / 1e4
 }

@@ -1,6 +1,7 @@
 import { toHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import { foundInChecked, type Report } from '../../report/report'
+import { movedBy } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { shorten } from '../../text/shorten'
 import type { Reporter } from '../rule'
@@ -71,8 +72,8 @@ const misnamedIn = perBlock(({ kind, prose }) => (kind === 'code' ? [] : misname
 /** 《道路安全交通法》: a title that no law has. */
 function tellMisnamed({ blocks }: Report, { report }: Reporter): void {
   for (const { block, found } of misnamedIn.in(blocks)) {
-    for (const { start, end, written, right } of found) {
-      const range = { start: block.range.start + start, end: block.range.start + end }
+    for (const { range: at, written, right } of found) {
+      const range = movedBy(at, block.range.start)
       report({
         range,
         message: `没有“${shorten(written, SHOWN)}”这部法规，像是“${shorten(right, SHOWN)}”；核对名称，对的话改过来`,

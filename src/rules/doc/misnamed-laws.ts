@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { KNOWN_LAWS } from './known-laws'
 
@@ -17,9 +18,8 @@ const LONG_RULE = 8
 
 /** A title that no law has, where one has almost the same. */
 export interface Misnamed {
-  /** Without 《》 and 中华人民共和国; offsets are of the text that was asked about. */
-  start: number
-  end: number
+  /** Without 《》 and 中华人民共和国; in the text that was asked about. */
+  range: Range
   written: string
   right: string
 }
@@ -33,7 +33,7 @@ export function misnamedLaws(text: string): Misnamed[] {
     if (KNOWN_LAWS.has(written) || KNOWN_LAWS.has(title) || (LOCAL.test(written) && !isNational)) return []
     const right = nearest(written, isNational && written.length >= LONG_RULE)
     const start = index + 1 + title.length - written.length
-    return right === undefined ? [] : [{ start, end: start + written.length, written, right }]
+    return right === undefined ? [] : [{ range: { start, end: start + written.length }, written, right }]
   })
 }
 

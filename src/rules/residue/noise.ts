@@ -170,18 +170,16 @@ function pinyin(block: BlockContent): Remark[] {
       ]),
     ]
   })
-  const words = [...matchesIn(reading.text, INSIDE), ...matchesIn(reading.text, BEFORE_HAN)].flatMap(
-    ({ index, 0: text }) =>
-      isSyllable(text)
-        ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
-        : [],
+  const syllables = [...matchesIn(reading.text, INSIDE), ...matchesIn(reading.text, BEFORE_HAN)].filter(
+    ([text]) => isSyllable(text),
   )
-  const wholes = matchesIn(reading.text, TONED_WORD).flatMap(({ index, 0: text }) =>
-    CHINESE_TONE.test(text) && !isSyllable(text) && areSyllables(text)
-      ? [remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`)]
-      : [],
+  const words = matchesIn(reading.text, TONED_WORD).filter(
+    ([text]) => CHINESE_TONE.test(text) && !isSyllable(text) && areSyllables(text),
   )
-  return [...glosses, ...words, ...wholes]
+  const readings = [...syllables, ...words].map(({ index, 0: text }) =>
+    remark({ start: index, end: index + text.length }, `“${text}”像是拼音，应当写汉字；请改正`),
+  )
+  return [...glosses, ...readings]
 }
 
 /** Printable ASCII; what of it is garble is told by its pieces. */

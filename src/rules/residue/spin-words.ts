@@ -6,8 +6,6 @@ export interface Spun {
   meant: string
   /** Source of a regular expression that matches `spun` alone, by what stands round it. */
   pattern: string
-  /** The same for the company in which one such word tells by itself. */
-  sure?: string
 }
 
 /** What only service has, and only service is given to. */
@@ -28,8 +26,7 @@ export const SPUN: readonly Spun[] = [
   {
     spun: '效劳',
     meant: '服务',
-    pattern: `${SERVING}|(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳`,
-    sure: SERVING,
+    pattern: `(?<sure>${SERVING})|(?<=热情|优质|文明|便民|为民|强化|执法|管理|改进|提升|主动|为(?:人民|群众|企业|百姓|民))效劳`,
   },
   {
     spun: '根本',

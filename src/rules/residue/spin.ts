@@ -5,17 +5,10 @@ import { readingOf } from '../placeholder/reading'
 import { defineReportRule } from '../rule'
 import { SPUN, type Spun } from './spin-words'
 
-const PATTERNS = SPUN.map((word) => ({
-  word,
-  pattern: new RegExp(word.pattern, 'g'),
-  sure: word.sure === undefined ? undefined : new RegExp(`^(?:${word.sure})`),
-}))
+const PATTERNS = SPUN.map((word) => ({ word, pattern: new RegExp(word.pattern, 'g') }))
 /** So many different words of the table are no slip of a writer. */
 const FEWEST_KINDS = 2
 const CERTAIN_KINDS = 3
-
-/** How much of what follows a word is looked at. */
-const REACH = 8
 
 interface Hit {
   /** In the block's source. */
@@ -27,12 +20,11 @@ interface Hit {
 
 const hitsIn = perBlock((content) => {
   const reading = readingOf(content)
-  return PATTERNS.flatMap(({ word, pattern, sure }) =>
-    matchesIn(reading.text, pattern).map(({ index, 0: text }): Hit => {
+  return PATTERNS.flatMap(({ word, pattern }) =>
+    matchesIn(reading.text, pattern).map(({ index, 0: text, groups }): Hit => {
       const end = index + text.length
-      const start = end - word.spun.length
-      const isSure = sure?.test(reading.text.slice(start, start + REACH)) === true
-      return { range: reading.toSource({ start, end }), word, isSure }
+      const range = reading.toSource({ start: end - word.spun.length, end })
+      return { range, word, isSure: groups?.sure !== undefined }
     }),
   )
 })

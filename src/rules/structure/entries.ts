@@ -48,10 +48,11 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
   return [JSON.stringify([kind, container, style, value, mark, digits, head, place, source.endsWith('：')])]
 })
 
-/** The blocks that begin with a number or end what one began. */
-const ordering = perBlock(({ numbering, heading, source }) =>
-  numbering || heading || ATTACHMENTS.test(source) ? [true] : [],
-)
+/** The blocks that begin with a number or end what one began, and whether they begin a list of attachments. */
+const ordering = perBlock(({ numbering, heading, source }): boolean[] => {
+  const isList = ATTACHMENTS.test(source)
+  return numbering || heading || isList ? [isList] : []
+})
 
 /**
  * What a rule reads that looks at nothing but entries, whatever stands between them; where it speaks of nothing but their
@@ -95,11 +96,11 @@ const entriesIn = oncePerVersion((blocks: Report['blocks']): Numbers => {
   let nextAttachment = 0
   const open: Level[] = []
   let rows = 0
-  const { places } = ordering.hitsIn(blocks)
-  for (const index of places) {
+  const { places, values } = ordering.hitsIn(blocks)
+  for (const [i, index] of places.entries()) {
     const block = blocks[index] as Block
     const { numbering, heading, kind } = block.content
-    if (ATTACHMENTS.test(block.content.source)) {
+    if (values[i]?.[0]) {
       nextAttachment = 2
       continue
     }

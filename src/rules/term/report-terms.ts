@@ -1,5 +1,5 @@
 import { type PerBlock, perBlock } from '../../report/per-block'
-import type { Range } from '../../text/range'
+import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import type { Draft, Remark, Reporter } from '../rule'
 import { typedProse } from '../typography/reading'
@@ -22,7 +22,7 @@ export function createTermList(terms: readonly Term[], besides?: (text: string) 
 
 /** Both in text order, without those of the second that overlap one of the first. */
 function merged(first: Sight[], second: readonly Sight[]): Sight[] {
-  const others = second.filter(({ start, end }) => !first.some((one) => one.start < end && start < one.end))
+  const others = second.filter((one) => !overlapsAny(first, one))
   return others.length === 0 ? first : [...first, ...others].sort((a, b) => a.start - b.start)
 }
 

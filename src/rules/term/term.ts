@@ -44,7 +44,7 @@ export interface Sight {
 /** How far conditions look. */
 const REACH = 24
 
-interface Conditions {
+interface Patterns {
   behind: readonly { pattern: RegExp; wanted: boolean }[]
   before: readonly { pattern: RegExp; wanted: boolean }[]
 }
@@ -52,7 +52,7 @@ interface Conditions {
 interface Compiled {
   term: Term
   /** Made once the word is seen: few of hundreds are, and a program reads them all at each start. */
-  conditions?: Conditions
+  patterns?: Patterns
 }
 
 /** A search for many words at once; where two begin at one place, the longer one is tried first. */
@@ -83,7 +83,7 @@ export function compileTerms(terms: readonly Term[]): (text: string) => Sight[] 
   }
 }
 
-function compile(term: Term): Conditions {
+function compile(term: Term): Patterns {
   const make = (source: string | undefined, wanted: boolean, behind: boolean) =>
     source === undefined
       ? []
@@ -97,8 +97,8 @@ function compile(term: Term): Conditions {
 function holds(compiled: Compiled, text: string, at: number): boolean {
   const { term } = compiled
   if (!text.startsWith(term.wrong, at)) return false
-  compiled.conditions ??= compile(term)
-  const { behind, before } = compiled.conditions
+  compiled.patterns ??= compile(term)
+  const { behind, before } = compiled.patterns
   const end = at + term.wrong.length
   const left = text.slice(Math.max(0, at - REACH), at)
   const right = text.slice(end, end + REACH)

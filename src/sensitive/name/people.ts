@@ -14,9 +14,10 @@ const KNOWN_IN_ROW = 2
 /** 张辰（化名）, and of a row 张辰、刘雨（均为化名）: made up for the paper, so that nobody is named. */
 const MADE_UP = /^（(均(?:为|是|系)?|皆为|都是)?化名）/
 /** 警犬“贝勒”, 警犬雷克: not a person at all; but 带警犬赵明亮赶到. */
-const DOG_BEFORE = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬([“‘「]?)$/
+const DOG = '(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬'
+const DOG_BEFORE = new RegExp(`${DOG}([“‘「]?)$`)
 /** 警犬“贝贝”: in marks whatever it is called. */
-const DOG_CALLED = /(?:警|军|搜救|搜爆|缉毒|追踪|防暴|功勋|幼|爱)犬[“‘「]([\u4e00-\u9fff]{1,4})[”’」]/g
+const DOG_CALLED = new RegExp(`${DOG}[“‘「]([\u4e00-\u9fff]{1,4})[”’」]`, 'g')
 /** A dog's name without marks round it is hardly longer. */
 const LONGEST_DOG = 2
 /** A person that a paper names so often, and as 同志, is the one it is about. */
@@ -83,7 +84,7 @@ export function rolesOf(
     const vote = votes.get(name)
     if (vote && vote.officer === 0) vote.isPublic = true
   }
-  for (const name of [...madeUp(mentions), ...dogs(mentions)]) {
+  for (const name of [...madeUp(mentions), ...(source.includes('犬') ? dogs(mentions) : [])]) {
     const vote = votes.get(name)
     if (vote) vote.isMadeUp = true
   }
