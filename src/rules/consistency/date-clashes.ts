@@ -59,15 +59,19 @@ function afterwards({ text, toSource }: Reading, days: readonly Day[]): Remark[]
 const DURATION =
   /(?<!\d)(?:((?:19|20)\d{2})年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:起|开始)?，?(?:至|到|—|－|～)(?:((?:19|20)\d{2})年|次年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:止|结束|为止)?，?(?:为期|共|历时|持续|前后)(?:共)?(\d{1,3})天/g
 const DAY_LONG = 86_400_000
+/** Where none is written: a leap day more or less is let pass. */
+const ANY_YEAR = 2023
 
 function durations({ text, toSource }: Reading): Remark[] {
   return matchesIn(text, DURATION).flatMap((match): Remark[] => {
     const [whole, y1, m1, d1, y2, m2, d2, said = ''] = match
-    const [from, to] = [Number(m1) * 100 + Number(d1), Number(m2) * 100 + Number(d2)]
-    const year = Number(y1 ?? y2 ?? new Date().getFullYear())
-    const crosses = y2 === undefined ? to < from : y1 !== undefined && Number(y2) > Number(y1)
-    const start = Date.UTC(year, Number(m1) - 1, Number(d1))
-    const end = Date.UTC(year + (crosses ? 1 : 0), Number(m2) - 1, Number(d2))
+    const isEarlier = Number(m2) * 100 + Number(d2) < Number(m1) * 100 + Number(d1)
+    // 12月20日至2025年1月8日, 1月20日至次年3月8日: the year that is not written is told by the other, or is any.
+    const crosses = isEarlier || whole.includes('次年')
+    const first = Number(y1 ?? (y2 === undefined ? ANY_YEAR : Number(y2) - (crosses ? 1 : 0)))
+    const last = Number(y2 ?? first + (crosses ? 1 : 0))
+    const start = Date.UTC(first, Number(m1) - 1, Number(d1))
+    const end = Date.UTC(last, Number(m2) - 1, Number(d2))
     const days = Math.round((end - start) / DAY_LONG)
     // With the first day, with both or with neither; a leap day where no year is named.
     if (Math.abs(Number(said) - days) <= (y1 === undefined ? 2 : 1)) return []

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Linter } from '../../../src/lint/linter'
+import { readReport } from '../../../src/report/report'
+import { clashes } from '../../../src/rules/consistency/date-clashes'
 import { percentsIn, quantitiesIn, readHan } from '../../../src/rules/consistency/quantity'
 import { figureOf } from '../../../src/rules/consistency/table-figure'
+import { readingOf } from '../../../src/rules/placeholder/reading'
 import { readMarked, showMarked } from '../../rules/marked'
 import { applyFix, fullLinter } from '../../support/linter'
 
@@ -184,6 +187,26 @@ describe('quantities', () => {
       [85.7, 1],
       [100, 0],
     ])
+  })
+})
+
+describe('days between two dates', () => {
+  const said = (text: string) =>
+    readReport(text).blocks.flatMap(({ content }) =>
+      clashes(readingOf(content), []).map(({ range }) => text.slice(range.start, range.end)),
+    )
+
+  it('are counted into the next year, whichever of the years is written', () => {
+    for (const text of [
+      '12月20日至2025年1月8日，为期20天',
+      '2024年12月20日至1月8日，为期20天',
+      '2024年12月20日至2025年1月8日，为期20天',
+      '1月20日至次年3月8日，共413天',
+      '2023年1月20日至2025年1月20日，历时731天',
+    ])
+      assert.deepEqual(said(text), [], text)
+    assert.deepEqual(said('12月20日至2025年1月8日，为期30天'), ['30天'])
+    assert.deepEqual(said('1月20日至次年3月8日，共48天'), ['48天'])
   })
 })
 
