@@ -1,7 +1,8 @@
 import { beforeOf, contextOf, type Recognizer, type Sighting, sight } from './recognizer'
 
 /** Four numbers up to 255 with dots, a port may follow. Not inside longer series (1.1.1.2.3) and not versions. */
-const ADDRESS = /(?<![0-9A-Za-z.]|[Vv] )(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![0-9A-Za-z]|\.\d)/g
+const ADDRESS =
+  /(?:(?<=\b[Ii][Pp])|(?<![0-9A-Za-z.]|[Vv] ))(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![0-9A-Za-z]|\.\d)/g
 /** Hosts of the police's own network (they end in .ga) and of other inner networks. */
 const INNER_HOST =
   /(?<![A-Za-z0-9.@:/-])(?:https?:\/\/)?[A-Za-z0-9-]{1,30}\.[A-Za-z0-9.-]{2,60}(?::\d{2,5})?(?![A-Za-z0-9.-])/g

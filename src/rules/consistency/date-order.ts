@@ -111,7 +111,7 @@ function spans(passage: Dated): Remark[] {
   const found = days.flatMap((end, i): Remark[] => {
     const start = days[i - 1]
     if (!start || !LINK.test(text.slice(start.range.end, end.range.start))) return []
-    if (!isBefore(end, start) || (end.year === undefined && start.year === undefined)) return []
+    if (start.year === undefined || !isBefore(end, start)) return []
     return [remarkOnSpan(passage, { start: start.range.start, end: end.range.end }, end.year !== undefined)]
   })
   const ofDays = matchesIn(text, DAYS).flatMap(({ index, 0: span, 1: from, 2: to }): Remark[] =>
