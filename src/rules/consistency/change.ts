@@ -11,6 +11,8 @@ const COMPARED =
   /(?:(?<![之占])[比较](?![例率重])[^，。；比较]{0,14}|(?:去年|上年|前年)同期(?:是|为|的)?[^，。；]{0,4})$/
 /** 2022年接报, at the beginning of a clause with a count of that year. */
 const OF_YEAR = /(?:^|[，。；（])(?:而|到)?((?:19|20)\d{2})年[^，。；]{0,10}$/
+/** 环比: 8月为82起. */
+const LAST_PERIOD = /(?:^|[，（])(?:而|上月|上个月|\d{1,2}月份?|[上一二三]季度)[^，。；\d]{0,6}$/
 const LONGEST_LINK = 26
 
 /** 286件，比上年同期的358件下降20.1%; 2022年515起，2023年412起，同比下降20%. */
@@ -29,7 +31,10 @@ function compared(
   if (percent.range.start - second.range.end > LONGEST_LINK) return undefined
   const years = [first, second].map(({ range }) => OF_YEAR.exec(before(range.start))?.[1])
   const isEarlierYear = years.every((year) => year !== undefined) && Number(years[0]) < Number(years[1])
-  const isCompared = COMPARED.test(before(second.range.start))
+  const isLast =
+    LAST_PERIOD.test(before(second.range.start)) &&
+    text.slice(second.range.end, percent.range.start).includes('环比')
+  const isCompared = isLast || COMPARED.test(before(second.range.start))
   if (!isCompared && !isEarlierYear) return undefined
   const link = text.slice(first.range.end, second.range.start)
   if (link.length > LONGEST_LINK || /[；%％]|年均|平均|每年|累计|实际/.test(link)) return []

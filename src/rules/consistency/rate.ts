@@ -3,6 +3,7 @@ import { afterLast } from '../../sensitive/recognizer'
 import { movedBy, type Range } from '../../text/range'
 import { defineBlockRule } from '../rule'
 import { change } from './change'
+import { excess } from './excess'
 import { isRight, type Miss, miss } from './miss'
 import { figuresOf, type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
 
@@ -86,6 +87,7 @@ function missesIn(all: string, text: string, start: number): Miss[] {
       return []
     const earlier = quantities.filter(({ range }) => range.end <= percent.range.start)
     return (
+      excess(percent, before, text) ??
       change(percent, before, text, earlier) ??
       shareOf(percent, before, text, earlier) ??
       share(percent, before, lead, text, earlier) ??
@@ -142,7 +144,9 @@ function sharedAlike(
   text: string,
   earlier: readonly Quantity[],
 ): Miss[] {
-  const all = [...quantitiesBefore(lead), ...earlier].filter(({ unit }) => unit === part.unit)
+  const all = [...quantitiesBefore(lead), ...earlier].filter(
+    ({ unit }) => counted(unit) === counted(part.unit),
+  )
   const sentence = lead + text
   const shares = percentsIn(sentence).flatMap((one) => {
     const range = movedBy(one.range, -lead.length)
@@ -159,6 +163,11 @@ function sharedAlike(
   const whole = wholes.find(right)
   if (!whole || wholes.some((each) => isRight(percent, (part.value / each.value) * 100))) return []
   return miss(percent, part, whole, (part.value / whole.value) * 100)
+}
+
+/** What a measure word counts: people are 人 as well as 名. */
+function counted(unit: string): string {
+  return unit === '名' ? '人' : unit
 }
 
 /** 发生14起，侦破12起，侦破率85.7%. */

@@ -1,7 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, near, type Quantity, quantitiesIn, sentencesIn, tidy } from './quantity'
+import { figuresOf, near, type Quantity, quantitiesIn, readHan, sentencesIn, tidy } from './quantity'
 
 /** Numbers of one sentence that cannot all be right. */
 interface Clash {
@@ -70,7 +70,10 @@ const ELSEWHERE = /涉及|涉案|造成|发放|受教育|惠及|覆盖|平均|�
 /** Features of one person that go together: 其中党员5人、女民警4人. */
 const OVERLAPPING = /党员|女|男|民族|骨干|学历|岁|干部|占/
 
-const AMONG = /其中/g
+/** 其中, and 在42件中，, 11名受表彰的个人中，. */
+const AMONG = /其中|(?<=\d[^，。；：\d]{1,12})中，/g
+/** What goes on with parts behind a comma: a short label with its count, and nothing else. */
+const NEXT_PART = /^，[^，。；：\d]{1,12}\d[\d.]*[\u4e00-\u9fff]{1,2}(?=[，。；]|$)/
 
 /** A part that takes in whatever the others do not. */
 const OTHERS = /(?:其他|其它|其余|另外|剩余)[^、，。；]{0,8}$/
@@ -82,7 +85,7 @@ const LAST_YEAR = /(?:去年|上年|前年|同期|上期)[^，。；]{0,8}$/
 /** 共12人，其中党员15人; 其中5起、9起 of 12. */
 function partsOf(text: string, all: readonly Quantity[]): Clash[] {
   return matchesIn(text, AMONG).flatMap(({ index }): Clash[] => {
-    const clause = /^[^，。；：]{0,100}/.exec(text.slice(index))?.[0] ?? ''
+    const [clause, goesOn] = clauseOf(text, index)
     if (ELSEWHERE.test(clause)) return []
     const end = index + clause.length
     const parts = all.filter(({ range }) => range.start >= index && range.end <= end)
@@ -104,10 +107,21 @@ function partsOf(text: string, all: readonly Quantity[]): Clash[] {
     }
     const sum = same.reduce((total, { value }) => total + value, 0)
     if (same.length < 2 || near(sum, whole.value) || OVERLAPPING.test(clause)) return []
-    if (sum < whole.value) return tooFew(text, whole, same, sum)
+    if (sum < whole.value) return goesOn ? [] : tooFew(text, whole, same, sum)
     const message = `其中各项相加是${tidy(sum)}${whole.unit}，比总数${whole.value}${whole.unit}多；应当核对，分项有重复的请说明`
     return [{ range: whole.range, message, others: same, severity: 'info' }]
   })
+}
+
+/** The clause in which parts are told from a place on, with those that follow it alike; and whether any do. */
+function clauseOf(text: string, start: number): [clause: string, goesOn: boolean] {
+  const lead = text.startsWith('中，', start) ? 2 : 0
+  const first = /^[^，。；：]{0,100}/.exec(text.slice(start + lead))?.[0] ?? ''
+  let end = start + lead + first.length
+  let next = NEXT_PART.exec(text.slice(end))
+  const goesOn = next !== null
+  for (; next; next = NEXT_PART.exec(text.slice(end))) end += next[0].length
+  return [text.slice(start, end), goesOn]
 }
 
 /** 9420起，其中酒驾137起、其他5090起: what the parts leave out, where they are all of them or nearly so. */
@@ -145,29 +159,28 @@ function isAside(link: string): boolean {
 }
 
 /** What leads to a total of what was just listed: 共, 合计, 共查处. */
-const TOTAL = /^(?:[，、]|，?)(合计|共计|总计|总共|一共|共)(?:为|是|有|达)?([\u4e00-\u9fff]{0,2})$/
+const TOTAL =
+  /^[，、]?(?:(?<count>[两二三四五六七八九])[项类者])?(?<word>合计|共计|总计|总共|一共|共)(?:为|是|有|达)?(?<verb>[\u4e00-\u9fff]{0,2})$/
+const IS_TOTAL = /^(?:合计|共|总)/
 /** What stands between the members of a list, without another verb or clause of its own. */
 const MEMBER = /^(?:[、，]|[和及与])[^，。；、：]{0,10}$/
 
-/** 酒驾15起、醉驾3起，共查处17起. */
-function totals(text: string, all: readonly Quantity[]): Clash[] {
+/** 酒驾15起、醉驾3起，共查处17起; 止付386.2万元，冻结512.9万元，两项合计889.1万元. */
+function totals(text: string, quantities: readonly Quantity[]): Clash[] {
+  // 两项合计: how many are added up is none of them.
+  const all = quantities.filter(({ range, unit }) => unit !== '项' || !IS_TOTAL.test(text.slice(range.end)))
   return all.flatMap((total, i): Clash[] => {
     const last = all[i - 1]
     if (!last || total.rough || total.unit === '') return []
-    const lead = TOTAL.exec(text.slice(last.range.end, total.range.start))
-    if (!lead || /[各其]/.test(lead[2] ?? '')) return []
-    const list: Quantity[] = []
-    for (let k = i - 1; k >= 0; k--) {
-      const member = all[k]
-      if (!member || member.unit !== total.unit) break
-      list.unshift(member)
-      const previous = all[k - 1]
-      if (previous && MEMBER.test(text.slice(previous.range.end, member.range.start))) continue
-      // Another one that was not understood as a member: what is added up is not certain.
-      if (previous?.unit === total.unit || /\d[^，。；]{0,12}$/.test(text.slice(0, member.range.start)))
-        return []
-      break
-    }
+    const lead = TOTAL.exec(text.slice(last.range.end, total.range.start))?.groups
+    if (!lead || /[各其]/.test(lead.verb ?? '')) return []
+    const list =
+      lead.count === undefined
+        ? listBefore(text, all, i)
+        : all
+            .slice(0, i)
+            .filter(({ unit }) => unit === total.unit)
+            .slice(-(readHan(lead.count) ?? 0))
     if (/每|平均|倍/.test(text.slice(list[0]?.range.start, total.range.start))) return []
     if (list.length < 2 || list.some(({ rough }) => rough)) return []
     // A total before the list, or one among it: any run of members up to the end may be what is added up.
@@ -180,13 +193,30 @@ function totals(text: string, all: readonly Quantity[]): Clash[] {
       return []
     const message = `前面各项相加是${tidy(sum)}${total.unit}，这里写${total.value}${total.unit}；应当核对各项和合计`
     // 共查处 may count more than was listed; 合计 may not.
-    const isOpen = lead[1] === '共' && total.value > sum
+    const isOpen = lead.word === '共' && total.value > sum
     return [{ range: total.range, message, others: list, ...(isOpen && { severity: 'info' as const }) }]
   })
 }
 
-const MEN = /男(?:性|生|民警|辅警|同志|队员|同学|职工)?$/
-const WOMEN = /女(?:性|生|民警|辅警|同志|队员|同学|职工)?$/
+/** The members of the list that ends before the total at `i`; none where it is not certain what is added up. */
+function listBefore(text: string, all: readonly Quantity[], i: number): Quantity[] {
+  const unit = all[i]?.unit
+  const list: Quantity[] = []
+  for (let k = i - 1; k >= 0; k--) {
+    const member = all[k]
+    if (!member || member.unit !== unit) break
+    list.unshift(member)
+    const previous = all[k - 1]
+    if (previous && MEMBER.test(text.slice(previous.range.end, member.range.start))) continue
+    // Another one that was not understood as a member.
+    const isOpen = previous?.unit === unit || /\d[^，。；]{0,12}$/.test(text.slice(0, member.range.start))
+    return isOpen ? [] : list
+  }
+  return list
+}
+
+const MEN = /男(?:性|生|孩|童|民警|辅警|同志|队员|学员|同学|职工|教师)?$/
+const WOMEN = /女(?:性|生|孩|童|民警|辅警|同志|队员|学员|同学|职工|教师)?$/
 
 /** 民警20人，男15人、女6人. */
 function menAndWomen(text: string, all: readonly Quantity[]): Clash[] {

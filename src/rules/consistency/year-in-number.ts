@@ -3,6 +3,7 @@ import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { readingOf } from '../placeholder/reading'
 import { type Draft, defineReportRule } from '../rule'
+import { namedYears } from './named-years'
 
 /**
  * A count that is a year, or has one at an end: 2023个, 22023名, 202300余人. Not a part of a longer number, a code
@@ -10,7 +11,6 @@ import { type Draft, defineReportRule } from '../rule'
  */
 const COUNT =
   /(?<![\dA-Za-z.,，第号〔[—~～-])(\d{0,3}?)((?:19[89]|20[0-3])\d)(\d{0,3})(余|多)?(?=人次|[名起件个家户辆台份张册处条项篇场块]|人(?![民员])|次(?![列日])|公里)/g
-const YEAR = /(?<!\d)((?:19[89]|20[0-3])\d)\s?年/g
 
 interface Hit {
   range: Range
@@ -27,7 +27,7 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   reads: ({ report }) => [
     shownHits.trace(report.blocks),
-    yearsIn.trace(report.blocks),
+    namedYears.trace(report.blocks),
     report.frontMatter.values.date,
   ],
   check(draft, { report }) {
@@ -36,7 +36,7 @@ export default defineReportRule({
     for (const { year } of hits) times.set(year, (times.get(year) ?? 0) + 1)
     for (const { range, digits, year, whole } of hits) {
       const same = times.get(year) ?? 0
-      if (same < 2 && !years.has(year)) continue
+      if (same < 2 && !years.has(Number(year))) continue
       report({
         range,
         message: `“${digits}”里夹着年份${year}，多是批量替换年份时改坏的；应当是多少，请对照台账核对`,
@@ -44,10 +44,6 @@ export default defineReportRule({
       })
     }
   },
-})
-
-const yearsIn = perBlock((content) => {
-  return matchesIn(readingOf(content).text, YEAR).map(({ 1: year = '' }) => year)
 })
 
 const hitsIn = perBlock((content) => {
@@ -69,14 +65,14 @@ const shownHits = perBlock((content) =>
   hitsIn.of(content).map(({ digits, year, whole }) => JSON.stringify([digits, year, whole])),
 )
 
-function read({ report }: Draft): { hits: Hit[]; years: Set<string> } {
+function read({ report }: Draft): { hits: Hit[]; years: Set<number> } {
   const hits = hitsIn.in(report.blocks).flatMap(({ block, found }) =>
     found.map(({ range, ...hit }): Hit => {
       return { ...hit, range: movedBy(range, block.range.start) }
     }),
   )
-  const years = new Set(yearsIn.in(report.blocks).flatMap(({ found }) => found))
+  const years = new Set(namedYears.in(report.blocks).flatMap(({ found }) => found))
   for (const { 1: year = '' } of (report.frontMatter.values.date ?? '').matchAll(/((?:19|20)\d{2})/g))
-    years.add(year)
+    years.add(Number(year))
   return { hits, years }
 }

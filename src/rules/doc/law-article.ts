@@ -3,6 +3,7 @@ import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
+import { namedYears } from '../consistency/named-years'
 import { defineReportRule, type Reporter } from '../rule'
 import { ARTICLES, RENUMBERED } from './law-articles'
 
@@ -15,7 +16,6 @@ const CITED = new RegExp(
 /** What may stand before the name; 某国宪法 is another. */
 const BEFORE = /(?:^|[^\u4e00-\u9fff]|和国|[据照反用合和及与对的按习])$/
 const ARTICLE = new RegExp(NUMBER, 'g')
-const YEAR = /(?<!\d)20\d\d(?=年)/g
 
 /** An article of a law where it is named. */
 interface Article {
@@ -41,8 +41,6 @@ function articlesOf(law: string, cited: string, at: number): Article[] {
     return number ? [{ law, number, text, range: { start, end: start + text.length } }] : []
   })
 }
-
-const yearsIn = perBlock(({ prose }) => matchesIn(prose, YEAR).map(({ 0: year }) => Number(year)))
 
 export default defineReportRule({
   id: 'doc/law-article',
@@ -70,7 +68,7 @@ function tellRenumbered(draft: Report, cited: readonly Article[], { report }: Re
   const { law, since } = RENUMBERED
   const first = cited.find((article) => article.law === law)
   if (!first || first.number > (ARTICLES[law] as number)) return
-  const isLater = yearsIn.in(draft.blocks).some(({ found }) => found.some((year) => year >= since))
+  const isLater = namedYears.in(draft.blocks).some(({ found }) => found.some((year) => year >= since))
   if (!isLater) return
   report({
     range: first.range,
