@@ -58,9 +58,12 @@ export function shortTitle(title: string): string {
 /** What may stand around the words of a title. */
 const AROUND = new Set(' \t\r\n　。；;：:，,、')
 
+/** Marks of emphasis, and what looks like them: escaped ones, and so many that they mask something (吉G·*****). */
+const MARKS = /([*_])\1{3,}|\\[*_`#]|[*_`#]/g
+
 /** A text without marks of emphasis and what stands around it. */
 export function plain(text: string): string {
-  const words = text.replace(/[*_`#]/g, '')
+  const words = text.replace(MARKS, (mark) => (mark.length === 1 ? '' : mark.replace('\\', '')))
   let start = 0
   let end = words.length
   while (start < end && AROUND.has(words[start] ?? '')) start++

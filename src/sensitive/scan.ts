@@ -1,4 +1,4 @@
-import type { Block, BlockContent } from '../report/block'
+import type { BlockContent } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
 import { oncePerBlock } from '../report/once-per-block'
 import { perBlock } from '../report/per-block'
@@ -10,7 +10,8 @@ import { contains, movedBy, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { cellLabels } from './cell-labels'
 import type { Finding, ValueKind } from './finding'
-import type { NameDocument, NameHints, NameRecognizer, NameSegment } from './name/recognizer'
+import type { NameRecognizer } from './name/recognizer'
+import { nameDocument } from './name-document'
 import { RECOGNIZERS } from './recognizers'
 
 /**
@@ -177,30 +178,4 @@ function entityOf(kind: ValueKind, text: string, range: Range): string {
     .slice(range.start, range.end)
     .replace(/[^0-9A-Za-z*×\u4e00-\u9fff]/g, '')
     .toUpperCase()}`
-}
-
-/** The blocks that names are looked for in. */
-const runningText = perBlock(({ kind }) =>
-  kind === 'heading' || kind === 'paragraph' || kind === 'cell' ? [true] : [],
-)
-
-function nameDocument(report: Report): NameDocument {
-  const { authors, subjects, allowedNames } = report.frontMatter.values
-  const hints: NameHints = { authors, subjects, allowed: allowedNames }
-  const { blocks } = report
-  const segments = runningText.hitsIn(blocks).places.map((place) => blocks[place] as Block & NameSegment)
-  const defined = definitionLines(report)
-  const all =
-    defined.length > 0 ? [...segments, ...defined].sort((a, b) => a.range.start - b.range.start) : segments
-  return { source: report.source, segments: all, hints }
-}
-
-/** Labels and titles of links (`[张伟的事迹]: 地址 "张伟的事迹"`) name people as running text does. */
-function definitionLines(report: Report): NameSegment[] {
-  return definitionPlaces(report).flatMap((place) =>
-    [...report.source.slice(place.start, place.end).matchAll(/\S[^\r\n]*/g)].map(({ index, 0: line }) => ({
-      range: { start: place.start + index, end: place.start + index + line.length },
-      content: { kind: 'paragraph' as const },
-    })),
-  )
 }

@@ -2,7 +2,7 @@ import { fitsPerson, givenAlone } from './given-alone'
 import { type Certain, createJudge } from './judge'
 import { type Answers, listAt, visitTogether } from './kept-answers'
 import { isWithinWord } from './latin-names'
-import type { Lexicon } from './lexicon'
+import { factsOf, type Lexicon } from './lexicon'
 import { inPassage, isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
 import { createSweeper, type Hit, type SweptText } from './sweep'
@@ -118,9 +118,10 @@ function repeatedNames(
     const end = start + name.length
     if (!isFree(taken, start, end) || isWithinWord(text, start, end)) continue
     const probability = 0.93
-    if (isNeverName(text, { start, end, probability })) continue
+    if (isNeverName(text, { start, end, probability, isKnown: true })) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
-    if (name.length === 2 && !fitsPerson(text, start, end, 'common', lexicon)) continue
+    const use = factsOf(lexicon, name) > 0 ? 'common' : 'none'
+    if (name.length === 2 && !fitsPerson(text, start, end, use, lexicon)) continue
     taken.fill(1, start, end)
     const person = latinParts.get(name) ?? name
     result.push({ passage, start, end, text: name, probability, person, evidence: [REPEAT_EVIDENCE] })

@@ -1,6 +1,6 @@
 import { PLATE_PROVINCES } from '../regions'
 import { BRANDS } from './brands'
-import { CLOSES } from './contexts'
+import { CLOSES, PERSON_AFTER } from './contexts'
 import type { Candidate } from './decode'
 import { isDivision } from './divisions'
 import { beginsFormOfAddress, isFormOfAddress } from './forms-of-address'
@@ -165,9 +165,14 @@ function isFromPlace(name: string): boolean {
   return OF_PLACE.test(name) || (name.endsWith('人') && isPlaceName(name.slice(0, -1)))
 }
 
+/** What may be a name, and whether it is that of somebody who is certain elsewhere in the draft. */
+interface PerhapsKnown extends Candidate {
+  isKnown?: boolean
+}
+
 /** True for what must never be called somebody's name, however much it looks like one. */
-export function isNeverName(text: string, candidate: Candidate): boolean {
-  const { start, end, probability } = candidate
+export function isNeverName(text: string, candidate: PerhapsKnown): boolean {
+  const { start, end, probability, isKnown = false } = candidate
   const name = text.slice(start, end)
   if (MASK_CHARACTER.test(name) || ONE_CHARACTER.test(name)) return true
   if (name[0] === name[1] && (text[start - 1] === name[0] || text[end] === name[0])) return true
@@ -206,9 +211,17 @@ export function isNeverName(text: string, candidate: Candidate): boolean {
   )
     return true
   if (WITHOUT_PAUSE.test(further) && !isCalledBefore(text, start)) return true
-  if (name.length <= 3 && PLACE_END.test(name) && probability < (name.length === 2 ? 0.8 : SURE)) {
-    // 失主花满楼。
-    if (name.length === 2 || !isCalledBefore(text, start) || !CLOSES.test(after)) return true
+  // 祁守田手机, 祁守田超市: of somebody who is known the whole name is as good as certain.
+  const isCertain = isKnown && name.length > 2
+  if (
+    name.length <= 3 &&
+    PLACE_END.test(name) &&
+    !isCertain &&
+    probability < (name.length === 2 ? 0.8 : SURE)
+  ) {
+    // 失主花满楼。 嫌疑人周云桥到案.
+    const fits = CLOSES.test(after) || (probability > LIKELY && PERSON_AFTER.test(after))
+    if (name.length === 2 || !isCalledBefore(text, start) || !fits) return true
   }
   if (
     name.length === 2 &&
@@ -234,8 +247,10 @@ export function isNeverName(text: string, candidate: Candidate): boolean {
     if (AT_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAND_AFTER.test(after)) return true
     if (OF_PLACE_AFTER.test(after)) return true
   }
+  if (isCertain) return CAUSE_AFTER.test(after)
   // 车主李明手机关机: somebody's own.
-  if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !isCalledBefore(text, start))) return true
+  if (PRODUCT_AFTER.test(after) && (BRANDS.has(name) || !(isKnown || isCalledBefore(text, start))))
+    return true
   if (PLACE_AFTER.test(after) && probability < VERY_SURE) return true
   const list = text.slice(end, end + LONGEST_LIST)
   if (CAMPAIGN_AFTER.test(list) && !isCalledBefore(text, start)) return true

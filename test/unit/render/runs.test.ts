@@ -87,6 +87,32 @@ describe('render/inline: runs', () => {
     assertPlaced(source, readInline(source))
   })
 
+  for (const masked of [
+    '号牌吉G·*****、吉G·*****。',
+    '手机：***********、***********、***********。',
+    '陪同人：***、***。',
+  ]) {
+    it(`keep every star of ${masked}`, () => {
+      const runs = readInline(masked)
+      assert.equal(runs.map(({ text }) => text).join(''), masked)
+      assert.ok(runs.every(({ marks }) => marks.every(({ kind }) => kind === 'blank')))
+    })
+  }
+  for (const [typed, bold] of [
+    ['一是**加强学习**。', '加强学习'],
+    ['坚持**“三超”**治理', '“三超”'],
+    ['**加粗**正文', '加粗'],
+  ] as const) {
+    it(`set in bold what is no blank in ${typed}`, () => {
+      const runs = readInline(typed)
+      const strong = runs.filter(({ marks }) => marks.some(({ kind }) => kind === 'strong'))
+      assert.deepEqual(
+        strong.map(({ text }) => text),
+        [bold],
+      )
+      assert.equal(runs.map(({ text }) => text).join(''), typed.replaceAll('**', ''))
+    })
+  }
   it('share one mark object within one mark', () => {
     const [, first, second] = readInline('甲 **乙 *丙*** 丁')
     assert.equal(first?.marks[0], second?.marks[0])
