@@ -1,4 +1,4 @@
-import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
+import { bare, contextOf, type Recognizer, type Sighting, sight, weigh, withOthers } from './recognizer'
 import { PROVINCE_CODE } from './regions'
 
 /**
@@ -7,6 +7,8 @@ import { PROVINCE_CODE } from './regions'
  */
 const SHAPE_18 =
   /(?<![0-9A-Za-z]|\d\.)[1-9](?:\d{2}[ \-·]?\d{3}[ \-·]?(?:18|19|20)\d{2}[ \-·]?\d{2}[ \-·]?\d{2}[ \-·]?\d{3}[ \-·]?|\d{3}(?:[ \-·]\d{4}){3}[ \-·]\d)[0-9Xx](?![0-9A-Za-z])/g
+/** Parted anyhow, behind a label only: 身份证号：1101 0519 4912 31002X. */
+const SPACED_18 = /身份证[^，。；\d]{0,8}(?<value>[1-9]\d(?:[ \-·]?\d){15}[ \-·]?[\dXx])(?![0-9A-Za-z])/g
 /** The 18 by themselves: region, date of birth, sequence, check character (GB 11643-1999). */
 const PARTS_18 = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[0-9X]$/
 /** 15 digits, issued until 1999: no check character, so a label is required; 15-digit case numbers look alike. */
@@ -20,7 +22,7 @@ const OTHER_NUMBER = /编号|流水|订单|案号|账号|卡号|决定书|单号
 
 export const idCardRecognizer: Recognizer = {
   kind: 'id-card',
-  recognize: (text) => [...recognize18(text), ...recognize15(text)],
+  recognize: (text) => withOthers([...recognize18(text), ...recognize15(text)], spaced(text)),
 }
 
 function recognize18(text: string): Sighting[] {
@@ -42,6 +44,14 @@ function recognize18(text: string): Sighting[] {
       { met: !labelled && OTHER_NUMBER.test(context), points: -2, said: '附近有“编号”一类的字样' },
     ])
   })
+}
+
+function spaced(text: string): Sighting[] {
+  return sight(text, SPACED_18, ({ value, range }) =>
+    PARTS_18.test(bare(value))
+      ? weigh(range, [{ met: true, points: 4, said: '前面有“身份证”的字样，共18位' }])
+      : undefined,
+  )
 }
 
 function recognize15(text: string): Sighting[] {

@@ -28,7 +28,7 @@ const MASKS: Record<ValueKind, (value: string) => string> = {
   // Down to the county may stay (法释〔2016〕19号 第十一条).
   address: (value) => countyOf(value) || '某处',
   // The year may stay; the day tells two people of one name apart, and with it they are found.
-  birth: (value) => `${/\d{4}/.exec(value)?.[0] ?? ''}年`,
+  birth: (value) => `${/\d{4}|^[一二][零〇一二三四五六七八九]{3}/.exec(value)?.[0] ?? ''}年`,
   'case-no': maskCaseNumber,
   host: () => '某内部地址',
   'weak-mask': maskRest,

@@ -27,9 +27,10 @@ const runningText = perBlock(({ kind }) =>
   kind === 'heading' || kind === 'paragraph' || kind === 'cell' ? [true] : [],
 )
 
-const LINE = /[^\r\n]*[\u3400-\u9fff][^\r\n]*/g
+const LINE = /[^\r\n]+/g
 /** What stands between tags or in one of them: 张伟, !-- 张伟指认现场 --, div title="张伟". */
-const BETWEEN_TAGS = /[^<>\r\n]*[\u3400-\u9fff][^<>\r\n]*/g
+const BETWEEN_TAGS = /[^<>\r\n]+/g
+const HAN = /[\u3400-\u9fff]/
 
 /** The lines of code and the pieces of HTML; ranges are relative to the block. */
 const pieces = perBlock(({ kind, source }): NameSegment[] =>
@@ -37,10 +38,12 @@ const pieces = perBlock(({ kind, source }): NameSegment[] =>
 )
 
 function linesOf(text: string, pattern: RegExp): NameSegment[] {
-  return matchesIn(text, pattern).map(({ index, 0: { length } }) => ({
-    range: { start: index, end: index + length },
-    content: { kind: 'paragraph' },
-  }))
+  return matchesIn(text, pattern)
+    .filter(([piece]) => HAN.test(piece))
+    .map(({ index, 0: { length } }) => ({
+      range: { start: index, end: index + length },
+      content: { kind: 'paragraph' },
+    }))
 }
 
 function placedAt(segments: readonly NameSegment[], { start }: Range): NameSegment[] {

@@ -8,6 +8,9 @@ const SHAPE =
   /(?<![0-9]|[0-9]\.|[a-z](?<!tel|phone|mobile|mob))(?:(?:\+|00)?86[ -]{0,2})?1[3-9]\d[ \-·.]{0,3}\d[ \-·.]{0,3}\d{2}[ \-·.]{0,3}\d[ \-·.]{0,3}\d[ \-·.]{0,3}\d{3}(?![0-9a-z]|\.\d)/gi
 /** Each digit by itself, as on forms: behind a label only. */
 const SPACED = /(?:电话|手机|号码|联系|微信)[^，。；\d]{0,6}(?<value>1 [3-9](?: \d){9})(?![0-9A-Za-z]| \d)/g
+/** In Han numerals, behind a label only: 联系电话：一三九零零零零一二三四. */
+const HAN =
+  /(?:电话|手机|号码|联系)[^，。；]{0,4}?(?<value>一[三四五六七八九][零〇一二三四五六七八九]{9})(?![零〇一二三四五六七八九])/g
 /** The segments in use (MIIT's allocation; docs/domain 1.2). */
 const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 /** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4, 7-4. */
@@ -23,6 +26,9 @@ export const phoneRecognizer: Recognizer = {
   recognize: (text) => [
     ...sight(text, SPACED, ({ range }) =>
       weigh(range, [{ met: true, points: 4, said: '前面有“电话”“手机”一类的字样' }]),
+    ),
+    ...sight(text, HAN, ({ range }) =>
+      weigh(range, [{ met: true, points: 4, said: '前面有“电话”“手机”一类的字样，十一个数字' }]),
     ),
     ...sight(text, SHAPE, ({ value, range }) => {
       const own = value.replace(/^(?:\+|00)?86[ -]{0,2}/, '')

@@ -93,6 +93,8 @@ const ENDS =
   /离开|结束|返回|回来|归队|抓获|找到|赶到|到达|抵达|收队|撤收|撤回|撤离|下班|脱险|扑灭|恢复|放行|完成|签[字订]/
 const TILL = /(?:至|到|—|－|～|~|直到)[^，。；\d]{0,4}(?:(?:\d{1,2}月)?\d{1,2}日)?[^，。；\d]{0,4}$/
 
+const NUMERAL = /[\d一两二三四五六七八九十]/
+
 interface Clash {
   range: Range
   written: string
@@ -118,7 +120,7 @@ function clashOf(text: string, times: readonly Time[], match: RegExpExecArray): 
   })
   // What took more than a day is told only where both days are.
   if (fits || (said >= DAY && (from.day === undefined || to.day === undefined))) return undefined
-  const written = /[\d一两二三四五六七八九十].*$/.exec(whole)?.[0] ?? whole
+  const written = whole.slice(Math.max(0, whole.search(NUMERAL)))
   return { range: { start: end - written.length, end }, written, from, to }
 }
 

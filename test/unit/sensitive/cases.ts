@@ -13,6 +13,7 @@ export const CASES: Record<ValueKind, Cases> = {
   'id-card': {
     sample: { label: '身份证号：', value: '11010519491231002X' },
     yes: [
+      '身份证号：⟦1101 0519 4912 31002X⟧。',
       '身份证号⟦11010519491231002X⟧',
       '男，⟦11010519491231002x⟧，汉族',
       '身份证⟦110105491231002⟧号',
@@ -45,6 +46,7 @@ export const CASES: Record<ValueKind, Cases> = {
   phone: {
     sample: { label: '电话：', value: '13900001234' },
     yes: [
+      '联系电话：⟦一三九零零零零一二三四⟧',
       '联系⟦139-0000-1234⟧',
       '请拨打⟦１３９００００１２３４⟧！',
       '⟦+86 13900001234⟧',
@@ -204,6 +206,7 @@ export const CASES: Record<ValueKind, Cases> = {
   vin: {
     sample: { label: '车架号：', value: '1M8GDM9AXKP042788' },
     yes: [
+      '车架号：⟦LFV2A21K8A3 000001⟧。',
       '⟦LFV2A21K8A3000001⟧',
       '车辆识别代号⟦LFV2A21K8A3000001⟧',
       '⟦1m8gdm9axkp042788⟧',
@@ -556,6 +559,7 @@ export const CASES: Record<ValueKind, Cases> = {
   birth: {
     sample: { label: '出生日期：', value: '1985年3月12日' },
     yes: [
+      '祁某于⟦一九八五年三月十二日⟧出生',
       '⟦1985年3月12日⟧出生',
       '⟦1985年3月⟧生，中共党员',
       '出生于⟦1985年3月12日⟧',
