@@ -15,7 +15,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
     .option('--quiet', '只列错误')
     .option('--all', '标点、空格一类的提示一处一行；不写则同类只列 3 处')
     .option('--fix', '先把不影响意思的问题改好，写回文件')
-    .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件')
+    .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件；不能另选 --format')
     .option('--stdin', '从标准输入读一份草稿')
     .option('--stdin-filename <文件>', '标准输入的草稿算作这个文件：按它所在的文件夹找配置')
     .option('--ext <扩展名>', '文件夹里检查哪些扩展名，用逗号隔开', 'md,markdown')
