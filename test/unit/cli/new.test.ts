@@ -24,7 +24,16 @@ describe('xinde new', () => {
     for (const day of ['2025-06-18', '2025/6/18', '2025.6.18', '2025年6月18日']) {
       assert.match(xinde(['new', '--genre', 'wt3', '--date', day]).stdout, /2025年6月18日/, day)
     }
-    for (const day of ['2025-13-45', '2025-02-29', '去年', '', '18-6-2025', '0000-00-00', '0218-06-18', '2025-6']) {
+    for (const day of [
+      '2025-13-45',
+      '2025-02-29',
+      '去年',
+      '',
+      '18-6-2025',
+      '0000-00-00',
+      '0218-06-18',
+      '2025-6',
+    ]) {
       const { status, stdout, stderr } = xinde(['new', '--genre', 'wt3', '--date', day])
       assert.deepEqual([status, stdout], [2, ''], day)
       assert.match(stderr, /应当是日历上有的一天，如 2025-06-18/, day)
