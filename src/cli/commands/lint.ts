@@ -31,6 +31,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
       'after',
       `
 文件夹里 .gitignore 和 .xindeignore 写明不要的，不检查；点名的文件总是检查。
+上级文件夹里的也算：.gitignore 算到 Git 仓库的根，不在仓库里的算到当前文件夹；.xindeignore 一直往上算。
 缓存里是加密的结果，钥匙由草稿本身算出：没有草稿的人打不开。
 
 例：
