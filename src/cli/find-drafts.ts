@@ -20,7 +20,11 @@ const WINDOWS = sep === '\\'
  * paths, each once, in stable order. A file that is named is taken whatever its ending.
  */
 export function findDrafts(paths: readonly string[], { exclude, ...others }: FindOptions): string[] {
-  const options = { ...others, exclude: exclude.map((path) => withSlashes(path, WINDOWS)) }
+  const options = {
+    ...others,
+    base: process.cwd(),
+    exclude: exclude.map((path) => withSlashes(path, WINDOWS)),
+  }
   const found = paths.flatMap((typed) => {
     const path = withoutStrayQuote(typed, WINDOWS)
     const stat = statOf(resolve(path))

@@ -6,11 +6,13 @@ import type { UnitTerm } from '../rules/term/term'
 import { DEFAULT_STYLES, type MaskStyles } from '../sensitive/masking'
 import { addAll } from '../text/add-all'
 import { nestsTooDeep } from '../text/yaml-depth'
+import { takeRepeats } from '../text/yaml-repeats'
 import { readMasks } from './config/masks'
 import { type PageOverrides, readPage } from './config/page'
 import { readGroups } from './config/related-words'
 import { readRules } from './config/severities'
 import { readTerms } from './config/terms'
+import { readNames, readTermWords, readValues } from './config/word-lists'
 import { type ConfigFault, fault, keyOf, rangeOf, stringsOf } from './config/yaml'
 import { PRESET_NAMES, type Preset } from './presets'
 
@@ -66,15 +68,15 @@ export function parseConfig(
     }
   }
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter })
+  const lineOf = (offset: number) => counter.linePos(offset).line
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false })
   const broken = document.errors[0]
   if (broken) {
     const [start, end] = broken.pos
-    const line = counter.linePos(start).line
-    const message = `第 ${line} 行不是“键: 值”的写法，整个配置暂不起作用，按默认设置检查；应当每行一项，冒号后空一格`
+    const message = `第 ${lineOf(start)} 行不是“键: 值”的写法，整个配置暂不起作用，按默认设置检查；应当每行一项，冒号后空一格`
     return { config: DEFAULT_CONFIG, faults: [{ range: { start, end: Math.max(end, start) }, message }] }
   }
-  const faults: ConfigFault[] = []
+  const faults: ConfigFault[] = takeRepeats(document, lineOf).slice(0, MOST_FAULTS)
   const rules: Record<string, Severity | 'off'> = {}
   const allowNames: string[] = []
   const allowValues: string[] = []
@@ -103,12 +105,12 @@ export function parseConfig(
   for (const pair of contents.items) {
     const key = keyOf(pair)
     if (key === 'rules') readRules(pair.value, rules, known.rules, faults, text)
-    else if (key === 'allowNames' || key === '允许姓名') addAll(allowNames, stringsOf(pair.value))
-    else if (key === 'allowValues' || key === '允许内容') addAll(allowValues, stringsOf(pair.value))
+    else if (key === 'allowNames' || key === '允许姓名') addAll(allowNames, readNames(pair, faults, text))
+    else if (key === 'allowValues' || key === '允许内容') addAll(allowValues, readValues(pair, faults, text))
     else if (key === 'relatedWords' || key === '同类词') relatedWords = readGroups(pair.value, faults, text)
     else if (key === 'masks' || key === '脱敏') masks = readMasks(pair.value, faults, text)
     else if (key === 'terms' || key === '用词') readTerms(pair.value, terms, faults, text)
-    else if (key === 'allowTerms' || key === '允许用词') addAll(allowTerms, stringsOf(pair.value))
+    else if (key === 'allowTerms' || key === '允许用词') addAll(allowTerms, readTermWords(pair, faults, text))
     else if (key === 'page' || key === '版式') page = readPage(pair.value, faults, text)
     else if (key === 'preset' || key === '方案') {
       preset = PRESET_NAMES[stringsOf(pair.value)[0] ?? '']

@@ -13,6 +13,7 @@ import { scanReport } from '../sensitive/scan'
 import { isMojibake } from '../text/decode'
 import type { WordCutter } from '../text/segmenter/word-cuts'
 import { joinsWith } from '../text/segmenter/word-joins'
+import { allowedIn } from './allowed'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
 import { createRuleRunner } from './run-rules'
@@ -101,15 +102,6 @@ export function createLinter(options: LinterOptions): Linter {
       }
     },
   }
-}
-
-/** Whole values only: an allowed name inside a longer one allows nothing. */
-function allowedIn({ source, frontMatter }: Report, config: Config): (finding: Finding) => boolean {
-  const { allowedNames, allowedValues } = frontMatter.values
-  const names = new Set([...allowedNames, ...config.allowNames])
-  const values = new Set([...allowedValues, ...config.allowValues])
-  if (names.size === 0 && values.size === 0) return () => false
-  return ({ kind, range }) => (kind === 'name' ? names : values).has(source.slice(range.start, range.end))
 }
 
 function genreOf(

@@ -12,6 +12,7 @@ import { overlaps, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { editUntilStable } from './fix-all'
 import { ownHeadings } from './own-headings'
+import { wrappedHeading } from './wrapped-heading'
 
 /** A draft with clean headings, and how to get there from the draft as it was. */
 export interface TidiedDraft {
@@ -66,7 +67,10 @@ const BYTE_ORDER_MARK = '\ufeff'
 function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
   const eol = /\r\n|\r|\n/.exec(source)?.[0] ?? '\n'
   const first = blocks.findIndex(({ content }) => content.kind !== 'html')
-  return blocks.flatMap(({ content, range }, i) => {
+  return blocks.flatMap((block, i) => {
+    const { content, range } = block
+    const joining = wrappedHeading(source, block, blocks[i + 1])
+    if (joining) return [joining]
     if (content.kind !== 'paragraph' || content.container) return []
     const edits = matchesIn(content.source, GLUED).flatMap(({ 1: marks = '', 2: words = '', index }) => {
       if (SENTENCE.test(words) || (marks.length < 2 && !parseNumbering(words))) return []

@@ -15,6 +15,8 @@ export interface WalkOptions {
   extensions?: readonly string[]
   /** More paths to leave out, in the syntax of `.gitignore`, relative to the folder that is walked. */
   exclude?: readonly string[]
+  /** Where no repository is, `.gitignore` files count from this folder on, if it is one of those above. */
+  base?: string
   /** Is told of each folder that cannot be read: nobody knows what lies in it. */
   onUnread?: (folder: string) => void
 }
@@ -37,18 +39,18 @@ interface Scope {
 }
 
 /**
- * The drafts under a folder, in the order of their names, folder by folder. `.gitignore` (within a repository) and
- * `.xindeignore` are heeded, those of the folders above too; links to folders are not followed, so a walk always ends.
+ * The drafts under a folder, in the order of their names, folder by folder. `.gitignore` and `.xindeignore` are heeded, those
+ * of the folders above too (of git's as far as the repository or `base` reaches); links to folders are not followed, so a walk always ends.
  * It is read as far as it is asked: a caller that stops stops the walk.
  *
  * @param folder a path; relative ones are resolved against the working folder
  */
 export function* walkDrafts(folder: string, options: WalkOptions = {}): Generator<WalkedFile> {
   const root = resolve(folder)
-  const { extensions = DRAFT_EXTENSIONS, exclude = [], onUnread = () => {} } = options
+  const { extensions = DRAFT_EXTENSIONS, exclude = [], base, onUnread = () => {} } = options
   const own: Scope[] = exclude.length > 0 ? [{ folder: root, patterns: ignore().add([...exclude]) }] : []
   // What the caller leaves out comes last, so that no ignore file lets it in again.
-  yield* walk(root, { extensions, last: own, onUnread }, scopesAbove(root))
+  yield* walk(root, { extensions, last: own, onUnread }, scopesAbove(root, base))
 }
 
 interface Wanted {
@@ -83,13 +85,14 @@ function entriesOf(folder: string, { onUnread }: Wanted): Dirent[] {
   }
 }
 
-/** The scopes of the folders above one, outermost first; those of git end at the repository's root. */
-function scopesAbove(folder: string): Scope[] {
+/** The scopes of the folders above one, outermost first; those of git end at the repository's root, or at `base`. */
+function scopesAbove(folder: string, base: string | undefined): Scope[] {
   const folders: string[] = []
   for (let at = dirname(folder); !folders.includes(at); at = dirname(at)) folders.unshift(at)
   const repository = [...folders, folder].findLast((each) => statOf(join(each, '.git')) !== undefined)
+  const top = repository ?? folders.find((each) => base !== undefined && each === resolve(base))
   return folders.flatMap((each) => {
-    const isInside = repository !== undefined && each.length >= repository.length
+    const isInside = top !== undefined && each.length >= top.length
     return scopesOf(each, isInside ? [GIT_IGNORE, OWN_IGNORE] : [OWN_IGNORE])
   })
 }

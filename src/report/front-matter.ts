@@ -1,8 +1,10 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { addAll } from '../text/add-all'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import { nestsTooDeep } from '../text/yaml-depth'
+import { takeRepeats } from '../text/yaml-repeats'
+import { listedNames } from './listed-names'
 
 /** What the front matter of a draft says, and where. Keys may be Chinese or English. */
 export interface FrontMatter {
@@ -45,6 +47,9 @@ const KEYS: Record<string, keyof FrontMatterValues> = {
   允许内容: 'allowedValues',
   allowValues: 'allowedValues',
 }
+
+/** Those that name people. */
+const NAMES: ReadonlySet<keyof FrontMatterValues> = new Set(['authors', 'subjects', 'allowedNames'])
 
 const ALIAS = '文件头里以“*”开头的内容读不出来，这一处不起作用；请直接写出来，或加上引号'
 
@@ -98,14 +103,15 @@ export function readFrontMatter(source: string): FrontMatter {
     return result
   }
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true })
+  const lineOf = (offset: number) => counter.linePos(offset).line + 1
+  const placed = ({ start, end }: Range) => ({ start: bodyStart + start, end: bodyStart + end })
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: false })
   for (const error of document.errors.slice(0, 1)) {
     const [from, to] = error.pos
     const start = Math.min(bodyStart + from, bodyEnd)
-    const line = counter.linePos(from).line + 1
     errors.push({
       range: { start, end: Math.max(start, Math.min(bodyStart + to, bodyEnd)) },
-      message: `文件头第 ${line} 行不是“键: 值”的写法，整个文件头暂不起作用；应当每行写一项，冒号后空一格`,
+      message: `文件头第 ${lineOf(from)} 行不是“键: 值”的写法，整个文件头暂不起作用；应当每行写一项，冒号后空一格`,
     })
   }
   if (errors.length > 0) return result
@@ -114,23 +120,27 @@ export function readFrontMatter(source: string): FrontMatter {
     errors.push({ range: { start: bodyStart, end: bodyEnd }, message: '文件头应当写成“键: 值”，每行一项' })
     return result
   }
+  for (const { range: key, message } of takeRepeats(document, lineOf))
+    errors.push({ range: placed(key), message })
   visit(document, {
     // Never followed, so that a few lines cannot stand for millions; the first one is told of.
     Alias(_key, { range: place }) {
-      const [from, to] = place ?? [0, 0]
-      errors.push({ range: { start: bodyStart + from, end: bodyStart + to }, message: ALIAS })
+      const [start, end] = place ?? [0, 0]
+      errors.push({ range: placed({ start, end }), message: ALIAS })
       return visit.BREAK
     },
   })
   for (const { key, value } of document.contents.items) {
     const name = isScalar(key) ? KEYS[String(key.value)] : undefined
     if (!name) continue
-    const text = stringsOf(value)
+    const { words, misfits } = readWords(value, NAMES.has(name))
+    for (const [start, end] of misfits)
+      errors.push({ range: placed({ start, end }), message: misfit(String(key), name) })
     const list = values[name]
-    if (Array.isArray(list)) addAll(list, text)
-    else if (text[0] !== undefined) Object.assign(values, { [name]: text[0] })
+    if (Array.isArray(list)) addAll(list, NAMES.has(name) ? words.flatMap(listedNames) : words)
+    else if (words[0] !== undefined) Object.assign(values, { [name]: words[0] })
     const place = isNode(value) ? value.range : undefined
-    if (place) result.places[name] = { start: bodyStart + place[0], end: bodyStart + place[1] }
+    if (place) result.places[name] = placed({ start: place[0], end: place[1] })
   }
   return result
 }
@@ -146,9 +156,33 @@ function unclosed(source: string, bodyStart: number, values: FrontMatterValues):
   }
 }
 
-/** A scalar, or the items of a list, as strings; names in one string may be parted by 、 or commas. */
-function stringsOf(value: unknown): string[] {
-  if (isSeq(value)) return value.items.flatMap(stringsOf)
-  if (!isScalar(value) || value.value === null) return []
-  return [String(value.source ?? value.value).trim()].filter((text) => text !== '')
+interface Words {
+  words: string[]
+  /** Where something stands that is no word. */
+  misfits: [number, number][]
+}
+
+/** A scalar, or the items of a list, as strings. What an alias stands for is told elsewhere. */
+function readWords(value: unknown, areNames: boolean): Words {
+  if (isSeq(value)) {
+    const read = value.items.map((item) => readWords(item, areNames))
+    return {
+      words: read.flatMap(({ words }) => words),
+      misfits: read.flatMap(({ misfits }) => misfits),
+    }
+  }
+  if (!isNode(value) || isAlias(value) || (isScalar(value) && value.value === null)) return NO_WORDS
+  if (!isScalar(value) || (areNames && typeof value.value !== 'string')) {
+    const [start, end] = value.range ?? [0, 0]
+    return { words: [], misfits: [[start, end]] }
+  }
+  const word = String(value.source ?? value.value).trim()
+  return word === '' ? NO_WORDS : { words: [word], misfits: [] }
+}
+
+const NO_WORDS: Words = { words: [], misfits: [] }
+
+function misfit(key: string, name: keyof FrontMatterValues): string {
+  const example = NAMES.has(name) ? '[陆远山, 何某]' : name === 'allowedValues' ? '["0439-6222110"]' : '文字'
+  return `“${key}”的这一处读不出来，不起作用；应当写成 ${key}: ${example}`
 }

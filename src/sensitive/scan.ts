@@ -8,8 +8,9 @@ import { condensed, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
 import { contains, movedBy, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
+import { bareValue } from './bare-value'
 import { cellLabels } from './cell-labels'
-import type { Finding, ValueKind } from './finding'
+import type { Finding } from './finding'
 import type { NameRecognizer } from './name/recognizer'
 import { nameDocument } from './name-document'
 import { RECOGNIZERS } from './recognizers'
@@ -108,7 +109,8 @@ function scanText(source: string, labels: readonly string[]): Finding[] {
         if (place.end <= place.start) continue
         if (kind !== 'host' && kind !== 'contact' && touches(paths, place)) continue
         const whole = reading.condensed ? balanced(source, place) : place
-        const finding = { kind, range: whole, score, evidence, entity: entityOf(kind, reading.text, range) }
+        const entity = `${kind}:${bareValue(reading.text.slice(range.start, range.end))}`
+        const finding = { kind, range: whole, score, evidence, entity }
         const held = new Set(holders.subarray(whole.start, whole.end))
         held.delete(0)
         const others = [...held].flatMap((holder) => findings[holder - 1] ?? [])
@@ -170,12 +172,4 @@ function urlPaths(source: string): Uint8Array | undefined {
   const marked = new Uint8Array(source.length)
   for (const { index, 0: url } of matchesIn(source, URL_PATH)) marked.fill(1, index, index + url.length)
   return marked
-}
-
-/** The same thing typed differently (吉g-56626, 吉G·56626) is one entity. */
-function entityOf(kind: ValueKind, text: string, range: Range): string {
-  return `${kind}:${text
-    .slice(range.start, range.end)
-    .replace(/[^0-9A-Za-z*×\u4e00-\u9fff]/g, '')
-    .toUpperCase()}`
 }

@@ -44,6 +44,7 @@ export async function lintPaths(paths: readonly string[], options: LintOptions):
   if (!create) {
     throw new UsageError(`没有“${options.format}”这种输出格式；可以用 ${Object.keys(formatters).join('、')}`)
   }
+  if (options.fixDryRun && options.format !== 'stylish') throw new UsageError(noDiffAs(options.format))
   const settings = settingsOf(options)
   const unread: string[] = []
   const tasks = options.stdin ? [await stdinTask(paths, options)] : tasksOf(paths, options, unread)
@@ -64,6 +65,11 @@ export async function lintPaths(paths: readonly string[], options: LintOptions):
   for (const folder of unread) await run.take({ file: folder, failure: UNREAD })
   for await (const outcome of lintAll(tasks, settings, threads)) await run.take(outcome)
   return run.end()
+}
+
+/** What would be mended is told as a diff and in no other form. */
+function noDiffAs(format: string): string {
+  return `--fix-dry-run 只列出改动前后的文字，没有 ${format} 格式；要 ${format} 格式的检查结果，请去掉 --fix-dry-run`
 }
 
 function settingsOf(options: LintOptions): LintSettings {

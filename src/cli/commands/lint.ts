@@ -15,7 +15,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
     .option('--quiet', '只列错误')
     .option('--all', '标点、空格一类的提示一处一行；不写则同类只列 3 处')
     .option('--fix', '先把不影响意思的问题改好，写回文件')
-    .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件')
+    .option('--fix-dry-run', '只显示 --fix 会改什么，不写文件；不能另选 --format')
     .option('--stdin', '从标准输入读一份草稿')
     .option('--stdin-filename <文件>', '标准输入的草稿算作这个文件：按它所在的文件夹找配置')
     .option('--ext <扩展名>', '文件夹里检查哪些扩展名，用逗号隔开', 'md,markdown')
@@ -31,6 +31,7 @@ export const lintCommand: CommandDefinition = (xinde, run) => {
       'after',
       `
 文件夹里 .gitignore 和 .xindeignore 写明不要的，不检查；点名的文件总是检查。
+上级文件夹里的也算：.gitignore 算到 Git 仓库的根，不在仓库里的算到当前文件夹；.xindeignore 一直往上算。
 缓存里是加密的结果，钥匙由草稿本身算出：没有草稿的人打不开。
 
 例：

@@ -1,3 +1,4 @@
+import { calendarDay } from '../calendar-day'
 import type { CommandDefinition } from '../command'
 import { actions } from '../load-actions'
 
@@ -11,7 +12,7 @@ export const newCommand: CommandDefinition = (xinde, run) => {
     .option('--author <姓名>', '作者')
     .option('--unit <单位>', '单位')
     .option('--subject <姓名>', '先进事迹的主人公')
-    .option('--date <日期>', '日期，如 2025-06-18')
+    .option('--date <日期>', '日期，如 2025-06-18', calendarDay)
     .option('--force', '覆盖已有的文件')
     .addHelpText('after', '\n例：\n  xinde new --genre wt3 -o 草稿.md')
     .action(run(async (options) => (await actions().new()).newDraft(options)))

@@ -115,7 +115,13 @@ function maskKeys(): ConfigKey[] {
   const known = new Set(styled.map(({ name }) => name))
   const fixed = VALUE_KINDS.flatMap((kind) => [kind, KIND_NAMES[kind]])
     .filter((name) => !known.has(name))
-    .map((name): ConfigKey => ({ name, meaning: '代替它的文字（不含数字和字母）', value: { is: 'text' } }))
+    .map(
+      (name): ConfigKey => ({
+        name,
+        meaning: '代替它的文字（不含数字、字母、换行和排版符号）',
+        value: { is: 'text' },
+      }),
+    )
   return [...styled, ...fixed]
 }
 

@@ -27,9 +27,13 @@ function kindOf(name: string): ValueKind | undefined {
   return VALUE_KINDS.find((kind) => kind === name || KIND_NAMES[kind] === name)
 }
 
-/** Words that no recognizer could take for a value. */
+/** What a recognizer could take for a value again. */
+const VALUE = /[0-9A-Za-z０-９]/
+/** What would change the draft that it is put into: line breaks, cells, emphasis, links, code; at the head of a line also lists. */
+const MARKUP = /[\p{Cc}\u2028\u2029|`_~[\]<>\\]|^[-+=#]/u
+
 function isHarmless(text: string): boolean {
-  return text !== '' && text.length <= 20 && !/[0-9A-Za-z０-９]/.test(text)
+  return text !== '' && text.length <= 20 && !VALUE.test(text) && !MARKUP.test(text)
 }
 
 /** `masks`: how things are masked, kind by kind. */
@@ -50,7 +54,14 @@ export function readMasks(node: unknown, faults: ConfigFault[], text: string): M
     else if (key === 'name') faults.push(fault(pair.value, text, '姓名应当写 某 或 某某'))
     else if (key && form) styles[key] = form
     else if (kind && isHarmless(value)) styles.fixed = { ...styles.fixed, [kind]: value }
-    else faults.push(fault(pair.value, text, '应当写 full、partial，或者代替它的文字（不含数字和字母）'))
+    else
+      faults.push(
+        fault(
+          pair.value,
+          text,
+          '应当写 full、partial，或者代替它的文字；不能有数字、字母、换行，以及 | _ ` ~ # < > [ ] 这样的排版符号',
+        ),
+      )
   }
   return styles
 }

@@ -3,7 +3,8 @@ import type { Fix, Problem, TextEdit } from '../../rules/problem'
 import type { Range } from '../../text/range'
 import type { Config } from '../config'
 import { FILE_FACTS, type FileFactId } from '../file-facts'
-import type { Directive } from './directives'
+import type { Directive, DirectiveKind } from './directives'
+import type { Misspelt } from './misspelt'
 import type { Use } from './suppress'
 
 /** Which names a directive may hold, and which of them can hide anything under the configuration in force. */
@@ -14,14 +15,23 @@ export interface KnownNames {
   run: ReadonlySet<string>
 }
 
+/** What may be written, and how far it reaches. */
+const MEANINGS: Readonly<Record<DirectiveKind, string>> = {
+  disable: 'xinde-disable（从这里到文末）',
+  enable: 'xinde-enable（从这里起恢复）',
+  'disable-line': 'xinde-disable-line（本行）',
+  'disable-next-line': 'xinde-disable-next-line（下一行）',
+}
+const ALL = Object.values(MEANINGS).join('、')
+
 const SENSITIVE = /^(?:privacy|secrecy)\//
 
 /**
  * What is wrong with the comments that hide problems: one that hides nothing, one with a name that no rule has, one
- * that hides a sensitive value without a word why.
+ * that hides a sensitive value without a word why, one that is misspelt itself.
  */
 export function complaintsOf(
-  uses: readonly Use[],
+  { uses, misspelt }: { uses: readonly Use[]; misspelt: readonly Misspelt[] },
   names: KnownNames,
   source: string,
   config: Config,
@@ -32,6 +42,12 @@ export function complaintsOf(
   const tell = (id: FileFactId, range: Range, message: string, fixes: Fix[] = []) => {
     const severity = config.rules[id] ?? FILE_FACTS[id].severity
     if (severity !== 'off') problems.push({ ruleId: id, severity, range, message, fixes })
+  }
+  for (const { range, written, meant } of misspelt) {
+    const right = meant && `xinde-${meant}`
+    const fixes = right ? [{ title: `改为“${right}”`, edits: [{ range, text: right }] }] : []
+    const message = `没有“${written}”这种注释，什么也没有忽略；应当写 ${right ? MEANINGS[meant] : ALL}`
+    tell('lint/unused-suppression', range, message, fixes)
   }
   for (const [directive, own] of byDirective) {
     const useless = own.filter((use) => isUseless(use, names))

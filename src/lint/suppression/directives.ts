@@ -23,31 +23,39 @@ export interface Directive {
 /** The words of a comment that may be selectors; what is none ends them and begins the reason. */
 const SELECTOR = /[a-z][a-z-]*(?:\/[a-z-]*)?(?![0-9A-Za-z_/.-])/y
 const SEPARATOR = /[\s,，、]+/y
-const HEAD = /^<!--\s{0,20}xinde-(disable-next-line|disable-line|disable|enable)(?![0-9A-Za-z-])/
+/** How a comment begins that is one of these. */
+export const HEAD = /^<!--\s{0,20}xinde-(disable-next-line|disable-line|disable|enable)(?![0-9A-Za-z-])/
 const DASHES = /^[\s,，、:：—-]*/
 /** A comment that never ends is searched for its end no further than this. */
 const LONGEST = 1_000
-const LONGEST_HEAD = 60
+const LONGEST_HEAD = 100
 
-/**
- * The comments of a draft that switch problems off and on, in source order; those in code are examples and none.
- * Linear in the length of the draft.
- */
-export function readDirectives({ source, blocks }: Report): Directive[] {
-  if (!source.includes('xinde-')) return []
-  const code = blocks.filter(({ content }) => content.kind === 'code').map(({ outer }) => outer)
-  const directives: Directive[] = []
-  let next = 0
-  for (let at = source.indexOf('<!--'); at !== -1; at = source.indexOf('<!--', at + 4)) {
-    while ((code[next]?.end ?? Infinity) <= at) next++
-    if ((code[next]?.start ?? Infinity) <= at || source[at - 1] === '`') continue
-    const kind = HEAD.exec(source.slice(at, at + LONGEST_HEAD))
-    if (!kind) continue
-    const text = source.slice(at, at + LONGEST)
+/** The comments of a draft that switch problems off and on, in source order. Linear in the length of the draft. */
+export function readDirectives(report: Report): Directive[] {
+  return ownComments(report, HEAD).flatMap(({ at, head }) => {
+    const text = report.source.slice(at, at + LONGEST)
     const close = text.indexOf('-->')
-    if (close !== -1) directives.push(readDirective(text.slice(0, close), kind, at))
+    return close === -1 ? [] : [readDirective(text.slice(0, close), head, at)]
+  })
+}
+
+/** Where the comments of a draft begin that have a head; those in code are examples and none. */
+export function ownComments(
+  { source, blocks }: Report,
+  head: RegExp,
+): { at: number; head: RegExpExecArray }[] {
+  const found: { at: number; head: RegExpExecArray }[] = []
+  for (let at = source.indexOf('<!--'); at !== -1; at = source.indexOf('<!--', at + 4)) {
+    const match = source[at - 1] === '`' ? null : head.exec(source.slice(at, at + LONGEST_HEAD))
+    if (match) found.push({ at, head: match })
   }
-  return directives
+  if (found.length === 0) return found
+  const code = blocks.filter(({ content }) => content.kind === 'code').map(({ outer }) => outer)
+  let next = 0
+  return found.filter(({ at }) => {
+    while ((code[next]?.end ?? Infinity) <= at) next++
+    return (code[next]?.start ?? Infinity) > at
+  })
 }
 
 function readDirective(text: string, head: RegExpExecArray, start: number): Directive {

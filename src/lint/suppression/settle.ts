@@ -5,6 +5,7 @@ import { FILE_FACTS } from '../file-facts'
 import { isRun } from '../run-rules'
 import { familyOf } from '../submission'
 import { complaintsOf, type KnownNames } from './complaints'
+import { readMisspelt } from './misspelt'
 import { suppress } from './suppress'
 
 /** Tells what is shown of a draft's problems and what its comments hide. */
@@ -18,9 +19,10 @@ export function createSettler(rules: readonly Rule[]): Settler {
   const all = namesOf(rules)
   return ({ report }, problems, config) => {
     const { problems: shown, hidden, uses } = suppress(report, problems)
-    if (uses.length === 0) return { problems: shown, hidden }
+    const misspelt = readMisspelt(report)
+    if (uses.length + misspelt.length === 0) return { problems: shown, hidden }
     const names: KnownNames = { all, run: namesOf(rules.filter((rule) => isRun(rule, config))) }
-    const complaints = complaintsOf(uses, names, report.source, config)
+    const complaints = complaintsOf({ uses, misspelt }, names, report.source, config)
     return {
       hidden,
       problems: [...shown, ...complaints].sort(

@@ -64,6 +64,15 @@ describe('xinde lint --fix', () => {
     assert.match(stderr, /可以修复 7 处/)
     assert.ok(readFileSync(file, 'utf8').includes(faulty))
   })
+  it('--fix-dry-run refuses a format that it does not have', () => {
+    const file = write('a.md', faulty)
+    for (const format of ['json', 'sarif', 'github', 'html']) {
+      const { status, stdout, stderr } = xinde(['lint', '--fix-dry-run', '--format', format, file])
+      assert.deepEqual([status, stdout], [2, ''], format)
+      assert.match(stderr, new RegExp(`--fix-dry-run.*没有 ${format} 格式`))
+    }
+    assert.equal(xinde(['lint', '--fix-dry-run', '--format', 'stylish', file]).status, 0)
+  })
   it('shows no control characters of the draft or of its name to a terminal', () => {
     const clear = '\u001b]0;题\u0007\u001b[2J\u009b1m\u202e'
     const file = write('名\u202e.md', `民警,辅警到了${clear}现场\t。\r\n\r\n第二段,也${clear}要改。\r\n`)

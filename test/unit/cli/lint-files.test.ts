@@ -71,6 +71,21 @@ describe('xinde lint: files', () => {
       renameSync(inside, outside)
     }
   })
+  it('.gitignore of the folder that one stands in counts for a folder that is named', () => {
+    write('.gitignore', '稿/甲.md\n')
+    mkdirSync(at('稿'))
+    write('稿/甲.md', '任xxx。\n')
+    write('稿/乙.md', '任xxx。\n')
+    for (const named of ['稿', '稿/*.md']) {
+      const { stdout } = xinde(['lint', '--format', 'json', named], { cwd: at() })
+      assert.deepEqual(
+        JSON.parse(stdout).map(({ filePath }: { filePath: string }) => basename(filePath)),
+        ['乙.md'],
+        named,
+      )
+    }
+    assert.equal(xinde(['lint', '稿/甲.md'], { cwd: at() }).status, 0)
+  })
   it('a file too large to be a draft is told to be that', () => {
     truncateSync(write('大.md', ''), 600_000_000)
     const { status, stderr } = xinde(['lint', at('大.md')])

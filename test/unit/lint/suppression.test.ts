@@ -64,6 +64,37 @@ describe('comments that hide problems', () => {
     }
   })
 
+  it('are told where they are misspelt themselves, with what is meant', () => {
+    const told = (comment: string) => {
+      const source = `${comment}\n${X}\n`
+      const [problem] = linter.lint(source).problems.filter(({ ruleId }) => ruleId.startsWith('lint/'))
+      return problem && [source.slice(problem.range.start, problem.range.end), applyFix(source, problem)]
+    }
+    for (const [written, meant] of [
+      ['xinde-disable-file', 'xinde-disable'],
+      ['XINDE-DISABLE-next-line', 'xinde-disable-next-line'],
+      ['xinde-disable-nextline', 'xinde-disable-next-line'],
+      ['xinde_disable_line', 'xinde-disable-line'],
+      ['xinde disable next line', 'xinde-disable-next-line'],
+      ['Xinde-Enable', 'xinde-enable'],
+      ['xinde-ignore', 'xinde-disable'],
+      ['xinde-disabled', 'xinde-disable'],
+    ] as const) {
+      const rest = ` placeholder/x 公车 -->`
+      assert.deepEqual(told(`<!-- ${written}${rest}`), [written, `<!-- ${meant}${rest}\n${X}\n`])
+    }
+    assert.deepEqual(told('<!-- xinde-skip placeholder/x -->')?.[0], 'xinde-skip')
+    for (const remark of [
+      '<!-- xinde 已检查 -->',
+      '<!-- xinde lint 查过 -->',
+      '<!-- disable -->',
+      '<!-- xinde -->',
+    ]) {
+      assert.equal(told(remark), undefined, remark)
+    }
+    assert.deepEqual(problemsIn(`\`<!-- xinde-disable-file -->\`\n\n${X}\n`), ['placeholder/x xx'])
+  })
+
   it('are not checked for style, but for what must not leave the unit', () => {
     const source = `<!-- xinde-disable-next-line placeholder/x 问 李某,139-0000-1234 -->\n${X}\n`
     assert.deepEqual(problemsIn(source), ['privacy/phone 139-0000-1234'])
@@ -123,6 +154,8 @@ describe('comments that hide problems', () => {
       '<!-- xinde-disable-next-line -->\n'.repeat(8_000),
       `<!-- xinde-disable-line a/b -->`.repeat(8_000),
       `xinde-${'<!--'.repeat(60_000)}`,
+      '<!-- XINDE-disable-file -->\n'.repeat(8_000),
+      `<!-- xinde${'-'.repeat(100_000)}`,
       `<!-- xinde-disable ${'privacy '.repeat(30_000)}`,
       `${'<!-- xinde-disable privacy --><!-- xinde-enable -->'.repeat(4_000)}`,
     ]

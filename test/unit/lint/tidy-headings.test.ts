@@ -57,6 +57,33 @@ describe('tidying headings', () => {
     )
   })
 
+  it('joins a heading that goes on in the next line, and nothing that may be its text', () => {
+    assert.deepEqual(
+      tidy('一、存在的', '主要问题', '', '民警多。', '', '二、当', '前的对策', '', '多走访。'),
+      ['## 一、存在的主要问题', '', '民警多。', '', '## 二、当前的对策', '', '多走访。'],
+    )
+    assert.deepEqual(tidy('# 题', '', '## 一、民警与  ', '群众的距离', '', '民警多。'), [
+      '# 题',
+      '',
+      '## 一、民警与群众的距离',
+      '',
+      '民警多。',
+    ])
+    assert.deepEqual(tidy('**一、存在的', '主要问题**', '', '民警多。')[0], '## 一、存在的主要问题')
+    assert.deepEqual(tidy('**一、存在的**', '主要问题', '', '民警多。')[0], '## 一、存在的')
+    for (const [heading, text] of [
+      ['目的', '提高认识'],
+      ['不文明行为', '闯红灯'],
+      ['存在的', '民警不足，装备老旧'],
+      ['存在的', '　　主要问题'],
+      ['存在的', '（一）主要问题'],
+      ['存在的问题', '主要表现'],
+      ['存在的', ''],
+    ] as const) {
+      assert.equal(tidy(`一、${heading}`, text, '', '民警多。')[0], `## 一、${heading}`, text)
+    }
+  })
+
   it('takes bold lines out of their marks and joins torn headings', () => {
     assert.deepEqual(
       tidy(

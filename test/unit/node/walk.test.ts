@@ -63,6 +63,15 @@ describe('walkDrafts', () => {
     assert.deepEqual(walked('子'), ['子/丙.md', '子/甲.md'])
   })
 
+  it('heeds those of git from a folder above on, where there is no repository', () => {
+    write({ '.gitignore': '子/甲.md\n', '子/甲.md': '', '子/孙/甲.md': '', '子/丙.md': '' })
+    assert.deepEqual(walked('子', { base: root }), ['子/丙.md', '子/孙/甲.md'])
+    assert.deepEqual(walked('子', { base: join(root, '子') }), ['子/丙.md', '子/孙/甲.md', '子/甲.md'])
+    assert.deepEqual(walked('子', { base: join(root, '别处') }), ['子/丙.md', '子/孙/甲.md', '子/甲.md'])
+    mkdirSync(join(root, '子/.git'))
+    assert.deepEqual(walked('子', { base: root }), ['子/丙.md', '子/孙/甲.md', '子/甲.md'])
+  })
+
   it('leaves out what the caller says, whatever the files say', () => {
     write({ '.xindeignore': '!学习/**\n', '学习/甲.md': '', '乙.md': '', '表.docx': '' })
     assert.deepEqual(walked('.', { exclude: ['学习/'] }), ['乙.md'])

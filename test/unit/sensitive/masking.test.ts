@@ -46,3 +46,30 @@ describe('mask styles of a unit', () => {
     )
   })
 })
+
+describe('words that take the place of a value', () => {
+  for (const mask of [
+    '"|"',
+    '"甲\\n乙"',
+    '"甲\\r乙"',
+    '"`"',
+    '"__"',
+    '"[略]"',
+    '"<略>"',
+    '"# 略"',
+    '"- 略"',
+    '"\\\\"',
+  ]) {
+    it(`that would change the draft are refused: ${mask}`, () => {
+      const { faults, config } = configOf(`masks: {plate: ${mask}}`)
+      assert.match(faults[0]?.message ?? '', /不能有.*换行/)
+      assert.deepEqual(config.masks.fixed, {})
+    })
+  }
+  it('may be stars', () => {
+    assert.deepEqual(configOf('masks: {plate: "*****", phone: （略）}').config.masks.fixed, {
+      plate: '*****',
+      phone: '（略）',
+    })
+  })
+})
