@@ -66,7 +66,7 @@ function readBlock(page: Page, block: Block): (PageElement | ClosingLine)[] {
     case 'heading':
       return readHeading(page, block)
     case 'code':
-      return [readCode(block)]
+      return [readCode(page.report, block)]
     default:
       return readParagraphs(page, block)
   }
@@ -82,8 +82,10 @@ function readHeading(page: Page, block: Block): Heading[] {
   return [{ kind: 'heading', depth, level, range: spanOf(pieces), runs }]
 }
 
-function readCode({ content, range }: Block): Code {
-  return { kind: 'code', range, runs: shiftRuns(codeRuns(content.source), range.start) }
+function readCode({ source, lines }: Report, { content, range }: Block): Code {
+  const before = source.slice(lines.startOf(lines.at(range.start).line), range.start)
+  const quotes = before.split('>').length - 1
+  return { kind: 'code', range, runs: shiftRuns(codeRuns(content.source, quotes), range.start) }
 }
 
 function readParagraphs(page: Page, block: Block): (Paragraph | Footnote | ClosingLine)[] {

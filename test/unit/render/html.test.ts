@@ -98,6 +98,38 @@ describe('render/html: what was typed is what is shown', () => {
   })
 })
 
+describe('render/html: quotes', () => {
+  const quoted = (...texts: string[]) => texts.map((text) => `<p class="xd-quote">${text}</p>`).join('\n')
+
+  it('of more lines than one print without their marks', () => {
+    assert.equal(shown('> 引用第一行。\n> 引用第二行。'), quoted('引用第一行。', '引用第二行。'))
+    assert.equal(shown('> 甲。\r\n>乙。\n丙。'), quoted('甲。', '乙。', '丙。'))
+    assert.equal(
+      shown('> 甲，  \n> 乙乙乙乙乙乙乙乙乙乙乙乙乙 **丙\n>丙** 丁。'),
+      quoted('甲，<br>乙乙乙乙乙乙乙乙乙乙乙乙乙 <strong>丙丙</strong> 丁。'),
+    )
+    assert.equal(shown('> 一、甲\n> 二、乙'), quoted('一、甲', '二、乙'))
+  })
+
+  it('in quotes and in items of lists too, and lists in quotes', () => {
+    assert.equal(shown('> 甲。\n>> 乙。\n>> 丙。\n> 丁。'), quoted('甲。', '乙。', '丙。', '丁。'))
+    assert.equal(shown('- 甲\n  > 乙。\n  > 丙。'), `<p>•&nbsp;甲</p>\n${quoted('乙。', '丙。')}`)
+    assert.equal(textOf(shown('> - 甲。\n>   乙。\n> - 丙')), '• 甲。\n乙。\n• 丙')
+    assert.equal(textOf(shown('> ## 甲\n> ---\n> <div>\n> 乙\n> </div>')), '甲\n乙')
+  })
+
+  it('hold code as typed', () => {
+    const code = (text: string) => `<pre class="xd-code"><code>${text}</code></pre>`
+    assert.equal(shown('> ```\n> 甲\n>   > 乙\n> ```'), code('甲\n  &gt; 乙'))
+    assert.equal(shown('> > ```\n> > 甲\n>>\n> > ```'), code('甲\n'))
+  })
+
+  it('leave a mark that is none', () => {
+    assert.equal(textOf(shown('> 甲\\>乙\n> \\> 丙 > 丁')), '甲>乙\n> 丙 > 丁')
+    assert.equal(textOf(shown('甲\n    > 乙')), '甲\n> 乙')
+  })
+})
+
 describe('render/html: headings, title and closing', () => {
   it('sets the title, also one that stands in the front matter alone', () => {
     assert.equal(
