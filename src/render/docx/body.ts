@@ -49,8 +49,11 @@ function paragraph(
   setter: RunSetter,
   options: Omit<IParagraphOptions, 'children' | 'style'> = {},
 ): Paragraph {
-  const heading = style === STYLE.title || STYLE.headings.some((id) => id === style)
-  return new Paragraph({ style, ...options, children: setRuns(runs, setter, { heading }) })
+  const dress = {
+    heading: style === STYLE.title || STYLE.headings.some((id) => id === style),
+    note: style === STYLE.footnote,
+  }
+  return new Paragraph({ style, ...options, children: setRuns(runs, setter, dress) })
 }
 
 function textParagraph({ runs, quote, item }: TextParagraph, setter: RunSetter): Paragraph {

@@ -31,12 +31,11 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
   const layout = options.layout ?? STANDARD_LAYOUT
   const notes = gatherNotes(readElements(report))
   const setter: RunSetter = { layout, images: options.images ?? new Map(), callNote: notes.call }
-  const inNotes: RunSetter = { ...setter, callNote: () => undefined }
   const children = setElements(notes.rest, setter)
   const appendix = options.appendix ? setAppendix(options.appendix, setter) : []
   const document = new Document({
     styles: stylesOf(layout),
-    footnotes: notes.words(inNotes),
+    footnotes: notes.words(setter),
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...sectionOf(layout), children: [...children, ...appendix] }],
   })

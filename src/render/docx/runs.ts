@@ -1,23 +1,27 @@
-import { FootnoteReferenceRun, ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import { ImageRun, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import { addAll } from '../../text/add-all'
 import type { Layout } from '../layout'
 import { POINTS_PER_MM } from '../measures'
 import { readPicture } from '../picture'
 import { LINE_BREAK, type Mark, type Run } from '../run'
 import { fontsOf, HINT } from './fonts'
+import { type NoteCall, setNoteCall } from './note-call'
 
 /** What setting runs needs to know of the whole. */
 export interface RunSetter {
   readonly layout: Layout
   /** Path as typed → bytes; none for what could not be had. */
   readonly images: ReadonlyMap<string, Uint8Array>
-  /** The number of the Word footnote that a label calls, the first time that it is called. */
-  callNote(label: string): number | undefined
+  /** What the call of a footnote prints; see `Notes`. */
+  callNote(label: string, inText: boolean): NoteCall | undefined
 }
 
 /** How a paragraph overrides what its runs' marks would do. */
 export interface Dress {
   /** Headings are told by face: a bold one is not bolder than the others. */
   readonly heading?: boolean
+  /** The words of a footnote call none: they only repeat its number. */
+  readonly note?: boolean
 }
 
 /** Runs as Word's: links print as their words, blanks as typed; neighbours that are set alike become one. */
@@ -29,10 +33,10 @@ export function setRuns(runs: readonly Run[], setter: RunSetter, dress: Dress = 
     open = undefined
   }
   for (const run of runs) {
-    const other = run.text === LINE_BREAK ? new TextRun({ break: 1 }) : objectOf(run, setter)
+    const other = run.text === LINE_BREAK ? [new TextRun({ break: 1 })] : objectOf(run, setter, dress)
     if (other) {
       close()
-      children.push(other)
+      addAll(children, other)
       continue
     }
     const look = lookOf(run.marks, setter.layout, dress)
@@ -45,11 +49,11 @@ export function setRuns(runs: readonly Run[], setter: RunSetter, dress: Dress = 
 }
 
 /** What stands in the text and is none: a picture, the call of a footnote. */
-function objectOf(run: Run, setter: RunSetter): ParagraphChild | undefined {
-  if (run.image) return pictureOf(run, setter)
+function objectOf(run: Run, setter: RunSetter, dress: Dress): ParagraphChild[] | undefined {
+  if (run.image) return [pictureOf(run, setter)]
   const note = run.marks.find((mark) => mark.kind === 'note')
-  const number = note && setter.callNote(note.label)
-  return number === undefined ? undefined : new FootnoteReferenceRun(number)
+  const call = note && setter.callNote(note.label, !dress.note)
+  return call && setNoteCall(call)
 }
 
 type Look = Omit<IRunOptions, 'text' | 'children'>

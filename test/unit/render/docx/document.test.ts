@@ -244,9 +244,39 @@ describe('render/docx: what stands on the page', () => {
     assert.equal(note && textOf(note).trim(), '注文**要**在此。')
     const texts = all(body, 'w:p').map(textOf)
     assert.deepEqual(texts.slice(1), [
-      '见注，再见〔甲〕，没有〔乙〕，为了说明情况。',
+      '见注，再见1，没有〔乙〕，为了说明情况。',
       '〔丙〕没有人提到。',
       '正文到此结束，情况已经说明。',
+    ])
+  })
+
+  it('a further call of a footnote repeats the number that Word gives it, wherever it stands', async () => {
+    const file = await wordOf(
+      '# 题目\n\n甲[^2]，乙[^1]，丙再引[^1]，为了说明情况。\n\n[^1]: 一注，参见[^2]。\n\n[^2]: 二注。\n\n[^3]: 无人提到，参见[^1]。',
+    )
+    const body = file.part('word/document.xml')
+    const notes = file.part('word/footnotes.xml')
+    const marks = all(body, 'w:bookmarkStart').map(({ attributes }) => [
+      attributes['w:id'],
+      attributes['w:name'],
+    ])
+    assert.deepEqual(marks, [
+      ['1', '_Note1'],
+      ['2', '_Note2'],
+    ])
+    const repeated = (node: Node) =>
+      all(node, 'w:fldSimple').map((field) => [attribute(field, 'instr')?.trim(), textOf(field)])
+    assert.deepEqual(repeated(body), [
+      ['NOTEREF _Note2 \\f \\h', '2'],
+      ['NOTEREF _Note2 \\f \\h', '2'],
+    ])
+    assert.deepEqual(repeated(notes), [['NOTEREF _Note1 \\f \\h', '1']])
+    const [field] = all(body, 'w:fldSimple')
+    assert.equal(val(field, 'w:r', 'w:rPr', 'w:rStyle'), 'FootnoteReference')
+    const words = all(notes, 'w:footnote').map((note) => [attribute(note, 'id'), textOf(note).trim()])
+    assert.deepEqual(words.slice(-2), [
+      ['1', '二注。'],
+      ['2', '一注，参见1。'],
     ])
   })
 
