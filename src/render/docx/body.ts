@@ -1,10 +1,12 @@
-import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph } from 'docx'
+import { AlignmentType, type FileChild, type Paragraph } from 'docx'
 import { largest } from '../../text/largest'
 import { plainRun } from '../align'
 import type { Closing, PageElement, Paragraph as TextParagraph } from '../elements'
 import { noteText } from '../marks'
 import { type Run, textOfRuns } from '../run'
-import { type RunSetter, setRuns } from './runs'
+import { paragraph } from './paragraph'
+import { holdsPicture } from './picture'
+import type { RunSetter } from './runs'
 import { STYLE } from './styles'
 import { setTable } from './table'
 import { twips, widthOf } from './units'
@@ -43,23 +45,8 @@ function setElement(element: PageElement, setter: RunSetter): FileChild[] {
   }
 }
 
-function paragraph(
-  style: string,
-  runs: readonly Run[],
-  setter: RunSetter,
-  options: Omit<IParagraphOptions, 'children' | 'style'> = {},
-): Paragraph {
-  const dress = {
-    heading: style === STYLE.title || STYLE.headings.some((id) => id === style),
-    note: style === STYLE.footnote,
-  }
-  return new Paragraph({ style, ...options, children: setRuns(runs, setter, dress) })
-}
-
 function textParagraph({ runs, quote, item }: TextParagraph, setter: RunSetter): Paragraph {
-  if (runs.some(({ image }) => image && setter.images.has(image.path))) {
-    return paragraph(STYLE.picture, runs, setter)
-  }
+  if (holdsPicture(runs, setter)) return paragraph(STYLE.picture, runs, setter)
   if (quote) return paragraph(STYLE.quote, runs, setter)
   if (item === 0) return paragraph(STYLE.text, runs, setter)
   const step = twips(setter.layout, setter.layout.place.indent)

@@ -7,7 +7,9 @@ import { setElements } from './body'
 import { fontTable } from './fonts'
 import { gatherNotes } from './notes'
 import { type Properties, scrub } from './package'
-import { printable, type RunSetter } from './runs'
+import { makeRoomForTurned } from './picture'
+import { printable } from './printable'
+import type { RunSetter } from './runs'
 import { sectionOf } from './section'
 import { completeStyles, stylesOf } from './styles'
 import { setAppendix } from './table'
@@ -43,6 +45,8 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
   return scrub(bytes, printableProperties(options.properties ?? {}), {
     'word/fontTable.xml': () => fontTable(layout),
     'word/styles.xml': completeStyles,
+    'word/document.xml': makeRoomForTurned,
+    'word/footnotes.xml': makeRoomForTurned,
   })
 }
 

@@ -1,7 +1,8 @@
-import { Paragraph } from 'docx'
+import type { Paragraph } from 'docx'
 import type { Footnote, PageElement } from '../elements'
 import type { NoteCall } from './note-call'
-import { type RunSetter, setRuns } from './runs'
+import { paragraph } from './paragraph'
+import type { RunSetter } from './runs'
 import { STYLE } from './styles'
 
 /** The footnotes of a draft as Word's own. */
@@ -52,14 +53,10 @@ export function gatherNotes(elements: readonly PageElement[]): Notes {
       Object.fromEntries(
         [...numbers].map(([label, number]) => [
           number,
-          { children: (found.get(label) ?? []).map((note) => noteParagraph(note, setter)) },
+          { children: (found.get(label) ?? []).map(({ runs }) => paragraph(STYLE.footnote, runs, setter)) },
         ]),
       ),
   }
-}
-
-function noteParagraph({ runs }: Footnote, setter: RunSetter): Paragraph {
-  return new Paragraph({ style: STYLE.footnote, children: setRuns(runs, setter, { note: true }) })
 }
 
 /** The labels that the text calls outside footnotes, in order. */

@@ -27,6 +27,9 @@ export const STYLE = {
   footnote: 'FootnoteText',
 } as const
 
+/** Single lines of a paragraph with a picture: an exact pitch would cut the picture off. */
+export const PICTURE_LINE = { line: 240, lineRule: 'auto' } as const
+
 /**
  * The styles of the page. Names that Word knows are written as it writes them (`heading 1`): it shows them in
  * the language of the user (标题 1), and its navigation pane, its tables of contents and other programs know
@@ -114,11 +117,10 @@ export function stylesOf(layout: Layout): IStylesOptions {
       },
     }),
     style(STYLE.picture, '图片', {
-      // An exact pitch would cut the picture off.
       paragraph: {
         alignment: AlignmentType.CENTER,
         indent: flush,
-        spacing: { line: 240, lineRule: 'auto', before: 0, after: 0 },
+        spacing: { ...PICTURE_LINE, before: 0, after: 0 },
       },
     }),
     style(STYLE.footer, 'footer', {

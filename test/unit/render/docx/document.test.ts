@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { exifWith, type Orientation } from '../../../../src/render/exif'
 import { layoutOf, STANDARD_LAYOUT } from '../../../../src/render/layout'
 import { PAGE, TEXT } from '../../../../src/render/measures'
 import { all, find, type Node, textOf, wordOf } from './word-file'
@@ -348,6 +349,93 @@ describe('render/docx: images', () => {
     const width = Number(extent?.attributes.cx) / 36_000
     assert.ok(width <= 156.2 && width > 155, String(width))
     assert.ok(Math.abs(Number(extent?.attributes.cx) / Number(extent?.attributes.cy) - 2) < 0.01)
+  })
+
+  const sized = (width: number, height: number) => {
+    const image = Uint8Array.from(PNG)
+    new DataView(image.buffer).setUint32(16, width)
+    new DataView(image.buffer).setUint32(20, height)
+    return image
+  }
+  const LEAD = '# 题目\n\n现将有关情况报告如下。\n\n'
+  const file = (source: string, image: Uint8Array) =>
+    wordOf(LEAD + source, { images: new Map([['1.png', image]]) })
+  const lineOf = (node: Node | undefined) => {
+    const spacing = find(node, 'w:pPr', 'w:spacing')
+    return [attribute(spacing, 'line'), attribute(spacing, 'lineRule')]
+  }
+
+  it('are not cut off in cells, headings and footnotes, where lines have an exact pitch', async () => {
+    const { part } = await file(
+      '## 甲![](1.png)\n\n| 甲 | ![](1.png) |\n|---|---|\n| 乙 | 丙 |\n\n注[^1]，到此结束。\n\n[^1]: 丁![](1.png)',
+      sized(300, 200),
+    )
+    const holders = [...all(part('word/document.xml'), 'w:p'), ...all(part('word/footnotes.xml'), 'w:p')]
+    const lines = holders.map((node) => [all(node, 'wp:inline').length, ...lineOf(node)])
+    assert.deepEqual(
+      lines.filter(([count]) => count === 1),
+      Array(3).fill([1, '240', 'auto']),
+    )
+  })
+
+  it('are no wider than their cell', async () => {
+    const { part } = await file('| 甲 | 乙 |\n|---|---|\n| ![](1.png) | 丙 |', sized(6000, 3000))
+    const body = part('word/document.xml')
+    const [column] = all(body, 'w:gridCol')
+    const [extent] = all(body, 'wp:extent')
+    const room = Number(attribute(column, 'w')) * 635 - 2 * 0.25 * 15.75 * 12_700
+    const width = Number(extent?.attributes.cx)
+    assert.ok(width <= room + 9525 && width > room - 20_000, `${width} of ${room}`)
+  })
+
+  it('are a pixel wide and high at least', async () => {
+    const { part } = await file('![](1.png)', sized(1, 60_000))
+    const [extent] = all(part('word/document.xml'), 'wp:extent')
+    assert.equal(extent?.attributes.cx, '9525')
+  })
+
+  it('stand upright where a photo says which way up it is', async () => {
+    const photo = (orientation: number) =>
+      Uint8Array.from([
+        ...[0xff, 0xd8, 0xff, 0xe1, 0, 34, ...exifWith(orientation as Orientation)],
+        ...[0xff, 0xc0, 0, 17, 8, 0, 100, 0, 200, 3, 0, 0],
+      ])
+    const pixels = (node: Node | undefined, ...names: string[]) =>
+      names.map((name) => Number(node?.attributes[name]) / 9525).join(' ')
+    const placed = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8].map(async (orientation) => {
+        const { part } = await file('![](1.png)', photo(orientation))
+        const body = part('word/document.xml')
+        const [turned] = all(body, 'a:xfrm')
+        const { rot = '0', flipH = 'false' } = turned?.attributes ?? {}
+        // The size is that before it is turned; what it takes beyond that is said beside.
+        assert.equal(pixels(all(body, 'wp:extent')[0], 'cx', 'cy'), '200 100')
+        assert.equal(pixels(find(turned, 'a:ext'), 'cx', 'cy'), '200 100')
+        return [Number(rot) / 60_000, flipH, pixels(all(body, 'wp:effectExtent')[0], 'l', 't', 'r', 'b')]
+      }),
+    )
+    assert.deepEqual(placed, [
+      [0, 'false', '0 0 0 0'],
+      [0, 'true', '0 0 0 0'],
+      [180, 'false', '0 0 0 0'],
+      [180, 'true', '0 0 0 0'],
+      [270, 'true', '0 50 0 50'],
+      [90, 'false', '0 50 0 50'],
+      [90, 'true', '0 50 0 50'],
+      [270, 'false', '0 50 0 50'],
+    ])
+  })
+
+  it('a photo on its side is as high as there is room for', async () => {
+    const photo = Uint8Array.from([
+      ...[0xff, 0xd8, 0xff, 0xe1, 0, 34, ...exifWith(6)],
+      ...[0xff, 0xc0, 0, 17, 8, 0x0b, 0xd0, 0x0f, 0xc0, 3, 0, 0],
+    ])
+    const [extent] = all((await file('![](1.png)', photo)).part('word/document.xml'), 'wp:extent')
+    const [across, down] = [Number(extent?.attributes.cy), Number(extent?.attributes.cx)].map(
+      (emu) => emu / 36_000,
+    )
+    assert.ok(across && down && across < 156.2 && down > across && down < 225, `${across} × ${down}`)
   })
 
   it('what is no image is said to be none', async () => {
