@@ -61,6 +61,7 @@ export const TEXT = {
   level3: { face: '仿宋', size: SAN_HAO, clause: '7.3.3', force: '一般', note: '1.' },
   level4: { face: '仿宋', size: SAN_HAO, clause: '7.3.3', force: '一般', note: '（1）' },
   body: { face: '仿宋', size: SAN_HAO, clause: '5.2.2', force: '一般' },
+  attachment: { face: '黑体', size: SAN_HAO, clause: '7.3.7', force: '规定', note: '附件1，左上角顶格' },
   pageNumber: { face: '宋体', size: SI_HAO, clause: '7.5', force: '一般', note: '半角' },
 } as const satisfies Record<string, TextStyle>
 

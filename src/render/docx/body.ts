@@ -42,6 +42,8 @@ function setElement(element: PageElement, setter: RunSetter): FileChild[] {
       return [setTable(element, setter)]
     case 'closing':
       return setClosing(element, setter)
+    case 'attachment':
+      return [paragraph(STYLE.attachment, element.runs, setter, { pageBreakBefore: true })]
   }
 }
 

@@ -9,6 +9,8 @@ export interface ParagraphOptions extends Omit<IParagraphOptions, 'children' | '
   readonly pictureWidth?: number
 }
 
+const HEADINGS: ReadonlySet<string> = new Set([STYLE.title, STYLE.attachment, ...STYLE.headings])
+
 /** Runs as a paragraph of a style; one with a picture has lines as high as they need to be. */
 export function paragraph(
   style: string,
@@ -17,7 +19,7 @@ export function paragraph(
   { pictureWidth, ...options }: ParagraphOptions = {},
 ): Paragraph {
   const dress = {
-    heading: style === STYLE.title || STYLE.headings.some((id) => id === style),
+    heading: HEADINGS.has(style),
     note: style === STYLE.footnote,
     ...(pictureWidth !== undefined && { width: pictureWidth }),
   }

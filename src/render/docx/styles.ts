@@ -19,6 +19,7 @@ export const STYLE = {
   quote: 'Quote',
   signature: 'Signature',
   date: 'Date',
+  attachment: 'XindeAttachment',
   code: 'XindeCode',
   table: 'XindeTable',
   smallTable: 'XindeSmallTable',
@@ -105,6 +106,11 @@ export function stylesOf(layout: Layout): IStylesOptions {
     }),
     style(STYLE.date, 'Date', {
       paragraph: { spacing: closing, alignment: AlignmentType.RIGHT, keepLines: true },
+    }),
+    style(STYLE.attachment, '附件', {
+      next: STYLE.text,
+      run: runOf(layout, text.attachment),
+      paragraph: { spacing: exact, indent: flush, keepNext: true, outlineLevel: 0 },
     }),
     style(STYLE.code, '代码', { paragraph: { alignment: AlignmentType.LEFT, indent: flush } }),
     style(STYLE.table, '表格文字', { paragraph: { alignment: AlignmentType.LEFT, indent: flush } }),

@@ -51,6 +51,8 @@ function elementHtml(element: PageElement, page: Page): string {
       return tableHtml(element, page)
     case 'closing':
       return closingHtml(element, page)
+    case 'attachment':
+      return set('h2', 'xd-attachment', element)
   }
 }
 

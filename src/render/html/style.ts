@@ -10,7 +10,7 @@ const SURROUND = 32
  * in print, and on a screen that is narrower than the paper scaled so that the paper fits.
  */
 export function styleSheet(layout: Layout = STANDARD_LAYOUT): string {
-  const parts = [scale, paper, title, headings, body, tables, closing, sheets, print]
+  const parts = [scale, paper, title, headings, body, tables, closing, attachment, sheets, print]
   return [latinFace(layout.latin), ...parts.map((part) => part(layout))].join('\n')
 }
 
@@ -101,6 +101,11 @@ function closing(layout: Layout): string {
     `.xd-paper .xd-signature+.xd-date{padding-left:${css(layout, dateOffset)}}`,
     `.xd-paper .xd-closing:has(.xd-date:first-child){margin-right:${css(layout, sealedDateRight)}}`,
   )
+}
+
+/** 附件1: flush left, on a page of its own (7.3.7). */
+function attachment(layout: Layout): string {
+  return `.xd-paper .xd-attachment{${type(layout, layout.text.attachment)};text-indent:0;break-before:page}`
 }
 
 /** The white sheets that a preview puts under the text, each with its number (7.5). */

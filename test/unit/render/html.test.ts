@@ -185,6 +185,16 @@ describe('render/html: headings, title and closing', () => {
     )
   })
 
+  it('sets an attachment behind the closing, and units that sign together one above the other', () => {
+    assert.equal(
+      shown(
+        '青岚市公安局\n青岚市交通运输局\n2024年9月12日\n\n附件1\n\n甲，说明情况。\n\n乙。\n\n丙。\n\n## **附件2**\n\n丁。',
+      ),
+      '<div class="xd-closing">\n<p class="xd-signature">青岚市公安局</p>\n<p class="xd-signature">青岚市交通运输局</p>\n<p class="xd-date">2024年9月12日</p>\n</div>\n' +
+        '<h2 class="xd-attachment">附件1</h2>\n<p>甲，说明情况。</p>\n<p>乙。</p>\n<p>丙。</p>\n<h2 class="xd-attachment"><strong>附件2</strong></h2>\n<p>丁。</p>',
+    )
+  })
+
   it('shows nothing for nothing', () => {
     for (const empty of ['', '\n\n', '---\n体裁: xd\n---\n', '<!-- 注释 -->']) assert.equal(render(empty), '')
   })

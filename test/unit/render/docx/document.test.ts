@@ -224,6 +224,28 @@ describe('render/docx: what stands on the page', () => {
     assert.equal(rightOf(alone.at(-1)), 4)
   })
 
+  it('places units that sign together under one another, and an attachment on a page of its own', async () => {
+    const nodes = await paragraphs(
+      DRAFT.replace('某某市公安局交警支队', '某某市公安局交警支队\n某某市应急管理局').concat(
+        '\n\n附件1\n\n甲，说明情况。\n\n乙。\n\n丙。',
+      ),
+    )
+    const [first, second, date, attachment, ...rest] = nodes.slice(-7)
+    assert.deepEqual(
+      [first, second, date, attachment].map((node) => node && val(node, 'w:pPr', 'w:pStyle')),
+      ['Signature', 'Signature', 'Date', 'XindeAttachment'],
+    )
+    const widths = [first, second].map((node) => {
+      const right = Number(attribute(find(node, 'w:pPr', 'w:ind'), 'right')) / 315
+      return Math.round(10 * (right + (node ? textOf(node).length : 0)))
+    })
+    assert.equal(widths[0], widths[1])
+    const breaks = [first, second, date, attachment, ...rest].map((node) =>
+      Boolean(find(node, 'w:pPr', 'w:pageBreakBefore')),
+    )
+    assert.deepEqual(breaks, [false, false, false, true, false, false, false])
+  })
+
   it('prints the number that the author typed, and counts nothing', async () => {
     const file = await wordOf('# 题目\n\n现将有关工作报告如下。\n\n1. 甲\n3. 乙\n\n- 丙\n  - 丁')
     const texts = all(file.part('word/document.xml'), 'w:p').map(textOf)
