@@ -15,6 +15,7 @@ export type PageElement =
   | Table
   | Closing
   | Attachment
+  | AttachmentEntry
 
 interface Line {
   readonly range: Range
@@ -94,4 +95,11 @@ export interface ClosingLine extends Line {
 /** 附件, 附件1: begins an attachment behind the closing, on a page of its own (7.3.7). */
 export interface Attachment extends Line {
   readonly kind: 'attachment'
+}
+
+/** 附件：1.甲, 2.乙: a line of the list of attachments before the closing (附件说明, 7.3.4). */
+export interface AttachmentEntry extends Line {
+  readonly kind: 'attachment-entry'
+  /** Whether it is the first one, which begins with 附件：. */
+  readonly first: boolean
 }

@@ -1,3 +1,4 @@
+import { type AttachmentLists, attachmentLists } from '../report/attachment-list'
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
 import { addAll } from '../text/add-all'
@@ -6,6 +7,7 @@ import { plainRun } from './align'
 import { codeRuns } from './code'
 import type {
   Attachment,
+  AttachmentEntry,
   Closing,
   ClosingLine,
   Code,
@@ -30,6 +32,7 @@ export function readElements(report: Report): PageElement[] {
     report,
     headings: placeHeadings(report),
     text: textReader(report),
+    lists: attachmentLists(report.blocks),
     ownLines: ownLinesOf(report),
   }
   const title = titleBlocks(report)
@@ -57,6 +60,7 @@ interface Page {
   report: Report
   headings: ReadonlyMap<Block, HeadingPlace>
   text: TextReader
+  lists: AttachmentLists
   /** What is set unlike the text around it, by where it begins. */
   ownLines: ReadonlyMap<number, ClosingLine['role'] | 'attachment'>
 }
@@ -81,7 +85,7 @@ function readTitle(page: Page, blocks: readonly Block[]): Title[] {
 function readBlock(page: Page, block: Block): (PageElement | ClosingLine)[] {
   switch (block.content.kind) {
     case 'heading':
-      return readHeading(page, block)
+      return page.lists.items.has(block) ? readParagraphs(page, block) : readHeading(page, block)
     case 'code':
       return [readCode(page.report, block)]
     default:
@@ -108,7 +112,10 @@ function readCode({ source, lines }: Report, { content, range }: Block): Code {
   return { kind: 'code', range, runs: shiftRuns(codeRuns(content.source, quotes), range.start) }
 }
 
-function readParagraphs(page: Page, block: Block): (Paragraph | Footnote | ClosingLine | Attachment)[] {
+function readParagraphs(
+  page: Page,
+  block: Block,
+): (Paragraph | Footnote | ClosingLine | Attachment | AttachmentEntry)[] {
   const { content, range } = block
   const cuts = [...page.ownLines.keys()].filter((start) => start >= range.start && start < range.end)
   return page.text
@@ -144,13 +151,21 @@ interface Words {
   first: boolean
 }
 
-function readParagraph(page: Page, block: Block, { range, runs, first }: Words): Paragraph | Footnote {
+function readParagraph(
+  page: Page,
+  block: Block,
+  { range, runs, first }: Words,
+): Paragraph | Footnote | AttachmentEntry {
   const { container } = block.content
   if (container === 'footnote') {
     const label = first ? footnoteLabelOf(page.report.source, block) : undefined
     return { kind: 'footnote', range, runs, ...(label !== undefined && { label }) }
   }
   const marker = markerOf(page.report.source, block)
+  const begins = page.lists.beginnings.has(block)
+  if (first && (begins || page.lists.items.has(block))) {
+    return { kind: 'attachment-entry', first: begins, range, runs: [...marker.runs, ...runs] }
+  }
   const boxed = container === 'listItem' ? boxTask(runs) : undefined
   return {
     kind: 'paragraph',

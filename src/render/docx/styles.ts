@@ -20,6 +20,7 @@ export const STYLE = {
   signature: 'Signature',
   date: 'Date',
   attachment: 'XindeAttachment',
+  attachmentList: 'XindeAttachmentList',
   code: 'XindeCode',
   table: 'XindeTable',
   smallTable: 'XindeSmallTable',
@@ -107,6 +108,7 @@ export function stylesOf(layout: Layout): IStylesOptions {
     style(STYLE.date, 'Date', {
       paragraph: { spacing: closing, alignment: AlignmentType.RIGHT, keepLines: true },
     }),
+    style(STYLE.attachmentList, '附件说明', { paragraph: { alignment: AlignmentType.LEFT } }),
     style(STYLE.attachment, '附件', {
       next: STYLE.text,
       run: runOf(layout, text.attachment),

@@ -53,6 +53,8 @@ function elementHtml(element: PageElement, page: Page): string {
       return closingHtml(element, page)
     case 'attachment':
       return set('h2', 'xd-attachment', element)
+    case 'attachment-entry':
+      return set('p', element.first ? 'xd-attachments' : 'xd-attachments-more', element)
   }
 }
 

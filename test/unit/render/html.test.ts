@@ -195,6 +195,19 @@ describe('render/html: headings, title and closing', () => {
     )
   })
 
+  it('sets the list of attachments as one, and none of it as a heading', () => {
+    assert.equal(
+      shown('附件：1.实施方案\n　　　2.人员名单\n\n某某大队\n2024年9月12日').split('\n<div')[0],
+      '<p class="xd-attachments">附件：1.实施方案</p>\n<p class="xd-attachments-more">2.人员名单</p>',
+    )
+    const pasted = '附件：1.实施方案\n　　　2.人员名单\n某某大队\n2024年9月12日'
+    assert.match(
+      shown(pasted),
+      /-more">2.人员名单<\/p>\n<div class="xd-closing">\n<p class="xd-signature">某某大队/,
+    )
+    assert.match(shown('附件：1.实施方案\n\n2. 人员名单'), /-more">2.人员名单/)
+  })
+
   it('shows nothing for nothing', () => {
     for (const empty of ['', '\n\n', '---\n体裁: xd\n---\n', '<!-- 注释 -->']) assert.equal(render(empty), '')
   })

@@ -246,6 +246,23 @@ describe('render/docx: what stands on the page', () => {
     assert.deepEqual(breaks, [false, false, false, true, false, false, false])
   })
 
+  it('sets the list of attachments 2 字 in, its items under the first', async () => {
+    const nodes = await paragraphs(
+      '# 题目\n\n为了说明情况。\n\n附件：1.实施方案\n　　　2.人员名单\n\n2024年9月12日',
+    )
+    const entries = nodes.slice(2, 4)
+    assert.deepEqual(shown(entries), [
+      'XindeAttachmentList: 附件：1.实施方案',
+      'XindeAttachmentList: 2.人员名单',
+    ])
+    const begin = entries.map((node) => {
+      const indent = find(node, 'w:pPr', 'w:ind')
+      return (Number(attribute(indent, 'left')) - Number(attribute(indent, 'hanging'))) / 315
+    })
+    assert.deepEqual(begin.map(Math.round), [2, 5])
+    assert.equal(attribute(find(entries[0], 'w:pPr', 'w:spacing'), 'before'), '579')
+  })
+
   it('prints the number that the author typed, and counts nothing', async () => {
     const file = await wordOf('# 题目\n\n现将有关工作报告如下。\n\n1. 甲\n3. 乙\n\n- 丙\n  - 丁')
     const texts = all(file.part('word/document.xml'), 'w:p').map(textOf)
