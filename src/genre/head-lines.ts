@@ -1,5 +1,5 @@
 import type { Block, BlockContent } from '../report/block'
-import { signatureIn } from '../report/closing'
+import { closingLines, signatureIn } from '../report/closing'
 import type { Heading } from '../report/heading'
 import { titleOf } from '../report/heading-line'
 import { rankOf } from '../report/numbering'
@@ -72,14 +72,14 @@ function headWords({ source, numbering }: BlockContent, outermost: boolean): Wor
 }
 
 function readHeadLines(report: Report): HeadLine[] {
-  const { signature, date } = report.closing
+  const passed = new Set(closingLines(report.closing).map((line) => line.start))
   const outermost = outermostRank(report)
   const lines: HeadLine[] = []
   const { places, values } = lineIn.hitsIn(report.blocks)
   for (let i = 0; i < places.length; i++) {
     const block = report.blocks[places[i] as number] as Block
     const { start } = block.range
-    if (start === report.title?.range.start || start === signature?.start || start === date?.start) continue
+    if (start === report.title?.range.start || passed.has(start)) continue
     const { numbering } = block.content
     const line = values[i]?.[0]
     const words = numbering && rankOf(numbering.style) === outermost ? line?.outermost : line?.any

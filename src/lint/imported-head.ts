@@ -1,12 +1,11 @@
 import { stringify } from 'yaml'
+import { isUnitLine } from '../report/closing'
 import { checkedBlocks } from '../report/report'
 import { isCommonSurname } from '../sensitive/name/surnames'
 import type { LintResult } from './linter'
 
 /** A form that is written into the front matter holds without scoring: only one that is plain to see. */
 const SURE_FORM = 0.75
-/** 大队, 派出所, … : a line that ends so names a unit. */
-const UNIT = /^[^\s，。；：:]{4,30}(?:队|局|所|处|科|室|厅|院|部|委|组|办|会|站|中心|学校)$/
 /** 沈立言, or 沈 言 with the gap that two characters are set with. */
 const NAME = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[\s　]{1,2}[\u4e00-\u9fff])$/
 const CLOSING_LINES = 3
@@ -27,7 +26,7 @@ export function importedHead({ report, genre }: LintResult): string {
   const name = lines.at(-1)
   const author =
     name !== undefined && NAME.test(name) && isCommonSurname(name.charCodeAt(0)) ? name : undefined
-  const unit = lines.slice(author === undefined ? -1 : -2).find((line) => UNIT.test(line))
+  const unit = lines.slice(author === undefined ? -1 : -2).find(isUnitLine)
   const values = {
     体裁: form,
     作者: author?.replace(/[\s　]+/g, ''),

@@ -1,9 +1,13 @@
 import { plainRun } from './align'
 import { LINE_BREAK, type Run } from './run'
 
-/** The lines inside a fenced block, without its fences; ranges are relative to `source`. */
-export function codeRuns(source: string): Run[] {
-  const lines = linesOf(source)
+/**
+ * The lines inside a fenced block, without its fences; ranges are relative to `source`.
+ *
+ * @param quotes how many quotes it stands in, whose marks are no code
+ */
+export function codeRuns(source: string, quotes: number): Run[] {
+  const lines = linesOf(source, quotes)
   const opening = /^ {0,3}(`{3,}|~{3,})/.exec(lines[0]?.text ?? '')?.[1]
   const runs: Run[] = []
   for (const line of opening === undefined ? lines : inside(lines, opening)) {
@@ -21,10 +25,13 @@ function inside(lines: readonly Run[], opening: string): readonly Run[] {
   return lines.slice(1, closed ? -1 : undefined)
 }
 
-function linesOf(source: string): Run[] {
+function linesOf(source: string, quotes: number): Run[] {
+  const marks = new RegExp(`(?:[ \\t]{0,3}>[ \\t]?){0,${quotes}}`, 'y')
   const lines: Run[] = []
   let start = 0
   for (const lineBreak of source.matchAll(/\r\n|\r|\n|$/g)) {
+    marks.lastIndex = start
+    start += marks.exec(source)?.[0].length ?? 0
     lines.push(plainRun(source.slice(start, lineBreak.index), start, lineBreak.index))
     start = lineBreak.index + lineBreak[0].length
   }

@@ -5,7 +5,17 @@ import type { Run } from './run'
  * The page as both HTML and Word set it: what stands there and in which role, with nothing said about looks.
  * Every range is an offset range into the draft, runs included.
  */
-export type PageElement = Title | Subtitle | Heading | Paragraph | Footnote | Code | Table | Closing
+export type PageElement =
+  | Title
+  | Subtitle
+  | Heading
+  | Paragraph
+  | Footnote
+  | Code
+  | Table
+  | Closing
+  | Attachment
+  | AttachmentEntry
 
 interface Line {
   readonly range: Range
@@ -70,7 +80,7 @@ export interface Cell {
   readonly runs: readonly Run[]
 }
 
-/** Who wrote it and when (落款; 7.3.5): a signature, a date or both, in this order. */
+/** Who wrote it and when (落款; 7.3.5): signatures, a date or both, in this order. */
 export interface Closing {
   readonly kind: 'closing'
   readonly range: Range
@@ -80,4 +90,16 @@ export interface Closing {
 export interface ClosingLine extends Line {
   readonly kind: 'closing-line'
   readonly role: 'signature' | 'date'
+}
+
+/** 附件, 附件1: begins an attachment behind the closing, on a page of its own (7.3.7). */
+export interface Attachment extends Line {
+  readonly kind: 'attachment'
+}
+
+/** 附件：1.甲, 2.乙: a line of the list of attachments before the closing (附件说明, 7.3.4). */
+export interface AttachmentEntry extends Line {
+  readonly kind: 'attachment-entry'
+  /** Whether it is the first one, which begins with 附件：. */
+  readonly first: boolean
 }

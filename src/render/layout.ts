@@ -34,7 +34,7 @@ export function layoutOf(overrides: PageOverrides): Layout {
 /** Which styles a size of the configuration speaks of. */
 const ROLES: Readonly<Record<SizeKey, readonly TextRole[]>> = {
   title: ['title'],
-  heading: ['level1', 'level2', 'level3', 'level4'],
+  heading: ['level1', 'level2', 'level3', 'level4', 'attachment'],
   body: ['body'],
   pageNumber: ['pageNumber'],
 }

@@ -61,6 +61,7 @@ export const TEXT = {
   level3: { face: '仿宋', size: SAN_HAO, clause: '7.3.3', force: '一般', note: '1.' },
   level4: { face: '仿宋', size: SAN_HAO, clause: '7.3.3', force: '一般', note: '（1）' },
   body: { face: '仿宋', size: SAN_HAO, clause: '5.2.2', force: '一般' },
+  attachment: { face: '黑体', size: SAN_HAO, clause: '7.3.7', force: '规定', note: '附件1，左上角顶格' },
   pageNumber: { face: '宋体', size: SI_HAO, clause: '7.5', force: '一般', note: '半角' },
 } as const satisfies Record<string, TextStyle>
 
@@ -68,6 +69,21 @@ export const TEXT = {
 export const PLACE = {
   indent: { value: 2, unit: '字', clause: '7.3.3', force: '规定', note: '每个自然段左空二字，回行顶格' },
   afterTitle: { value: 1, unit: '行', clause: '7.3.2', force: '惯例', note: '标题下空一行' },
+  beforeAttachmentList: {
+    value: 1,
+    unit: '行',
+    clause: '7.3.4',
+    force: '规定',
+    note: '附件说明在正文下空一行',
+  },
+  attachmentLabel: { value: 3, unit: '字', clause: '7.3.4', force: '规定', note: '“附件：”之后，各序号对齐' },
+  attachmentNumber: {
+    value: 0.75,
+    unit: '字',
+    clause: '7.3.4',
+    force: '惯例',
+    note: '“1.”的宽，回行与名称首字对齐',
+  },
   beforeClosing: { value: 1, unit: '行', clause: '7.3.5.2', force: '规定', note: '正文下空一行' },
   signatureRight: { value: 2, unit: '字', clause: '7.3.5.2', force: '规定', note: '署名右空二字' },
   dateOffset: { value: 2, unit: '字', clause: '7.3.5.2', force: '规定', note: '日期首字比署名首字右移二字' },

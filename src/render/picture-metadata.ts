@@ -1,3 +1,4 @@
+import { exifWith, orientationIn, startsWith } from './exif'
 import { JPEG_END, jpegSegments } from './jpeg'
 
 /**
@@ -5,7 +6,7 @@ import { JPEG_END, jpegSegments } from './jpeg'
  * edited it, a small copy of it, a film behind it. Which way up it is stays, and so do its colours. Other files, and
  * such as cannot be read to their end, stay as they are as far as they cannot be read.
  *
- * Exif: CIPA DC-008 (section 4.6.4, tag 274); PNG: W3C Portable Network Graphics, chapter 11.
+ * PNG: W3C Portable Network Graphics, chapter 11.
  *
  * @returns the same bytes where there is nothing to be taken out
  */
@@ -42,7 +43,7 @@ function jpegParts(view: DataView): Part[] | undefined {
     const data = start + 4
     const orientation = marker === APP1 ? orientationIn(view, data, end) : undefined
     if (!isMetadata(view, marker, data, end)) parts.push([start, end])
-    else if (orientation !== undefined) parts.push(exifWith(orientation))
+    else if (orientation !== undefined) parts.push(app1With(exifWith(orientation)))
     // What stands behind the end is no picture.
     if (marker === JPEG_END) return parts
   }
@@ -58,48 +59,13 @@ function isMetadata(view: DataView, marker: number, from: number, to: number): b
   return marker !== APP2 || !startsWith(view, from, to, 'ICC_PROFILE')
 }
 
-function startsWith(view: DataView, from: number, to: number, text: string): boolean {
-  if (from + text.length > to) return false
-  for (let i = 0; i < text.length; i++) if (view.getUint8(from + i) !== text.charCodeAt(i)) return false
-  return true
-}
+const HEAD = 4
 
-const ORIENTATION = 0x0112
-const SHORT = 3
-/** Where its header of eight bytes begins in an Exif segment. */
-const TIFF = 6
-
-/** Which way up the picture is, from 2 to 8; undefined where it is as it should be, or where nothing is said. */
-function orientationIn(view: DataView, from: number, to: number): number | undefined {
-  const tiff = from + TIFF
-  if (!startsWith(view, from, to, 'Exif\0') || tiff + 10 > to) return undefined
-  const little = view.getUint16(tiff) === 0x4949
-  const list = tiff + view.getUint32(tiff + 4, little)
-  if (list + 2 > to) return undefined
-  const count = view.getUint16(list, little)
-  for (let i = 0, entry = list + 2; i < count && entry + 12 <= to; i++, entry += 12) {
-    if (view.getUint16(entry, little) !== ORIENTATION) continue
-    const value = view.getUint16(entry + 8, little)
-    return view.getUint16(entry + 2, little) === SHORT && value >= 2 && value <= 8 ? value : undefined
-  }
-  return undefined
-}
-
-/** A segment that says nothing but which way up the picture is. */
-function exifWith(orientation: number): Uint8Array {
-  const view = new DataView(new ArrayBuffer(36))
-  view.setUint16(0, 0xff00 | APP1)
-  view.setUint16(2, 34)
-  for (const [i, character] of [...'Exif'].entries()) view.setUint8(4 + i, character.charCodeAt(0))
-  const tiff = 4 + TIFF
-  view.setUint32(tiff, 0x4d4d002a)
-  view.setUint32(tiff + 4, 8)
-  view.setUint16(tiff + 8, 1)
-  view.setUint16(tiff + 10, ORIENTATION)
-  view.setUint16(tiff + 12, SHORT)
-  view.setUint32(tiff + 14, 1)
-  view.setUint16(tiff + 18, orientation)
-  return new Uint8Array(view.buffer)
+function app1With(data: Uint8Array): Uint8Array {
+  const segment = new Uint8Array(HEAD + data.length)
+  new DataView(segment.buffer).setUint32(0, ((0xff00 | APP1) << 16) | (data.length + 2))
+  segment.set(data, HEAD)
+  return segment
 }
 
 const PNG = 0x89504e47

@@ -1,10 +1,22 @@
+import { type AttachmentLists, attachmentLists } from '../report/attachment-list'
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
 import { addAll } from '../text/add-all'
 import { contains, movedBy, type Range } from '../text/range'
 import { plainRun } from './align'
 import { codeRuns } from './code'
-import type { Closing, ClosingLine, Code, Footnote, Heading, PageElement, Paragraph, Title } from './elements'
+import type {
+  Attachment,
+  AttachmentEntry,
+  Closing,
+  ClosingLine,
+  Code,
+  Footnote,
+  Heading,
+  PageElement,
+  Paragraph,
+  Title,
+} from './elements'
 import { type HeadingPlace, placeHeadings } from './headings'
 import { boxTask, footnoteLabelOf, markerOf } from './marker'
 import { type Run, shiftRuns } from './run'
@@ -16,7 +28,13 @@ import { type TextReader, textReader } from './text-reader'
  * counted anew, blanks are not read as bold, HTML has no effect.
  */
 export function readElements(report: Report): PageElement[] {
-  const page: Page = { report, headings: placeHeadings(report), text: textReader(report) }
+  const page: Page = {
+    report,
+    headings: placeHeadings(report),
+    text: textReader(report),
+    lists: attachmentLists(report.blocks),
+    ownLines: ownLinesOf(report),
+  }
   const title = titleBlocks(report)
   const elements: (PageElement | ClosingLine)[] = readTitle(page, title)
   const { blocks } = report
@@ -42,6 +60,9 @@ interface Page {
   report: Report
   headings: ReadonlyMap<Block, HeadingPlace>
   text: TextReader
+  lists: AttachmentLists
+  /** What is set unlike the text around it, by where it begins. */
+  ownLines: ReadonlyMap<number, ClosingLine['role'] | 'attachment'>
 }
 
 /** `——记某大队民警` right under the title. */
@@ -64,15 +85,18 @@ function readTitle(page: Page, blocks: readonly Block[]): Title[] {
 function readBlock(page: Page, block: Block): (PageElement | ClosingLine)[] {
   switch (block.content.kind) {
     case 'heading':
-      return readHeading(page, block)
+      return page.lists.items.has(block) ? readParagraphs(page, block) : readHeading(page, block)
     case 'code':
-      return [readCode(block)]
+      return [readCode(page.report, block)]
     default:
       return readParagraphs(page, block)
   }
 }
 
-function readHeading(page: Page, block: Block): Heading[] {
+function readHeading(page: Page, block: Block): (Heading | Attachment)[] {
+  if (page.ownLines.get(block.range.start) === 'attachment') {
+    return [{ kind: 'attachment', range: block.range, runs: wholeRuns(page, block) }]
+  }
   const heading = page.headings.get(block)
   if (heading?.pieces[0] !== block) return []
   const { pieces, depth, level } = heading
@@ -82,24 +106,42 @@ function readHeading(page: Page, block: Block): Heading[] {
   return [{ kind: 'heading', depth, level, range: spanOf(pieces), runs }]
 }
 
-function readCode({ content, range }: Block): Code {
-  return { kind: 'code', range, runs: shiftRuns(codeRuns(content.source), range.start) }
+function readCode({ source, lines }: Report, { content, range }: Block): Code {
+  const before = source.slice(lines.startOf(lines.at(range.start).line), range.start)
+  const quotes = before.split('>').length - 1
+  return { kind: 'code', range, runs: shiftRuns(codeRuns(content.source, quotes), range.start) }
 }
 
-function readParagraphs(page: Page, block: Block): (Paragraph | Footnote | ClosingLine)[] {
+function readParagraphs(
+  page: Page,
+  block: Block,
+): (Paragraph | Footnote | ClosingLine | Attachment | AttachmentEntry)[] {
   const { content, range } = block
-  const { signature, date } = page.report.closing
-  const cuts = [signature, date]
-    .filter((line) => line && contains(range, line))
-    .map((line) => (line?.start ?? 0) - range.start)
-  return page.text.paragraphs(content, cuts).map((paragraph, at) => {
-    const where = movedBy(paragraph, range.start)
-    const runs = shiftRuns(paragraph.runs, range.start)
-    if (where.start === signature?.start)
-      return { kind: 'closing-line', role: 'signature', range: where, runs }
-    if (where.start === date?.start) return { kind: 'closing-line', role: 'date', range: where, runs }
-    return readParagraph(page, block, { range: where, runs, first: at === 0 })
-  })
+  const cuts = [...page.ownLines.keys()].filter((start) => start >= range.start && start < range.end)
+  return page.text
+    .paragraphs(
+      content,
+      cuts.map((start) => start - range.start),
+    )
+    .map((paragraph, at) => {
+      const where = movedBy(paragraph, range.start)
+      const runs = shiftRuns(paragraph.runs, range.start)
+      const role = page.ownLines.get(where.start)
+      if (role === 'attachment') return { kind: 'attachment', range: where, runs }
+      if (role) return { kind: 'closing-line', role, range: where, runs }
+      return readParagraph(page, block, { range: where, runs, first: at === 0 })
+    })
+}
+
+/** By where they begin: the lines of the closing, and those that begin an attachment. */
+function ownLinesOf({ closing }: Report): Page['ownLines'] {
+  const { cosigners = [], signature, date, attachments = [] } = closing
+  const lines = new Map<number, ClosingLine['role'] | 'attachment'>()
+  for (const { start } of cosigners) lines.set(start, 'signature')
+  if (signature) lines.set(signature.start, 'signature')
+  if (date) lines.set(date.start, 'date')
+  for (const { start } of attachments) lines.set(start, 'attachment')
+  return lines
 }
 
 interface Words {
@@ -109,13 +151,21 @@ interface Words {
   first: boolean
 }
 
-function readParagraph(page: Page, block: Block, { range, runs, first }: Words): Paragraph | Footnote {
+function readParagraph(
+  page: Page,
+  block: Block,
+  { range, runs, first }: Words,
+): Paragraph | Footnote | AttachmentEntry {
   const { container } = block.content
   if (container === 'footnote') {
     const label = first ? footnoteLabelOf(page.report.source, block) : undefined
     return { kind: 'footnote', range, runs, ...(label !== undefined && { label }) }
   }
   const marker = markerOf(page.report.source, block)
+  const begins = page.lists.beginnings.has(block)
+  if (first && (begins || page.lists.items.has(block))) {
+    return { kind: 'attachment-entry', first: begins, range, runs: [...marker.runs, ...runs] }
+  }
   const boxed = container === 'listItem' ? boxTask(runs) : undefined
   return {
     kind: 'paragraph',

@@ -4,6 +4,7 @@ import type { Report } from '../report/report'
 import type { Range } from '../text/range'
 import { LENGTH_LIMIT, plainText, readInline } from './inline'
 import { paragraphsOf } from './paragraphs'
+import { withoutQuoteMarks } from './quote-marks'
 import { definitionsFor, type Targets, targetsOf } from './references'
 import { type Run, shiftRuns } from './run'
 import { textOfHtml } from './tags'
@@ -34,7 +35,7 @@ export function textReader(report: Report): TextReader {
 
 const PLAIN: TextReader = {
   whole: (content) => readWhole(content, plainText),
-  paragraphs: ({ source }, cuts) => readParagraphs(source, plainText, cuts),
+  paragraphs: (content, cuts) => readParagraphs(withoutQuoteMarks(content), plainText, cuts),
 }
 
 /** What a block's source alone tells is kept for as long as its content lives: a keystroke renders one block. */
@@ -54,17 +55,19 @@ function referring(targets: Targets): TextReader {
     whole: (content) => (refers(content) ? readWhole(content, read) : MARKDOWN.whole(content)),
     paragraphs: (content, cuts) =>
       refers(content) && content.kind !== 'html' && content.source.length <= LENGTH_LIMIT
-        ? readParagraphs(content.source, read, cuts)
+        ? readParagraphs(withoutQuoteMarks(content), read, cuts)
         : MARKDOWN.paragraphs(content, cuts),
   }
 }
 
-function readWhole({ source }: BlockContent, read: (text: string) => Run[]): Run[] {
+function readWhole(content: BlockContent, read: (text: string) => Run[]): Run[] {
+  const source = withoutQuoteMarks(content)
   return shiftRuns(read(source.trim()), source.length - source.trimStart().length)
 }
 
-function readBlock({ kind, source }: BlockContent, cuts?: readonly number[]): Paragraph[] {
-  if (kind === 'html') return readHtml(source)
+function readBlock(content: BlockContent, cuts?: readonly number[]): Paragraph[] {
+  const source = withoutQuoteMarks(content)
+  if (content.kind === 'html') return readHtml(source)
   return readParagraphs(source, source.length > LENGTH_LIMIT ? plainText : readInline, cuts)
 }
 

@@ -4,7 +4,7 @@ import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import { type Block, BlockContent } from './block'
 import { type BlockReader, createBlockReader } from './block-reader'
-import { type Closing, readClosing } from './closing'
+import { type Closing, closingLines, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { createKeptVersions, type Origin } from './kept-versions'
@@ -152,16 +152,12 @@ const shortLines = perBlock(({ kind, container, source }) => {
   return source.includes('\n') || SENTENCE_MARK.test(source) ? [] : [true]
 })
 
-function candidatesIn(
-  blocks: readonly Block[],
-  { signature, date }: Closing,
-  title: Block | undefined,
-): Block[] {
+function candidatesIn(blocks: readonly Block[], closing: Closing, title: Block | undefined): Block[] {
   const found: Block[] = []
+  const closes = new Set(closingLines(closing).map(({ start }) => start))
   for (const place of shortLines.hitsIn(blocks).places) {
     const block = blocks[place] as Block
-    const { start } = block.range
-    if (block !== title && start !== signature?.start && start !== date?.start) found.push(block)
+    if (block !== title && !closes.has(block.range.start)) found.push(block)
   }
   return found
 }

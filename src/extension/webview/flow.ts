@@ -68,6 +68,7 @@ function measureBlock(element: HTMLElement, scale: number): FlowBlock {
     repeated: 0,
     keepWithNext: style.breakAfter === 'avoid',
     keepWithPrevious: style.breakBefore === 'avoid',
+    startsPage: style.breakBefore === 'page',
     ...cutsOf(element, style, height, scale),
   }
 }

@@ -18,6 +18,8 @@ export interface FlowBlock {
   repeated: number
   keepWithNext: boolean
   keepWithPrevious: boolean
+  /** It begins a page, however much room there is on the one before. */
+  startsPage: boolean
 }
 
 /** Where a page begins: at a place in a block; 0 is the block's top, and its margin is dropped. */
@@ -37,6 +39,7 @@ interface Piece extends PageStart {
   /** Height that comes on top where a page begins here. */
   repeated: number
   penalty: 0 | 1 | 2
+  startsPage: boolean
 }
 
 /**
@@ -51,11 +54,12 @@ export function paginate(blocks: readonly FlowBlock[], pageHeight: number): Page
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
     const height = at === first ? piece.repeated + piece.height : piece.gap + piece.height
-    if (at === first || used + height <= pageHeight + TOLERANCE) {
+    const isFull = used + height > pageHeight + TOLERANCE
+    if (at === first || !(isFull || piece.startsPage)) {
       used = at === first ? height : used + height
       continue
     }
-    first = bestBreak(pieces, first, at)
+    first = piece.startsPage ? at : bestBreak(pieces, first, at)
     const { block, cut } = pieces[first] as Piece
     starts.push({ block, cut })
     at = first - 1
@@ -93,6 +97,7 @@ function piecesOf(blocks: readonly FlowBlock[]): Piece[] {
         height: (places[i + 1] ?? block.height) - cut,
         repeated: cut === 0 ? 0 : block.repeated,
         penalty: cut === 0 ? (kept ? 2 : 0) : poor.has(cut) ? 1 : 0,
+        startsPage: cut === 0 && block.startsPage,
       })
     }
   }

@@ -1,10 +1,12 @@
-import { AlignmentType, type FileChild, type IParagraphOptions, Paragraph } from 'docx'
+import { AlignmentType, type FileChild, type Paragraph } from 'docx'
 import { largest } from '../../text/largest'
 import { plainRun } from '../align'
-import type { Closing, PageElement, Paragraph as TextParagraph } from '../elements'
+import type { AttachmentEntry, Closing, PageElement, Paragraph as TextParagraph } from '../elements'
 import { noteText } from '../marks'
 import { type Run, textOfRuns } from '../run'
-import { type RunSetter, setRuns } from './runs'
+import { paragraph } from './paragraph'
+import { holdsPicture } from './picture'
+import type { RunSetter } from './runs'
 import { STYLE } from './styles'
 import { setTable } from './table'
 import { twips, widthOf } from './units'
@@ -40,23 +42,15 @@ function setElement(element: PageElement, setter: RunSetter): FileChild[] {
       return [setTable(element, setter)]
     case 'closing':
       return setClosing(element, setter)
+    case 'attachment-entry':
+      return [attachmentEntry(element, setter)]
+    case 'attachment':
+      return [paragraph(STYLE.attachment, element.runs, setter, { pageBreakBefore: true })]
   }
-}
-
-function paragraph(
-  style: string,
-  runs: readonly Run[],
-  setter: RunSetter,
-  options: Omit<IParagraphOptions, 'children' | 'style'> = {},
-): Paragraph {
-  const heading = style === STYLE.title || STYLE.headings.some((id) => id === style)
-  return new Paragraph({ style, ...options, children: setRuns(runs, setter, { heading }) })
 }
 
 function textParagraph({ runs, quote, item }: TextParagraph, setter: RunSetter): Paragraph {
-  if (runs.some(({ image }) => image && setter.images.has(image.path))) {
-    return paragraph(STYLE.picture, runs, setter)
-  }
+  if (holdsPicture(runs, setter)) return paragraph(STYLE.picture, runs, setter)
   if (quote) return paragraph(STYLE.quote, runs, setter)
   if (item === 0) return paragraph(STYLE.text, runs, setter)
   const step = twips(setter.layout, setter.layout.place.indent)
@@ -67,6 +61,19 @@ function textParagraph({ runs, quote, item }: TextParagraph, setter: RunSetter):
 function footnoteParagraph(label: string | undefined, runs: readonly Run[], setter: RunSetter): Paragraph {
   const mark = label === undefined ? [] : [plainRun(noteText(label), 0, 0)]
   return paragraph(STYLE.footnote, [...mark, ...runs], setter)
+}
+
+/** A blank line above, 2 字 in; items and the further lines of their names stand under the first (7.3.4). */
+function attachmentEntry({ runs, first }: AttachmentEntry, setter: RunSetter): Paragraph {
+  const { indent, beforeAttachmentList, attachmentLabel, attachmentNumber } = setter.layout.place
+  const characters = (value: number) => twips(setter.layout, { ...indent, value })
+  return paragraph(STYLE.attachmentList, runs, setter, {
+    indent: {
+      left: characters(indent.value + attachmentLabel.value + attachmentNumber.value),
+      hanging: characters(attachmentNumber.value + (first ? attachmentLabel.value : 0)),
+    },
+    ...(first && { spacing: { before: twips(setter.layout, beforeAttachmentList) } }),
+  })
 }
 
 /**

@@ -7,7 +7,9 @@ import { setElements } from './body'
 import { fontTable } from './fonts'
 import { gatherNotes } from './notes'
 import { type Properties, scrub } from './package'
-import { printable, type RunSetter } from './runs'
+import { makeRoomForTurned } from './picture'
+import { printable } from './printable'
+import type { RunSetter } from './runs'
 import { sectionOf } from './section'
 import { completeStyles, stylesOf } from './styles'
 import { setAppendix } from './table'
@@ -31,12 +33,11 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
   const layout = options.layout ?? STANDARD_LAYOUT
   const notes = gatherNotes(readElements(report))
   const setter: RunSetter = { layout, images: options.images ?? new Map(), callNote: notes.call }
-  const inNotes: RunSetter = { ...setter, callNote: () => undefined }
   const children = setElements(notes.rest, setter)
   const appendix = options.appendix ? setAppendix(options.appendix, setter) : []
   const document = new Document({
     styles: stylesOf(layout),
-    footnotes: notes.words(inNotes),
+    footnotes: notes.words(setter),
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...sectionOf(layout), children: [...children, ...appendix] }],
   })
@@ -44,6 +45,8 @@ export async function renderDocx(report: Report, options: DocxOptions = {}): Pro
   return scrub(bytes, printableProperties(options.properties ?? {}), {
     'word/fontTable.xml': () => fontTable(layout),
     'word/styles.xml': completeStyles,
+    'word/document.xml': makeRoomForTurned,
+    'word/footnotes.xml': makeRoomForTurned,
   })
 }
 

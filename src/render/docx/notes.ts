@@ -1,12 +1,18 @@
-import { Paragraph } from 'docx'
+import type { Paragraph } from 'docx'
 import type { Footnote, PageElement } from '../elements'
-import { type RunSetter, setRuns } from './runs'
+import type { NoteCall } from './note-call'
+import { paragraph } from './paragraph'
+import type { RunSetter } from './runs'
 import { STYLE } from './styles'
 
 /** The footnotes of a draft as Word's own. */
 export interface Notes {
-  /** The number of a footnote's first call; further calls of it, and calls of nothing, have none. */
-  call(label: string): number | undefined
+  /**
+   * What a call prints; undefined for a call of nothing.
+   *
+   * @param inText whether the call may be the first one, which stands in the text and in no footnote
+   */
+  call(label: string, inText: boolean): NoteCall | undefined
   /** What is left when its footnotes have gone to the foot of the page. */
   readonly rest: readonly PageElement[]
   /** The words of the footnotes that were called, by number. */
@@ -36,23 +42,21 @@ export function gatherNotes(elements: readonly PageElement[]): Notes {
   const called = new Set<string>()
   return {
     rest,
-    call(label) {
-      if (called.has(label)) return undefined
-      called.add(label)
-      return numbers.get(label)
+    call(label, inText) {
+      const number = numbers.get(label)
+      if (number === undefined) return undefined
+      const isFirst = inText && !called.has(label)
+      if (isFirst) called.add(label)
+      return { number, isFirst }
     },
     words: (setter) =>
       Object.fromEntries(
         [...numbers].map(([label, number]) => [
           number,
-          { children: (found.get(label) ?? []).map((note) => noteParagraph(note, setter)) },
+          { children: (found.get(label) ?? []).map(({ runs }) => paragraph(STYLE.footnote, runs, setter)) },
         ]),
       ),
   }
-}
-
-function noteParagraph({ runs }: Footnote, setter: RunSetter): Paragraph {
-  return new Paragraph({ style: STYLE.footnote, children: setRuns(runs, setter) })
 }
 
 /** The labels that the text calls outside footnotes, in order. */

@@ -19,6 +19,8 @@ export const STYLE = {
   quote: 'Quote',
   signature: 'Signature',
   date: 'Date',
+  attachment: 'XindeAttachment',
+  attachmentList: 'XindeAttachmentList',
   code: 'XindeCode',
   table: 'XindeTable',
   smallTable: 'XindeSmallTable',
@@ -26,6 +28,9 @@ export const STYLE = {
   footer: 'Footer',
   footnote: 'FootnoteText',
 } as const
+
+/** Single lines of a paragraph with a picture: an exact pitch would cut the picture off. */
+export const PICTURE_LINE = { line: 240, lineRule: 'auto' } as const
 
 /**
  * The styles of the page. Names that Word knows are written as it writes them (`heading 1`): it shows them in
@@ -103,6 +108,12 @@ export function stylesOf(layout: Layout): IStylesOptions {
     style(STYLE.date, 'Date', {
       paragraph: { spacing: closing, alignment: AlignmentType.RIGHT, keepLines: true },
     }),
+    style(STYLE.attachmentList, '附件说明', { paragraph: { alignment: AlignmentType.LEFT } }),
+    style(STYLE.attachment, '附件', {
+      next: STYLE.text,
+      run: runOf(layout, text.attachment),
+      paragraph: { spacing: exact, indent: flush, keepNext: true, outlineLevel: 0 },
+    }),
     style(STYLE.code, '代码', { paragraph: { alignment: AlignmentType.LEFT, indent: flush } }),
     style(STYLE.table, '表格文字', { paragraph: { alignment: AlignmentType.LEFT, indent: flush } }),
     style(STYLE.smallTable, '对照表文字', {
@@ -114,11 +125,10 @@ export function stylesOf(layout: Layout): IStylesOptions {
       },
     }),
     style(STYLE.picture, '图片', {
-      // An exact pitch would cut the picture off.
       paragraph: {
         alignment: AlignmentType.CENTER,
         indent: flush,
-        spacing: { line: 240, lineRule: 'auto', before: 0, after: 0 },
+        spacing: { ...PICTURE_LINE, before: 0, after: 0 },
       },
     }),
     style(STYLE.footer, 'footer', {

@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
-  Paragraph,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -15,7 +14,8 @@ import { plainRun } from '../align'
 import type { Appendix } from '../appendix'
 import type { Align, Table } from '../elements'
 import { type Run, textOfRuns } from '../run'
-import { type RunSetter, setRuns } from './runs'
+import { paragraph } from './paragraph'
+import type { RunSetter } from './runs'
 import { STYLE } from './styles'
 import { twips, widthOf } from './units'
 
@@ -29,13 +29,9 @@ export function setTable({ rows, aligns }: Table, setter: RunSetter): WordTable 
 export function setAppendix({ title, heads, rows, note }: Appendix, setter: RunSetter): FileChild[] {
   const words = (text: string) => [plainRun(text, 0, 0)]
   return [
-    new Paragraph({
-      style: STYLE.headings[0],
-      pageBreakBefore: true,
-      children: setRuns(words(title), setter),
-    }),
+    paragraph(STYLE.headings[0], words(title), setter, { pageBreakBefore: true }),
     tableOf([heads.map(words), ...rows], setter, STYLE.smallTable, []),
-    new Paragraph({ style: STYLE.text, children: setRuns(words(note), setter) }),
+    paragraph(STYLE.text, words(note), setter),
   ]
 }
 
@@ -74,10 +70,9 @@ function tableOf(
               width: { size: width, type: WidthType.DXA },
               verticalAlign: VerticalAlign.CENTER,
               children: [
-                new Paragraph({
-                  style,
+                paragraph(style, cells[column] ?? [], setter, {
                   ...alignmentOf(head ? 'center' : aligns[column]),
-                  children: setRuns(cells[column] ?? [], setter),
+                  pictureWidth: width - 2 * inset,
                 }),
               ],
             }),

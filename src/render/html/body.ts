@@ -51,6 +51,10 @@ function elementHtml(element: PageElement, page: Page): string {
       return tableHtml(element, page)
     case 'closing':
       return closingHtml(element, page)
+    case 'attachment':
+      return set('h2', 'xd-attachment', element)
+    case 'attachment-entry':
+      return set('p', element.first ? 'xd-attachments' : 'xd-attachments-more', element)
   }
 }
 

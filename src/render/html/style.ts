@@ -10,7 +10,19 @@ const SURROUND = 32
  * in print, and on a screen that is narrower than the paper scaled so that the paper fits.
  */
 export function styleSheet(layout: Layout = STANDARD_LAYOUT): string {
-  const parts = [scale, paper, title, headings, body, tables, closing, sheets, print]
+  const parts = [
+    scale,
+    paper,
+    title,
+    headings,
+    body,
+    tables,
+    closing,
+    attachmentList,
+    attachment,
+    sheets,
+    print,
+  ]
   return [latinFace(layout.latin), ...parts.map((part) => part(layout))].join('\n')
 }
 
@@ -101,6 +113,23 @@ function closing(layout: Layout): string {
     `.xd-paper .xd-signature+.xd-date{padding-left:${css(layout, dateOffset)}}`,
     `.xd-paper .xd-closing:has(.xd-date:first-child){margin-right:${css(layout, sealedDateRight)}}`,
   )
+}
+
+/** 附件：1.甲: a blank line above, 2 字 in; items and the further lines of their names stand under the first (7.3.4). */
+function attachmentList(layout: Layout): string {
+  const { indent, beforeAttachmentList, attachmentLabel, attachmentNumber } = layout.place
+  const character = (value: number) => css(layout, { ...indent, value })
+  const hanging = (value: number) => `text-indent:${character(-value)}`
+  const left = character(indent.value + attachmentLabel.value + attachmentNumber.value)
+  return lines(
+    `.xd-paper :is(.xd-attachments,.xd-attachments-more){padding-left:${left};${hanging(attachmentNumber.value)}}`,
+    `.xd-paper .xd-attachments{margin-top:${css(layout, beforeAttachmentList)};${hanging(attachmentLabel.value + attachmentNumber.value)}}`,
+  )
+}
+
+/** 附件1: flush left, on a page of its own (7.3.7). */
+function attachment(layout: Layout): string {
+  return `.xd-paper .xd-attachment{${type(layout, layout.text.attachment)};text-indent:0;break-before:page}`
 }
 
 /** The white sheets that a preview puts under the text, each with its number (7.5). */

@@ -1,10 +1,10 @@
 import type { GenreReading } from '../../genre/reading'
+import { attachmentLists } from '../../report/attachment-list'
 import type { Heading } from '../../report/heading'
 import { nodeOf } from '../../report/outline'
 import { lineEndOf } from '../../text/line-end'
 import { shorten } from '../../text/shorten'
 import { defineReportRule } from '../rule'
-import { attachmentItems } from './entries'
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/g
 
@@ -18,7 +18,7 @@ export default defineReportRule({
   defaultSeverity: 'warning',
   check({ report: draft, genre }, { report }) {
     const { headings, source, outline } = draft
-    const attachments = attachmentItems(draft)
+    const attachments = attachmentLists(draft.blocks).items
     for (let i = 0; i < headings.length; i++) {
       const heading = headings[i] as Heading
       const end = headings[i + 1]?.range.start ?? source.length

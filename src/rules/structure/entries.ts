@@ -1,3 +1,4 @@
+import { attachmentLists, beginsAttachments, ordering } from '../../report/attachment-list'
 import type { Block } from '../../report/block'
 import type { NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
@@ -35,23 +36,14 @@ interface Level {
 /** Deeper than any heading. */
 const ITEM_DEPTH = 7
 
-/** 附件：1.名单: what follows counts on from 2 and is no part of the text's own numbers (GB/T 9704-2012, 7.3.4). */
-const ATTACHMENTS = /^[\s\u3000]{0,8}附件[：:][\s\u3000]{0,4}1[.．、]/
-
 /** All of a block that rows of numbers depend on, and where its number stands in it. */
 const shapes = perBlock(({ kind, container, numbering, heading, source }): string[] => {
-  if (ATTACHMENTS.test(source)) return ['附件']
+  if (beginsAttachments(source)) return ['附件']
   if (!numbering && !heading) return []
   const { style, value, mark, digits } = numbering ?? {}
   const head = heading && [heading.by, heading.depth]
   const place = mark === undefined ? -1 : source.indexOf(mark.trim())
   return [JSON.stringify([kind, container, style, value, mark, digits, head, place, source.endsWith('：')])]
-})
-
-/** The blocks that begin with a number or end what one began, and whether they begin a list of attachments. */
-const ordering = perBlock(({ numbering, heading, source }): boolean[] => {
-  const isList = ATTACHMENTS.test(source)
-  return numbering || heading || isList ? [isList] : []
 })
 
 /**
@@ -76,40 +68,19 @@ export function neighbours({ blocks }: Report): string {
  * goes back to it; a number that begins again from 1 begins another row. Table cells are left out.
  */
 export function readEntries({ blocks }: Report): readonly Entry[] {
-  return entriesIn(blocks).entries
+  return entriesIn(blocks)
 }
 
-/** The second and further lines of a list of attachments, which look like headings or items and are neither. */
-export function attachmentItems({ blocks }: Report): ReadonlySet<Block> {
-  return entriesIn(blocks).attachments
-}
-
-/** What the numbers of a draft belong to. */
-interface Numbers {
-  entries: readonly Entry[]
-  attachments: ReadonlySet<Block>
-}
-
-const entriesIn = oncePerVersion((blocks: Report['blocks']): Numbers => {
+const entriesIn = oncePerVersion((blocks: Report['blocks']): readonly Entry[] => {
   const entries: Entry[] = []
-  const attachments = new Set<Block>()
-  let nextAttachment = 0
+  const { items } = attachmentLists(blocks)
   const open: Level[] = []
   let rows = 0
   const { places, values } = ordering.hitsIn(blocks)
   for (const [i, index] of places.entries()) {
     const block = blocks[index] as Block
     const { numbering, heading, kind } = block.content
-    if (values[i]?.[0]) {
-      nextAttachment = 2
-      continue
-    }
-    if (numbering?.style === 'arabic' && numbering.value === nextAttachment && heading?.by !== 'marked') {
-      attachments.add(block)
-      nextAttachment++
-      continue
-    }
-    nextAttachment = 0
+    if (values[i]?.[0] || items.has(block)) continue
     const depth = heading ? heading.depth || ITEM_DEPTH - 1 : ITEM_DEPTH
     if (!numbering) {
       if (heading) while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
@@ -135,7 +106,7 @@ const entriesIn = oncePerVersion((blocks: Report['blocks']): Numbers => {
     entries.push(entry)
     open.push({ last: entry, depth })
   }
-  return { entries, attachments }
+  return entries
 })
 
 const rowsOf = oncePerVersion((entries: readonly Entry[]): Map<number, Entry[]> => {

@@ -1,5 +1,6 @@
 import type { GenreReading, SectionPlace, SectionReading } from '../../genre/reading'
 import type { Section } from '../../genre/schema'
+import { closingLines } from '../../report/closing'
 import type { Heading } from '../../report/heading'
 import { formatNumber } from '../../report/numbering'
 import type { OutlineNode } from '../../report/outline'
@@ -82,5 +83,5 @@ function siblingsOf(node: OutlineNode, nodes: readonly OutlineNode[]): readonly 
 
 /** New last parts go before the signature. */
 function closingStart({ closing, source }: Report): number {
-  return closing.signature?.start ?? closing.date?.start ?? source.length
+  return closingLines(closing)[0]?.start ?? source.length
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/block'
+import { closingLines } from '../../report/closing'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { WordCutter } from '../../text/segmenter/word-cuts'
@@ -58,6 +59,7 @@ const unfinished = perBlock(({ kind, container, source }) => {
 /** Plain paragraphs that follow one another, the first of them unfinished. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
   const { places } = unfinished.hitsIn(blocks)
+  const closes = new Set(closingLines(closing).map(({ start }) => start))
   let lines: Set<Block> | undefined
   const isLine = (block: Block) => {
     lines ??= new Set(candidates)
@@ -67,8 +69,7 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block?.content.kind === 'paragraph' &&
     !block.content.container &&
     block.range.start !== title?.range.start &&
-    block.range.start !== closing.signature?.start &&
-    block.range.start !== closing.date?.start
+    !closes.has(block.range.start)
   const found: [Block, Block][] = []
   for (const index of places) {
     const [left, right] = [blocks[index], blocks[index + 1]]

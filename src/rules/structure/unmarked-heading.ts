@@ -1,8 +1,9 @@
+import { attachmentLists } from '../../report/attachment-list'
 import type { Heading } from '../../report/heading'
 import { type NumberingStyle, rankOf } from '../../report/numbering'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { attachmentItems, entriesTrace } from './entries'
+import { entriesTrace } from './entries'
 
 /** Deeper numbers are items of a text rather than headings. */
 const DEEPEST = 3
@@ -18,7 +19,7 @@ export default defineReportRule({
   reads: ({ report }) => [entriesTrace(report), report.headings.length],
   check({ report: draft }, { report }) {
     const marked = markedStyles(draft)
-    const attachments = attachmentItems(draft)
+    const attachments = attachmentLists(draft.blocks).items
     for (const heading of draft.headings) {
       const [piece] = heading.pieces
       if (heading.by === 'marked' || !piece || piece.content.container) continue

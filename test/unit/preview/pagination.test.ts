@@ -19,6 +19,7 @@ const block = (lines: number, more: Partial<FlowBlock> = {}): FlowBlock => ({
   repeated: 0,
   keepWithNext: false,
   keepWithPrevious: false,
+  startsPage: false,
   ...lineCuts(lines, LINE),
   ...more,
 })
@@ -54,6 +55,18 @@ describe('preview pagination', () => {
     assert.deepEqual(starts([block(7), closing]), [])
     assert.deepEqual(starts([block(8), closing]), ['0.60'])
     assert.deepEqual(starts([block(5), block(3), closing]), ['1.0'])
+  })
+
+  it('begins a page where a block asks for one, and breaks none twice', () => {
+    const attachment = () => block(1, { startsPage: true, keepWithNext: true })
+    assert.deepEqual(starts([block(2), attachment(), block(3), attachment(), block(12)]), [
+      '1.0',
+      '3.0',
+      '4.90',
+    ])
+    assert.deepEqual(starts([attachment(), block(2)]), [])
+    assert.deepEqual(starts([block(10), attachment(), block(2)]), ['1.0'])
+    assert.deepEqual(starts([block(8), heading(), attachment(), block(2)]), ['2.0'])
   })
 
   it('drops the margin of what begins a page', () => {

@@ -98,6 +98,38 @@ describe('render/html: what was typed is what is shown', () => {
   })
 })
 
+describe('render/html: quotes', () => {
+  const quoted = (...texts: string[]) => texts.map((text) => `<p class="xd-quote">${text}</p>`).join('\n')
+
+  it('of more lines than one print without their marks', () => {
+    assert.equal(shown('> 引用第一行。\n> 引用第二行。'), quoted('引用第一行。', '引用第二行。'))
+    assert.equal(shown('> 甲。\r\n>乙。\n丙。'), quoted('甲。', '乙。', '丙。'))
+    assert.equal(
+      shown('> 甲，  \n> 乙乙乙乙乙乙乙乙乙乙乙乙乙 **丙\n>丙** 丁。'),
+      quoted('甲，<br>乙乙乙乙乙乙乙乙乙乙乙乙乙 <strong>丙丙</strong> 丁。'),
+    )
+    assert.equal(shown('> 一、甲\n> 二、乙'), quoted('一、甲', '二、乙'))
+  })
+
+  it('in quotes and in items of lists too, and lists in quotes', () => {
+    assert.equal(shown('> 甲。\n>> 乙。\n>> 丙。\n> 丁。'), quoted('甲。', '乙。', '丙。', '丁。'))
+    assert.equal(shown('- 甲\n  > 乙。\n  > 丙。'), `<p>•&nbsp;甲</p>\n${quoted('乙。', '丙。')}`)
+    assert.equal(textOf(shown('> - 甲。\n>   乙。\n> - 丙')), '• 甲。\n乙。\n• 丙')
+    assert.equal(textOf(shown('> ## 甲\n> ---\n> <div>\n> 乙\n> </div>')), '甲\n乙')
+  })
+
+  it('hold code as typed', () => {
+    const code = (text: string) => `<pre class="xd-code"><code>${text}</code></pre>`
+    assert.equal(shown('> ```\n> 甲\n>   > 乙\n> ```'), code('甲\n  &gt; 乙'))
+    assert.equal(shown('> > ```\n> > 甲\n>>\n> > ```'), code('甲\n'))
+  })
+
+  it('leave a mark that is none', () => {
+    assert.equal(textOf(shown('> 甲\\>乙\n> \\> 丙 > 丁')), '甲>乙\n> 丙 > 丁')
+    assert.equal(textOf(shown('甲\n    > 乙')), '甲\n> 乙')
+  })
+})
+
 describe('render/html: headings, title and closing', () => {
   it('sets the title, also one that stands in the front matter alone', () => {
     assert.equal(
@@ -151,6 +183,29 @@ describe('render/html: headings, title and closing', () => {
       shown('最后一段说完了。\n\n2024年9月12日').split('\n').slice(1).join('\n'),
       '<div class="xd-closing">\n<p class="xd-date">2024年9月12日</p>\n</div>',
     )
+  })
+
+  it('sets an attachment behind the closing, and units that sign together one above the other', () => {
+    assert.equal(
+      shown(
+        '青岚市公安局\n青岚市交通运输局\n2024年9月12日\n\n附件1\n\n甲，说明情况。\n\n乙。\n\n丙。\n\n## **附件2**\n\n丁。',
+      ),
+      '<div class="xd-closing">\n<p class="xd-signature">青岚市公安局</p>\n<p class="xd-signature">青岚市交通运输局</p>\n<p class="xd-date">2024年9月12日</p>\n</div>\n' +
+        '<h2 class="xd-attachment">附件1</h2>\n<p>甲，说明情况。</p>\n<p>乙。</p>\n<p>丙。</p>\n<h2 class="xd-attachment"><strong>附件2</strong></h2>\n<p>丁。</p>',
+    )
+  })
+
+  it('sets the list of attachments as one, and none of it as a heading', () => {
+    assert.equal(
+      shown('附件：1.实施方案\n　　　2.人员名单\n\n某某大队\n2024年9月12日').split('\n<div')[0],
+      '<p class="xd-attachments">附件：1.实施方案</p>\n<p class="xd-attachments-more">2.人员名单</p>',
+    )
+    const pasted = '附件：1.实施方案\n　　　2.人员名单\n某某大队\n2024年9月12日'
+    assert.match(
+      shown(pasted),
+      /-more">2.人员名单<\/p>\n<div class="xd-closing">\n<p class="xd-signature">某某大队/,
+    )
+    assert.match(shown('附件：1.实施方案\n\n2. 人员名单'), /-more">2.人员名单/)
   })
 
   it('shows nothing for nothing', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { exifWith, type Orientation } from '../../../src/render/exif'
 import { readPicture } from '../../../src/render/picture'
 
 describe('render/picture', () => {
@@ -29,5 +30,44 @@ describe('render/picture', () => {
     const looping = new Uint8Array(64)
     looping.set([0xff, 0xd8, 0xff, 0xe0])
     assert.equal(readPicture(looping), undefined)
+  })
+
+  it('reads which way up a photo is, and its size as it is shown', () => {
+    const photo = (orientation: number) =>
+      bytes(
+        0xff,
+        0xd8,
+        0xff,
+        0xe1,
+        0,
+        34,
+        ...exifWith(orientation as Orientation),
+        0xff,
+        0xc0,
+        0,
+        17,
+        8,
+        0,
+        9,
+        1,
+        0,
+        3,
+        0,
+        0,
+      )
+    assert.deepEqual(readPicture(photo(1)), { type: 'jpg', width: 256, height: 9 })
+    const turns = [2, 3, 4, 5, 6, 7, 8].map((orientation) => {
+      const { width, height, turn } = readPicture(photo(orientation)) ?? {}
+      return [width, height, turn?.rotation, turn?.mirrored]
+    })
+    assert.deepEqual(turns, [
+      [256, 9, 0, true],
+      [256, 9, 180, false],
+      [256, 9, 180, true],
+      [9, 256, 270, true],
+      [9, 256, 90, false],
+      [9, 256, 90, true],
+      [9, 256, 270, false],
+    ])
   })
 })

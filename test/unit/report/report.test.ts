@@ -175,6 +175,50 @@ describe('title and closing', () => {
     assert.equal(source.slice(closing.date?.start, closing.date?.end), '2025年6月18日')
     assert.equal(source.slice(closing.signature?.start, closing.signature?.end), '一大队 沈立言')
   })
+  const closingOf = (source: string) => {
+    const { cosigners, signature, date, attachments } = readReport(source).closing
+    const text = (line?: { start: number; end: number }) => line && source.slice(line.start, line.end)
+    return [cosigners?.map(text), text(signature), text(date), attachments?.map(text)]
+  }
+  it('are found before an attachment, however long that is', () => {
+    const body = '正文很长。\n\n'
+    const list = '名单一项，说明情况。\n\n'.repeat(6)
+    const closed = `# 题目\n\n${body}某某支队\n\n2024年9月12日\n\n`
+    assert.deepEqual(closingOf(`${closed}附件1\n\n${list}附件2\n\n${list}`), [
+      undefined,
+      '某某支队',
+      '2024年9月12日',
+      ['附件1', '附件2'],
+    ])
+    for (const head of ['附件', '附件 1', '## 附件一', '**附件1**', '附件1：', '附件1\n人员名单']) {
+      assert.equal(closingOf(`${closed}${head}\n\n${list}`)[2], '2024年9月12日', head)
+    }
+    const oneBlock = `${body}某某支队\n2024年9月12日\n附件1\n${list}`
+    assert.deepEqual(closingOf(oneBlock), [undefined, '某某支队', '2024年9月12日', ['附件1']])
+    // 附件 that no closing stands before is none of the paper's.
+    assert.deepEqual(closingOf(`${body}附件1\n\n${list}${closed}`)[3], undefined)
+    assert.deepEqual(closingOf(`${closed}${list}`)[2], undefined)
+  })
+  it('have more units than one', () => {
+    const date = '2024年9月12日'
+    for (const gap of ['\n', '\n\n']) {
+      const lines = [
+        '最后一段说完了。',
+        '青岚市公安局',
+        '青岚市交通运输局',
+        '青岚市公安局交警支队',
+        date,
+      ].join(gap)
+      assert.deepEqual(closingOf(lines), [
+        ['青岚市公安局', '青岚市交通运输局'],
+        '青岚市公安局交警支队',
+        date,
+        undefined,
+      ])
+    }
+    assert.deepEqual(closingOf(`## 联合指挥中心\n\n某某大队\n\n${date}`)[0], undefined)
+    assert.deepEqual(closingOf(`要学习再学习\n\n某某大队\n\n${date}`)[0], undefined)
+  })
   it('a short first line is a title, a sentence is none', () => {
     assert.equal(readReport('大练兵\n\n正文很长。').title?.text, '大练兵')
     assert.equal(readReport('今天执勤。\n\n正文很长。').title, undefined)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { exifWith, type Orientation } from '../../../../src/render/exif'
 import { layoutOf, STANDARD_LAYOUT } from '../../../../src/render/layout'
 import { PAGE, TEXT } from '../../../../src/render/measures'
 import { all, find, type Node, textOf, wordOf } from './word-file'
@@ -223,6 +224,45 @@ describe('render/docx: what stands on the page', () => {
     assert.equal(rightOf(alone.at(-1)), 4)
   })
 
+  it('places units that sign together under one another, and an attachment on a page of its own', async () => {
+    const nodes = await paragraphs(
+      DRAFT.replace('某某市公安局交警支队', '某某市公安局交警支队\n某某市应急管理局').concat(
+        '\n\n附件1\n\n甲，说明情况。\n\n乙。\n\n丙。',
+      ),
+    )
+    const [first, second, date, attachment, ...rest] = nodes.slice(-7)
+    assert.deepEqual(
+      [first, second, date, attachment].map((node) => node && val(node, 'w:pPr', 'w:pStyle')),
+      ['Signature', 'Signature', 'Date', 'XindeAttachment'],
+    )
+    const widths = [first, second].map((node) => {
+      const right = Number(attribute(find(node, 'w:pPr', 'w:ind'), 'right')) / 315
+      return Math.round(10 * (right + (node ? textOf(node).length : 0)))
+    })
+    assert.equal(widths[0], widths[1])
+    const breaks = [first, second, date, attachment, ...rest].map((node) =>
+      Boolean(find(node, 'w:pPr', 'w:pageBreakBefore')),
+    )
+    assert.deepEqual(breaks, [false, false, false, true, false, false, false])
+  })
+
+  it('sets the list of attachments 2 字 in, its items under the first', async () => {
+    const nodes = await paragraphs(
+      '# 题目\n\n为了说明情况。\n\n附件：1.实施方案\n　　　2.人员名单\n\n2024年9月12日',
+    )
+    const entries = nodes.slice(2, 4)
+    assert.deepEqual(shown(entries), [
+      'XindeAttachmentList: 附件：1.实施方案',
+      'XindeAttachmentList: 2.人员名单',
+    ])
+    const begin = entries.map((node) => {
+      const indent = find(node, 'w:pPr', 'w:ind')
+      return (Number(attribute(indent, 'left')) - Number(attribute(indent, 'hanging'))) / 315
+    })
+    assert.deepEqual(begin.map(Math.round), [2, 5])
+    assert.equal(attribute(find(entries[0], 'w:pPr', 'w:spacing'), 'before'), '579')
+  })
+
   it('prints the number that the author typed, and counts nothing', async () => {
     const file = await wordOf('# 题目\n\n现将有关工作报告如下。\n\n1. 甲\n3. 乙\n\n- 丙\n  - 丁')
     const texts = all(file.part('word/document.xml'), 'w:p').map(textOf)
@@ -244,9 +284,39 @@ describe('render/docx: what stands on the page', () => {
     assert.equal(note && textOf(note).trim(), '注文**要**在此。')
     const texts = all(body, 'w:p').map(textOf)
     assert.deepEqual(texts.slice(1), [
-      '见注，再见〔甲〕，没有〔乙〕，为了说明情况。',
+      '见注，再见1，没有〔乙〕，为了说明情况。',
       '〔丙〕没有人提到。',
       '正文到此结束，情况已经说明。',
+    ])
+  })
+
+  it('a further call of a footnote repeats the number that Word gives it, wherever it stands', async () => {
+    const file = await wordOf(
+      '# 题目\n\n甲[^2]，乙[^1]，丙再引[^1]，为了说明情况。\n\n[^1]: 一注，参见[^2]。\n\n[^2]: 二注。\n\n[^3]: 无人提到，参见[^1]。',
+    )
+    const body = file.part('word/document.xml')
+    const notes = file.part('word/footnotes.xml')
+    const marks = all(body, 'w:bookmarkStart').map(({ attributes }) => [
+      attributes['w:id'],
+      attributes['w:name'],
+    ])
+    assert.deepEqual(marks, [
+      ['1', '_Note1'],
+      ['2', '_Note2'],
+    ])
+    const repeated = (node: Node) =>
+      all(node, 'w:fldSimple').map((field) => [attribute(field, 'instr')?.trim(), textOf(field)])
+    assert.deepEqual(repeated(body), [
+      ['NOTEREF _Note2 \\f \\h', '2'],
+      ['NOTEREF _Note2 \\f \\h', '2'],
+    ])
+    assert.deepEqual(repeated(notes), [['NOTEREF _Note1 \\f \\h', '1']])
+    const [field] = all(body, 'w:fldSimple')
+    assert.equal(val(field, 'w:r', 'w:rPr', 'w:rStyle'), 'FootnoteReference')
+    const words = all(notes, 'w:footnote').map((note) => [attribute(note, 'id'), textOf(note).trim()])
+    assert.deepEqual(words.slice(-2), [
+      ['1', '二注。'],
+      ['2', '一注，参见1。'],
     ])
   })
 
@@ -318,6 +388,93 @@ describe('render/docx: images', () => {
     const width = Number(extent?.attributes.cx) / 36_000
     assert.ok(width <= 156.2 && width > 155, String(width))
     assert.ok(Math.abs(Number(extent?.attributes.cx) / Number(extent?.attributes.cy) - 2) < 0.01)
+  })
+
+  const sized = (width: number, height: number) => {
+    const image = Uint8Array.from(PNG)
+    new DataView(image.buffer).setUint32(16, width)
+    new DataView(image.buffer).setUint32(20, height)
+    return image
+  }
+  const LEAD = '# 题目\n\n现将有关情况报告如下。\n\n'
+  const file = (source: string, image: Uint8Array) =>
+    wordOf(LEAD + source, { images: new Map([['1.png', image]]) })
+  const lineOf = (node: Node | undefined) => {
+    const spacing = find(node, 'w:pPr', 'w:spacing')
+    return [attribute(spacing, 'line'), attribute(spacing, 'lineRule')]
+  }
+
+  it('are not cut off in cells, headings and footnotes, where lines have an exact pitch', async () => {
+    const { part } = await file(
+      '## 甲![](1.png)\n\n| 甲 | ![](1.png) |\n|---|---|\n| 乙 | 丙 |\n\n注[^1]，到此结束。\n\n[^1]: 丁![](1.png)',
+      sized(300, 200),
+    )
+    const holders = [...all(part('word/document.xml'), 'w:p'), ...all(part('word/footnotes.xml'), 'w:p')]
+    const lines = holders.map((node) => [all(node, 'wp:inline').length, ...lineOf(node)])
+    assert.deepEqual(
+      lines.filter(([count]) => count === 1),
+      Array(3).fill([1, '240', 'auto']),
+    )
+  })
+
+  it('are no wider than their cell', async () => {
+    const { part } = await file('| 甲 | 乙 |\n|---|---|\n| ![](1.png) | 丙 |', sized(6000, 3000))
+    const body = part('word/document.xml')
+    const [column] = all(body, 'w:gridCol')
+    const [extent] = all(body, 'wp:extent')
+    const room = Number(attribute(column, 'w')) * 635 - 2 * 0.25 * 15.75 * 12_700
+    const width = Number(extent?.attributes.cx)
+    assert.ok(width <= room + 9525 && width > room - 20_000, `${width} of ${room}`)
+  })
+
+  it('are a pixel wide and high at least', async () => {
+    const { part } = await file('![](1.png)', sized(1, 60_000))
+    const [extent] = all(part('word/document.xml'), 'wp:extent')
+    assert.equal(extent?.attributes.cx, '9525')
+  })
+
+  it('stand upright where a photo says which way up it is', async () => {
+    const photo = (orientation: number) =>
+      Uint8Array.from([
+        ...[0xff, 0xd8, 0xff, 0xe1, 0, 34, ...exifWith(orientation as Orientation)],
+        ...[0xff, 0xc0, 0, 17, 8, 0, 100, 0, 200, 3, 0, 0],
+      ])
+    const pixels = (node: Node | undefined, ...names: string[]) =>
+      names.map((name) => Number(node?.attributes[name]) / 9525).join(' ')
+    const placed = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7, 8].map(async (orientation) => {
+        const { part } = await file('![](1.png)', photo(orientation))
+        const body = part('word/document.xml')
+        const [turned] = all(body, 'a:xfrm')
+        const { rot = '0', flipH = 'false' } = turned?.attributes ?? {}
+        // The size is that before it is turned; what it takes beyond that is said beside.
+        assert.equal(pixels(all(body, 'wp:extent')[0], 'cx', 'cy'), '200 100')
+        assert.equal(pixels(find(turned, 'a:ext'), 'cx', 'cy'), '200 100')
+        return [Number(rot) / 60_000, flipH, pixels(all(body, 'wp:effectExtent')[0], 'l', 't', 'r', 'b')]
+      }),
+    )
+    assert.deepEqual(placed, [
+      [0, 'false', '0 0 0 0'],
+      [0, 'true', '0 0 0 0'],
+      [180, 'false', '0 0 0 0'],
+      [180, 'true', '0 0 0 0'],
+      [270, 'true', '0 50 0 50'],
+      [90, 'false', '0 50 0 50'],
+      [90, 'true', '0 50 0 50'],
+      [270, 'false', '0 50 0 50'],
+    ])
+  })
+
+  it('a photo on its side is as high as there is room for', async () => {
+    const photo = Uint8Array.from([
+      ...[0xff, 0xd8, 0xff, 0xe1, 0, 34, ...exifWith(6)],
+      ...[0xff, 0xc0, 0, 17, 8, 0x0b, 0xd0, 0x0f, 0xc0, 3, 0, 0],
+    ])
+    const [extent] = all((await file('![](1.png)', photo)).part('word/document.xml'), 'wp:extent')
+    const [across, down] = [Number(extent?.attributes.cy), Number(extent?.attributes.cx)].map(
+      (emu) => emu / 36_000,
+    )
+    assert.ok(across && down && across < 156.2 && down > across && down < 225, `${across} × ${down}`)
   })
 
   it('what is no image is said to be none', async () => {
