@@ -1,4 +1,5 @@
 import type { Inline } from './model'
+import type { Tally } from './notices'
 import type { Reader } from './reader'
 import { propertiesOf, type Style } from './styles'
 import { symbolOf } from './symbols'
@@ -90,7 +91,7 @@ function readRunChild(child: XmlElement, style: Style, reader: Reader, content: 
   const { name, attributes } = child
   if (name === 'w:fldChar') readField(attributes['w:fldCharType'], reader)
   if (reader.fields.some(({ inResult }) => !inResult)) return
-  const text = textOfRunChild(child)
+  const text = textOfRunChild(child, reader)
   if (text !== undefined) addText(text, style, content)
   else if (name === 'w:cr' || name === 'w:br') {
     // The breaks of pages and columns are layout.
@@ -108,7 +109,7 @@ function readRunChild(child: XmlElement, style: Style, reader: Reader, content: 
   } else if (name === 'w:ruby') readChildren(child, style, reader, content)
 }
 
-function textOfRunChild({ name, attributes, children }: XmlElement): string | undefined {
+function textOfRunChild({ name, attributes, children }: XmlElement, { tally }: Reader): string | undefined {
   switch (name) {
     case 'w:t':
       return children.join('')
@@ -118,10 +119,16 @@ function textOfRunChild({ name, attributes, children }: XmlElement): string | un
     case 'w:noBreakHyphen':
       return '-'
     case 'w:sym':
-      return symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
+      return signOf(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), tally)
     default:
       return undefined
   }
+}
+
+/** A box stands for a sign that nobody knows. */
+function signOf(sign: string | undefined, tally: Tally): string {
+  if (sign === undefined) tally.add('symbols')
+  return sign ?? '□'
 }
 
 function readField(type: string | undefined, { fields }: Reader): void {

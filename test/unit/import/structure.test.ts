@@ -328,9 +328,46 @@ describe('import: text', () => {
   it('signs that are no letters, and checks in boxes', () => {
     const sym = (font: string, char: string) =>
       `<w:p>${r('是否到位')}<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r></w:p>`
-    assert.equal(markdown(sym('Wingdings', 'F0FE')), '是否到位☑')
-    assert.equal(markdown(sym('Wingdings', 'F0A8')), '是否到位□')
-    assert.equal(markdown(sym('某字体', 'F0E9')), '是否到位□')
+    const signs: [font: string, char: string, sign: string][] = [
+      ['Wingdings', 'F0FE', '☑'],
+      ['Wingdings', 'F0A8', '□'],
+      ['Wingdings', 'F083', '③'],
+      ['Symbol', 'F0B4', '×'],
+      ['Symbol', '00B4', '×'],
+      ['Symbol', 'F0B8', '÷'],
+      ['Symbol', 'F0B1', '±'],
+      ['Symbol', 'F0B3', '≥'],
+      ['Symbol', 'F0A3', '≤'],
+      ['Symbol', 'F0B9', '≠'],
+      ['Symbol', 'F0B0', '°'],
+      ['Symbol', 'F0D7', '·'],
+      ['Symbol', 'F0D6', '√'],
+      ['Symbol', 'F0AE', '→'],
+      ['Symbol', 'F06D', 'μ'],
+      ['Symbol', 'F044', 'Δ'],
+      ['Symbol', 'F0E5', '∑'],
+      ['Segoe UI Symbol', '2611', '☑'],
+    ]
+    for (const [font, char, sign] of signs) {
+      const document = read(sym(font, char))
+      assert.equal(document.markdown, `是否到位${sign}\n`, `${font} ${char}`)
+      assert.deepEqual(document.notices, [])
+    }
+  })
+
+  it('a sign that nobody knows is a box, and this is said', () => {
+    const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`
+    const unknown: [string, string][] = [
+      ['某字体', 'F0E9'],
+      ['Wingdings', '004B'],
+      ['Webdings', 'F061'],
+      ['Symbol', 'D800'],
+      ['Symbol', 'constructor'],
+      ['__proto__', 'FFFFFFF'],
+    ]
+    const document = read(`<w:p>${r('到位')}${unknown.map((sign) => sym(...sign)).join('')}</w:p>`)
+    assert.equal(document.markdown, '到位□□□□□□\n')
+    assert.deepEqual(document.notices, ['特殊符号 6 个认不出来，写成了 □，请对照原文改过来'])
   })
 })
 
