@@ -34,15 +34,16 @@ export function readTable(element: XmlElement, reader: Reader, readBlocks: ReadB
   return [table]
 }
 
-/** The blocks of each cell; undefined for a row that a revision deleted. */
+/** The blocks of each cell; undefined for a row that a revision deleted, whole or cell by cell. */
 function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block[][] | undefined {
   const properties = childOf(row, 'w:trPr')
-  if (childOf(properties, 'w:del')) {
-    reader.tally.add('deletions')
-    return undefined
-  }
+  if (isDeleted(properties, 'w:ins', 'w:del', reader)) return undefined
+  const present = within(row, 'w:tc').filter(
+    (cell) => !isDeleted(childOf(cell, 'w:tcPr'), 'w:cellIns', 'w:cellDel', reader),
+  )
+  if (present.length === 0) return undefined
   const cells: Block[][] = emptyCells(valOf(properties, 'w:gridBefore') ?? '0')
-  for (const cell of within(row, 'w:tc')) {
+  for (const cell of present) {
     const about = childOf(cell, 'w:tcPr')
     const merge = childOf(about, 'w:vMerge')
     const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart'
@@ -56,6 +57,19 @@ function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block
   if (cells.length <= MOST_COLUMNS) return cells
   reader.tally.add('wideRows')
   return [...cells.slice(0, MOST_COLUMNS - 1), cells.slice(MOST_COLUMNS - 1).flat()]
+}
+
+/** Whether a revision took out a row or a cell (ECMA-376 Part 1, 17.13.5); one that put it in is counted too. */
+function isDeleted(
+  properties: XmlElement | undefined,
+  inserted: string,
+  deleted: string,
+  { tally }: Reader,
+): boolean {
+  const isGone = childOf(properties, deleted) !== undefined
+  if (isGone) tally.add('deletions')
+  else if (childOf(properties, inserted)) tally.add('insertions')
+  return isGone
 }
 
 function emptyCells(count: string): Block[][] {

@@ -262,6 +262,26 @@ describe('import: tables', () => {
     assert.deepEqual(document.notices, ['合并的单元格 2 个已拆开，文字留在第一格，请核对表格'])
   })
 
+  it('rows and cells that a revision took out stay out, and those that it put in are told', () => {
+    const cell = (text: string, about = '') => `<w:tc><w:tcPr>${about}</w:tcPr>${p(text)}</w:tc>`
+    const gone = '<w:cellDel w:id="1"/>'
+    const row = (about: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${about}</w:trPr>${cells.join('')}</w:tr>`
+    const document = read(
+      [
+        '<w:tbl>',
+        row('', cell('村'), cell('户主', gone), cell('隐患', '<w:cellIns w:id="2"/>')),
+        row('<w:ins w:id="3"/>', cell('东河村'), cell('张三', gone), cell('2')),
+        row('<w:del w:id="4"/>', cell('西河村'), cell('李四'), cell('3')),
+        row('', cell('南河村', gone), cell('王五', gone)),
+        '</w:tbl>',
+      ].join(''),
+    )
+    assert.equal(document.markdown, '| 村 | 隐患 |\n| --- | --- |\n| 东河村 | 2 |\n')
+    assert.deepEqual(document.notices, ['修订：插入的 2 处已按接受处理', '修订：删除的 5 处没有带进来'])
+    assert.equal(markdown(`${p(BODY)}<w:tbl>${row('', cell('密', gone))}</w:tbl>`), BODY)
+  })
+
   it('loses nothing of a row that is wider than any of Word', () => {
     const document = read(table([Array.from({ length: 250 }, (_, i) => `第${i + 1}格`), ['甲']]))
     const [head = '', line = ''] = document.markdown.split('\n')
