@@ -97,8 +97,8 @@ function readRunChild(child: XmlElement, style: Style, reader: Reader, content: 
     // The breaks of pages and columns are layout.
     if (!/^(?:page|column)$/.test(attributes['w:type'] ?? '')) content.inlines.push({ kind: 'break' })
   } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
-    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-    const number = reader.notes.call(kind, attributes['w:id'] ?? '')
+    const story = name === 'w:footnoteReference' ? 'footnotes' : 'endnotes'
+    const number = reader.notes.call(story, attributes['w:id'] ?? '')
     if (number !== undefined) content.inlines.push({ kind: 'note', number })
   } else if (name === 'w:commentReference') reader.tally.add('comments')
   else if (name === 'w:object' || name === 'w:drawing' || name === 'w:pict') {
@@ -154,7 +154,7 @@ function readDrawing(drawing: XmlElement, reader: Reader, content: ParagraphCont
       continue
     }
     const id = attributes['r:embed'] ?? attributes['r:id']
-    const file = id === undefined ? undefined : reader.images.take(id)
+    const file = id === undefined ? undefined : reader.images.take(reader.story, id)
     shown = true
     if (file !== undefined) {
       content.inlines.push({ kind: 'image', name: file.replace(/\.\w+$/, ''), file })

@@ -81,7 +81,12 @@ function emptyCells(count: string): Block[][] {
 function flattened(block: Block, reader: Reader): Paragraph[] {
   if (block.kind === 'paragraph') return [block]
   reader.tally.add('nestedTables')
-  return block.rows.map((cells) => {
+  return rowsAsParagraphs(block)
+}
+
+/** A table where none can stand: a paragraph a row, a blank between the cells. */
+export function rowsAsParagraphs({ rows }: Table): Paragraph[] {
+  return rows.map((cells) => {
     const inlines = cells.flatMap((cell, i) => [
       ...(i > 0 ? [{ kind: 'text', text: ' ', bold: false, size: 0 } as const] : []),
       ...cell.flatMap((paragraph) => paragraph.inlines),

@@ -338,6 +338,19 @@ describe('import: text', () => {
     assert.equal(document.markdown, '甲[^1]乙[^2]。\n\n[^1]: 先一个。\n\n[^2]: 后一个。\n\n2025年6月18日\n')
   })
 
+  it('a table in a note gives a paragraph a row, and this is said', () => {
+    const rows = table([
+      ['单位', '起数'],
+      ['一中队', '12'],
+    ])
+    const document = read({
+      body: `<w:p>${r('见注')}<w:r><w:endnoteReference w:id="2"/></w:r>${r('。')}</w:p>`,
+      endnotes: `<w:endnote w:id="2">${p('分布：')}${rows}</w:endnote>`,
+    })
+    assert.equal(document.markdown, '见注[^1]。\n\n[^1]: 分布：\n\n    单位 起数\n\n    一中队 12\n')
+    assert.deepEqual(document.notices, ['脚注、尾注里的表格 1 个改成了文字，一行一段，请核对'])
+  })
+
   it('reads fields as they show, not their code', () => {
     const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const code = '<w:r><w:instrText> HYPERLINK "http://10.0.0.1/x" </w:instrText></w:r>'
