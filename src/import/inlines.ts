@@ -1,3 +1,6 @@
+import { chosenOf } from './alternatives'
+import { readField } from './field-text'
+import { createFieldReader, type Field, type FieldReader, simpleField } from './fields'
 import type { Inline } from './model'
 import type { Tally } from './notices'
 import type { Reader } from './reader'
@@ -12,6 +15,11 @@ export interface ParagraphContent {
   boxes: XmlElement[]
 }
 
+/** A paragraph while it is read. */
+interface Reading extends ParagraphContent {
+  fields: FieldReader
+}
+
 /** Wrappers whose content reads as if they were not there. */
 const TRANSPARENT = new Set([
   'w:smartTag',
@@ -20,10 +28,9 @@ const TRANSPARENT = new Set([
   'w:customXml',
   'w:dir',
   'w:bdo',
-  'w:fldSimple',
   'w:rubyBase',
-  'w:ruby',
 ])
+const TEXT = new Set(['w:t'])
 const BOX = new Set(['w:txbxContent'])
 const PICTURES = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
 const GRAPHICS = new Set(['a:graphicData'])
@@ -36,16 +43,16 @@ const PLACES = /\ufffc/g
 
 /** Reads a paragraph: the text as accepted revisions leave it, without what is hidden. */
 export function readInlines(paragraph: XmlElement, base: Style, reader: Reader): ParagraphContent {
-  const content: ParagraphContent = { inlines: [], boxes: [] }
+  const content: Reading = { inlines: [], boxes: [], fields: createFieldReader(paragraph) }
   readChildren(paragraph, base, reader, content)
   return content
 }
 
-function readChildren(parent: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readChildren(parent: XmlElement, base: Style, reader: Reader, content: Reading): void {
   for (const element of childrenOf(parent)) readElement(element, base, reader, content)
 }
 
-function readElement(element: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readElement(element: XmlElement, base: Style, reader: Reader, content: Reading): void {
   const { name, attributes } = element
   if (name === 'w:r') readRun(element, base, reader, content)
   else if (name === 'w:ins' || name === 'w:moveTo') {
@@ -56,6 +63,9 @@ function readElement(element: XmlElement, base: Style, reader: Reader, content: 
   } else if (name === 'w:hyperlink') {
     if (attributes['r:id'] !== undefined) reader.tally.add('links')
     readChildren(element, base, reader, content)
+  } else if (name === 'w:fldSimple') {
+    showField(simpleField(element), base, reader, content)
+    readChildren(element, base, reader, content)
   } else if (name === 'mc:AlternateContent') {
     const chosen = chosenOf(element)
     if (chosen) readChildren(chosen, base, reader, content)
@@ -65,13 +75,7 @@ function readElement(element: XmlElement, base: Style, reader: Reader, content: 
   } else if (TRANSPARENT.has(name)) readChildren(element, base, reader, content)
 }
 
-/** The branch that newer programs show, or the one for older ones where it is empty. */
-export function chosenOf(alternatives: XmlElement): XmlElement | undefined {
-  const choice = childOf(alternatives, 'mc:Choice')
-  return childrenOf(choice).length > 0 ? choice : childOf(alternatives, 'mc:Fallback')
-}
-
-function readRun(run: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readRun(run: XmlElement, base: Style, reader: Reader, content: Reading): void {
   const properties = childOf(run, 'w:rPr')
   const named = valOf(properties, 'w:rStyle')
   const style: Style = {
@@ -79,18 +83,24 @@ function readRun(run: XmlElement, base: Style, reader: Reader, content: Paragrap
     ...(named !== undefined && reader.styles.of(named)),
     ...propertiesOf(undefined, properties),
   }
-  const isCode = reader.fields.some(({ inResult }) => !inResult)
-  if (style.hidden && !isCode) {
-    if (findAll(run, new Set(['w:t'])).length > 0) reader.tally.add('hidden')
-    return
+  if (style.hidden && !content.fields.inCode && findAll(run, TEXT).length > 0) reader.tally.add('hidden')
+  for (const child of childrenOf(run)) {
+    if (child.name === 'w:fldChar') {
+      const field = content.fields.read(child)
+      if (field && !style.hidden) showField(field, style, reader, content)
+    } else if (!style.hidden && !content.fields.inCode) readRunChild(child, style, reader, content)
   }
-  for (const child of childrenOf(run)) readRunChild(child, style, reader, content)
 }
 
-function readRunChild(child: XmlElement, style: Style, reader: Reader, content: ParagraphContent): void {
+/** Types what a field shows that has no result, and tells what of it is lost. */
+function showField(field: Field, style: Style, reader: Reader, content: Reading): void {
+  const { text, notices } = readField(field)
+  for (const notice of notices) reader.tally.add(notice)
+  addText(text, style, content)
+}
+
+function readRunChild(child: XmlElement, style: Style, reader: Reader, content: Reading): void {
   const { name, attributes } = child
-  if (name === 'w:fldChar') readField(attributes['w:fldCharType'], reader)
-  if (reader.fields.some(({ inResult }) => !inResult)) return
   const text = textOfRunChild(child, reader)
   if (text !== undefined) addText(text, style, content)
   else if (name === 'w:cr' || name === 'w:br') {
@@ -106,7 +116,10 @@ function readRunChild(child: XmlElement, style: Style, reader: Reader, content: 
     readDrawing(child, reader, content)
   } else if (name === 'mc:AlternateContent') {
     for (const chosen of childrenOf(chosenOf(child))) readRunChild(chosen, style, reader, content)
-  } else if (name === 'w:ruby') readChildren(child, style, reader, content)
+  } else if (name === 'w:ruby') {
+    reader.tally.add('readings')
+    readChildren(child, style, reader, content)
+  }
 }
 
 function textOfRunChild({ name, attributes, children }: XmlElement, { tally }: Reader): string | undefined {
@@ -131,14 +144,7 @@ function signOf(sign: string | undefined, tally: Tally): string {
   return sign ?? '□'
 }
 
-function readField(type: string | undefined, { fields }: Reader): void {
-  const last = fields.at(-1)
-  if (type === 'begin') fields.push({ inResult: false })
-  else if (type === 'separate' && last) last.inResult = true
-  else if (type === 'end') fields.pop()
-}
-
-function readDrawing(drawing: XmlElement, reader: Reader, content: ParagraphContent): void {
+function readDrawing(drawing: XmlElement, reader: Reader, content: Reading): void {
   let shown = false
   for (const found of findAll(drawing, PICTURES)) {
     if (BOX.has(found.name)) {
@@ -164,7 +170,7 @@ function readDrawing(drawing: XmlElement, reader: Reader, content: ParagraphCont
   if (isChart || (!shown && drawing.name === 'w:drawing')) reader.tally.add('drawings')
 }
 
-function addText(text: string, style: Style, content: ParagraphContent): void {
+function addText(text: string, style: Style, content: Reading): void {
   const clean = text.replace(PLACES, '').replace(/[\t\r\n]+/g, ' ')
   if (clean === '') return
   const bold = style.bold ?? false

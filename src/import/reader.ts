@@ -14,8 +14,6 @@ export interface Reader {
   notes: Notes
   /** The part that is being read. */
   story: Story
-  /** The fields that are open: whether their result has begun. The words of their code are no text. */
-  fields: { inResult: boolean }[]
 }
 
 /** Footnotes and endnotes, counted together in the order of their calls. */
@@ -41,7 +39,6 @@ export function createReader(parts: Parts): Reader {
     images: createImages(parts, tally),
     notes: createNotes(parts),
     story: 'document',
-    fields: [],
   }
 }
 
