@@ -4,6 +4,8 @@ import { createFieldReader, type Field, type FieldReader, simpleField } from './
 import type { Inline } from './model'
 import type { Tally } from './notices'
 import type { Reader } from './reader'
+import { isScript, scripted } from './scripts'
+import { withoutStandIns } from './stand-ins'
 import { propertiesOf, type Style } from './styles'
 import { symbolOf } from './symbols'
 import { childOf, childrenOf, findAll, textIn, valOf, type XmlElement } from './xml'
@@ -38,8 +40,6 @@ const GRAPHICS = new Set(['a:graphicData'])
 const CHART = /\/(?:chart|diagram|chartex)$/
 /** Half-points; what Word assumes where nothing is said. */
 const USUAL_SIZE = 20
-/** Text that would pass for a place of ours. */
-const PLACES = /\ufffc/g
 
 /** Reads a paragraph: the text as accepted revisions leave it, without what is hidden. */
 export function readInlines(paragraph: XmlElement, base: Style, reader: Reader): ParagraphContent {
@@ -71,7 +71,7 @@ function readElement(element: XmlElement, base: Style, reader: Reader, content: 
     if (chosen) readChildren(chosen, base, reader, content)
   } else if (name === 'm:oMath' || name === 'm:oMathPara') {
     reader.tally.add('formulas')
-    addText(textIn(element), base, content)
+    addText(textIn(element), base, reader, content)
   } else if (TRANSPARENT.has(name)) readChildren(element, base, reader, content)
 }
 
@@ -96,13 +96,13 @@ function readRun(run: XmlElement, base: Style, reader: Reader, content: Reading)
 function showField(field: Field, style: Style, reader: Reader, content: Reading): void {
   const { text, notices } = readField(field)
   for (const notice of notices) reader.tally.add(notice)
-  addText(text, style, content)
+  addText(text, style, reader, content)
 }
 
 function readRunChild(child: XmlElement, style: Style, reader: Reader, content: Reading): void {
   const { name, attributes } = child
   const text = textOfRunChild(child, reader)
-  if (text !== undefined) addText(text, style, content)
+  if (text !== undefined) addText(text, style, reader, content)
   else if (name === 'w:cr' || name === 'w:br') {
     // The breaks of pages and columns are layout.
     if (!/^(?:page|column)$/.test(attributes['w:type'] ?? '')) content.inlines.push({ kind: 'break' })
@@ -170,12 +170,23 @@ function readDrawing(drawing: XmlElement, reader: Reader, content: Reading): voi
   if (isChart || (!shown && drawing.name === 'w:drawing')) reader.tally.add('drawings')
 }
 
-function addText(text: string, style: Style, content: Reading): void {
-  const clean = text.replace(PLACES, '').replace(/[\t\r\n]+/g, ' ')
+function addText(text: string, style: Style, { tally }: Reader, content: ParagraphContent): void {
+  const clean = withoutStandIns(onTheLine(text, style, tally)).replace(/[\t\r\n]+/g, ' ')
   if (clean === '') return
   const bold = style.bold ?? false
+  const struck = (style.strike || style.doubleStrike) ?? false
   const size = style.size ?? USUAL_SIZE
-  const last = content.inlines.at(-1)
-  if (last?.kind === 'text' && last.bold === bold && last.size === size) last.text += clean
-  else content.inlines.push({ kind: 'text', text: clean, bold, size })
+  const before = content.inlines.at(-1)
+  const last = before?.kind === 'text' ? before : undefined
+  if (struck && !last?.struck && clean.trim() !== '') tally.add('struck')
+  if (last && last.bold === bold && last.struck === struck && last.size === size) last.text += clean
+  else content.inlines.push({ kind: 'text', text: clean, bold, struck, size })
+}
+
+/** A raised or lowered text in characters that print so by themselves; as it is, which is told, where there are none. */
+function onTheLine(text: string, { script }: Style, tally: Tally): string {
+  if (!isScript(script) || text.trim() === '') return text
+  const signs = scripted(text, script)
+  if (signs === undefined) tally.add('scripts')
+  return signs ?? text
 }

@@ -20,3 +20,8 @@ export function scripted(text: string, script: Script): string | undefined {
   const signs = [...text].map((unit) => SIGNS[script].get(unit))
   return signs.includes(undefined) ? undefined : signs.join('')
 }
+
+/** Whether a value of `w:vertAlign` takes a text off the line. */
+export function isScript(value: string | undefined): value is Script {
+  return value === 'superscript' || value === 'subscript'
+}

@@ -88,7 +88,7 @@ function flattened(block: Block, reader: Reader): Paragraph[] {
 export function rowsAsParagraphs({ rows }: Table): Paragraph[] {
   return rows.map((cells) => {
     const inlines = cells.flatMap((cell, i) => [
-      ...(i > 0 ? [{ kind: 'text', text: ' ', bold: false, size: 0 } as const] : []),
+      ...(i > 0 ? [{ kind: 'text', text: ' ', bold: false, struck: false, size: 0 } as const] : []),
       ...cell.flatMap((paragraph) => paragraph.inlines),
     ])
     return { kind: 'paragraph', inlines, centred: false }

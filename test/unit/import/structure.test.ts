@@ -327,6 +327,55 @@ describe('import: text', () => {
     assert.equal(markdown(p(BODY) + blank), `${BODY}\n\n任**市队长，获奖。`)
   })
 
+  it('keeps struck words struck, and tells how many', () => {
+    const strike = '<w:strike/>'
+    const line = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
+    const gone = '<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>六</w:t></w:r>'
+    const document = read({
+      body: [
+        p(BODY),
+        line(r('查处'), r('三', strike), r('十', '<w:dstrike/><w:b/>'), r('5起。')),
+        line(r('查处'), r('（三）', strike), r('起。'), r('另有~2起', '<w:strike w:val="0"/>')),
+        line(r('整句不要。', strike), r(' ', strike), r('任**市队长')),
+        line(gone, r('起，', strike), r('，', strike)),
+        table([['甲', '乙']]).replace('<w:rPr></w:rPr>', `<w:rPr>${strike}</w:rPr>`),
+      ].join(''),
+      styles: '<w:style w:type="character" w:styleId="gone"><w:rPr><w:strike/></w:rPr></w:style>',
+    })
+    assert.equal(
+      document.markdown,
+      [
+        BODY,
+        '查处~~三十~~5起。',
+        '查处（~~三~~）起。另有~2起',
+        '~~整句不要。~~ 任**市队长',
+        '~~六起，，~~',
+        '| ~~甲~~ | 乙 |\n| --- | --- |\n',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(document.notices, ['划掉的文字 5 处写成了 ~~…~~，请核对要不要删掉'])
+  })
+
+  it('writes raised and lowered figures as such, and tells what has no characters for it', () => {
+    const up = '<w:vertAlign w:val="superscript"/>'
+    const down = '<w:vertAlign w:val="subscript"/>'
+    const line = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
+    const document = read(
+      p(BODY) +
+        line(r('面积10'), r('2', up), r('米，10'), r('-3', up), r('，CO'), r('2', down), r('。')) +
+        line(
+          r('第2'),
+          r('nd', up),
+          r('x'),
+          r('甲', down),
+          r('3', '<w:vertAlign w:val="baseline"/>'),
+          r(' ', up),
+        ),
+    )
+    assert.equal(document.markdown, `${BODY}\n\n面积10²米，10⁻³，CO₂。\n\n第2ndx甲3\n`)
+    assert.deepEqual(document.notices, ['上标、下标 2 处成了普通文字，请核对数字和单位'])
+  })
+
   it('writes notes after the paragraph that calls them, in the order of their calls', () => {
     const note = (id: number, text: string) =>
       `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r>${r(text)}</w:p></w:footnote>`
