@@ -1,21 +1,15 @@
 import { chosenOf } from './alternatives'
+import { readDrawing } from './drawings'
 import { readField } from './field-text'
 import { createFieldReader, type Field, type FieldReader, simpleField } from './fields'
-import type { Inline } from './model'
 import type { Tally } from './notices'
+import type { ParagraphContent } from './paragraph-content'
 import type { Reader } from './reader'
 import { isScript, scripted } from './scripts'
 import { withoutStandIns } from './stand-ins'
 import { propertiesOf, type Style } from './styles'
 import { symbolOf } from './symbols'
 import { childOf, childrenOf, findAll, textIn, valOf, type XmlElement } from './xml'
-
-/** What stands in a paragraph, and what hangs on it. */
-export interface ParagraphContent {
-  inlines: Inline[]
-  /** The contents of text boxes. */
-  boxes: XmlElement[]
-}
 
 /** A paragraph while it is read. */
 interface Reading extends ParagraphContent {
@@ -33,11 +27,6 @@ const TRANSPARENT = new Set([
   'w:rubyBase',
 ])
 const TEXT = new Set(['w:t'])
-const BOX = new Set(['w:txbxContent'])
-const PICTURES = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
-const GRAPHICS = new Set(['a:graphicData'])
-/** Drawings that no image stands for. */
-const CHART = /\/(?:chart|diagram|chartex)$/
 /** Half-points; what Word assumes where nothing is said. */
 const USUAL_SIZE = 20
 
@@ -142,32 +131,6 @@ function textOfRunChild({ name, attributes, children }: XmlElement, { tally }: R
 function signOf(sign: string | undefined, tally: Tally): string {
   if (sign === undefined) tally.add('symbols')
   return sign ?? '□'
-}
-
-function readDrawing(drawing: XmlElement, reader: Reader, content: Reading): void {
-  let shown = false
-  for (const found of findAll(drawing, PICTURES)) {
-    if (BOX.has(found.name)) {
-      reader.tally.add('boxes')
-      content.boxes.push(found)
-      shown = true
-      continue
-    }
-    const { attributes } = found
-    if (attributes['r:link'] !== undefined && attributes['r:embed'] === undefined) {
-      reader.tally.add('external')
-      shown = true
-      continue
-    }
-    const id = attributes['r:embed'] ?? attributes['r:id']
-    const file = id === undefined ? undefined : reader.images.take(reader.story, id)
-    shown = true
-    if (file !== undefined) {
-      content.inlines.push({ kind: 'image', name: file.replace(/\.\w+$/, ''), file })
-    }
-  }
-  const isChart = findAll(drawing, GRAPHICS).some(({ attributes }) => CHART.test(attributes.uri ?? ''))
-  if (isChart || (!shown && drawing.name === 'w:drawing')) reader.tally.add('drawings')
 }
 
 function addText(text: string, style: Style, { tally }: Reader, content: ParagraphContent): void {

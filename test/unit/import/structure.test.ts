@@ -487,6 +487,38 @@ describe('import: what is not taken in is said', () => {
     ])
   })
 
+  it('shapes that give no text are told, and WordArt comes in as the text of a box', () => {
+    const pict = (inside: string) => `<w:p>${r('正文。')}<w:r><w:pict>${inside}</w:pict></w:r></w:p>`
+    const art = (text: string) =>
+      `<v:shapetype id="t"><v:textpath on="t"/></v:shapetype><v:shape><v:textpath on="t" string="${text}"/></v:shape>`
+    const boxed = `<v:shape><v:textbox><w:txbxContent>${p('框里')}</w:txbxContent></v:textbox></v:shape>`
+    const drawn = '图表、图形等 1 个没有带进来，请截图后插入'
+    const box = '文本框 1 个，里面的文字放到了所在段落的后面，请核对位置'
+    const cases: [body: string, text: string, ...notices: string[]][] = [
+      [pict(art('严禁酒驾&#10;安全出行')), '正文。\n\n严禁酒驾\n\n安全出行', box],
+      [pict(art(' ')), '正文。', drawn],
+      [pict('<v:group><v:line/><v:rect/></v:group>'), '正文。', drawn],
+      [pict(`<v:group>${boxed}<v:line/></v:group>`), '正文。\n\n框里', box, drawn],
+      [pict(boxed), '正文。\n\n框里', box],
+      [pict(boxed).replaceAll('v:shape', 'wps:wsp').replaceAll('w:pict', 'w:drawing'), '正文。\n\n框里', box],
+      [pict('<wps:wsp/>').replaceAll('w:pict', 'w:drawing'), '正文。', drawn],
+      [pict('<v:shapetype/>'), '正文。'],
+    ]
+    for (const [body, text, ...notices] of cases) {
+      const document = read(body)
+      assert.equal(document.markdown, `${text}\n`, body)
+      assert.deepEqual(document.notices, notices, body)
+    }
+  })
+
+  it('a header that is only a picture or a mark behind the text is told too', () => {
+    const picture = '<w:p><w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r></w:p>'
+    const mark = '<w:p><w:r><w:pict><v:shape><v:textpath string="内部"/></v:shape></w:pict></w:r></w:p>'
+    for (const header of [picture, mark]) {
+      assert.deepEqual(read({ body: p(BODY), header }).notices, ['页眉页脚没有带进来'])
+    }
+  })
+
   it('no page number is a header, and nothing to say where nothing is lost', () => {
     assert.deepEqual(read({ body: p(BODY), header: p('— 1 —') }).notices, [])
   })
