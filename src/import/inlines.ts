@@ -53,7 +53,7 @@ function readElement(element: XmlElement, base: Style, reader: Reader, content: 
     if (attributes['r:id'] !== undefined) reader.tally.add('links')
     readChildren(element, base, reader, content)
   } else if (name === 'w:fldSimple') {
-    showField(simpleField(element), base, reader, content)
+    if (!content.fields.inCode) showField(simpleField(element), base, reader, content)
     readChildren(element, base, reader, content)
   } else if (name === 'mc:AlternateContent') {
     const chosen = chosenOf(element)

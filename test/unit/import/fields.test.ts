@@ -87,6 +87,8 @@ describe('import: fields that keep no result', () => {
     const inner = field('EQ \\o\\ac(○,1)')
     const outer = mark('begin') + code('IF ') + inner + code(' = 1') + mark('separate') + r('3') + mark('end')
     assert.equal(markdown(around(outer)), '查处3起。')
+    const simple = '<w:fldSimple w:instr="EQ \\o\\ac(○,1)"/>'
+    assert.equal(markdown(around(outer.replace(inner, simple))), '查处3起。')
     const hidden = field('EQ \\o\\ac(○,1)').replaceAll('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>')
     assert.equal(markdown(around(hidden)), '查处起。')
     assert.equal(markdown(around(`<w:del>${mark('begin')}</w:del>`)), '查处起。')
