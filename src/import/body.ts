@@ -1,5 +1,6 @@
 import { addAll } from '../text/add-all'
-import { chosenOf, readInlines } from './inlines'
+import { chosenOf } from './alternatives'
+import { readInlines } from './inlines'
 import type { Block, Inline, Paragraph } from './model'
 import type { Reader } from './reader'
 import { propertiesOf, type Style } from './styles'

@@ -1,5 +1,6 @@
 import { openArchive } from './archive'
 import { readBlocks } from './body'
+import { showsPicture } from './drawings'
 import { foreignKind } from './file-kind'
 import type { ImportedImage } from './images'
 import { type Block, textOf } from './model'
@@ -51,8 +52,8 @@ function readDocument(bytes: Uint8Array, folder: string): ImportedDocument {
   const blocks = body ? readBlocks(body, reader) : []
   const { markdown, title } = writeDraft(blocks, reader, folder)
   // Dashes and digits are the number of the page.
-  const hasMargins = parts.margins.some((margin) =>
-    /[^\s\d—–-]/.test(findAll(margin, MARGIN_TEXT).map(textIn).join('')),
+  const hasMargins = parts.margins.some(
+    (margin) => /[^\s\d—–-]/.test(findAll(margin, MARGIN_TEXT).map(textIn).join('')) || showsPicture(margin),
   )
   if (hasMargins) reader.tally.add('margins')
   if (blocks.every(isWordless)) reader.tally.add('noText')

@@ -5,6 +5,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { STRUCK_FROM, STRUCK_TO } from './stand-ins'
 
 /** Where a text of one line is to stand. */
 export type Place = 'paragraph' | 'heading' | 'item' | 'cell'
@@ -18,7 +19,7 @@ const PLACES: Readonly<Record<Place, { write(text: string): string; shape: reado
 }
 
 /** Without any of these Markdown reads a text as it is. */
-const SYNTAX = /[\\`*_~[\]<>&#+=|:-]|^\d{1,9}[.)]/
+const SYNTAX = /[\\`*_~[\]<>&#+=|:\ufdd0-]|^\d{1,9}[.)]/
 /** What can be read as a mark inside a line, each by itself. */
 const KINDS = ['\\', '*', '_', '`', '~', '[', '<', '&', '#'] as const
 /** Longer texts are not tried: everything in them is escaped. */
@@ -38,7 +39,8 @@ export type Escape = (text: string, place: Place) => string
 
 /**
  * Escapes texts so that Markdown reads them as they are, and nothing that needs no escape: the blanks in 任**市队长 stay as
- * typed, those in 任**市队长，获**市奖, which Markdown would read as bold, do not. What is needed is found by trying.
+ * typed, those in 任**市队长，获**市奖, which Markdown would read as bold, do not. What is needed is found by trying. What
+ * stands for the ends of struck words becomes `~~`.
  *
  * @param budget how many characters may be read in trying, over all texts; after that everything is escaped
  */
@@ -48,9 +50,9 @@ export function createEscape(budget = 1_000_000): Escape {
     left -= markdown.length
     if (left < 0 || markdown.length > LONGEST) return false
     const { write, shape } = PLACES[place]
-    return textAt(parser.parse(write(markdown)), shape) === text
+    return textAt(parser.parse(write(struckOut(markdown))), shape) === text
   }
-  return (text, place) => {
+  const marked: Escape = (text, place) => {
     const safe = place === 'cell' ? text.replaceAll('|', '\\|') : text
     if (!SYNTAX.test(safe)) return safe
     // `[^1]` is a note where the draft has one of that number.
@@ -68,6 +70,12 @@ export function createEscape(budget = 1_000_000): Escape {
     }
     return escaped(text, kinds, place)
   }
+  return (text, place) => struckOut(marked(text, place))
+}
+
+/** The marks of Markdown for what stands for them. */
+function struckOut(text: string): string {
+  return text.replaceAll(STRUCK_FROM, '~~').replaceAll(STRUCK_TO, '~~')
 }
 
 function escaped(text: string, kinds: readonly string[], place: Place): string {
@@ -91,7 +99,10 @@ function textAt(node: Nodes, shape: readonly string[]): string | undefined {
 }
 
 function plainText(node: Parents): string | undefined {
-  return node.children.every((child) => child.type === 'text')
-    ? node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-    : undefined
+  const texts = node.children.map((child) => {
+    if (child.type === 'text') return child.value
+    const struck = child.type === 'delete' ? plainText(child) : undefined
+    return struck === undefined ? undefined : STRUCK_FROM + struck + STRUCK_TO
+  })
+  return texts.includes(undefined) ? undefined : texts.join('')
 }

@@ -1,5 +1,5 @@
 import type { Tally } from './notices'
-import type { Parts } from './parts'
+import type { Parts, Story } from './parts'
 
 /** An image of a document, to be written beside the draft. */
 export interface ImportedImage {
@@ -9,8 +9,8 @@ export interface ImportedImage {
 }
 
 export interface Images {
-  /** Takes in the image that a relationship names; gives its name, or undefined where it is left out. */
-  take(relationship: string): string | undefined
+  /** Takes in the image that a relationship of a part names; gives its name, or undefined where it is left out. */
+  take(story: Story, relationship: string): string | undefined
   readonly taken: readonly ImportedImage[]
 }
 
@@ -59,9 +59,12 @@ export function createImages(parts: Parts, tally: Tally): Images {
   }
   return {
     taken,
-    take(relationship) {
-      const linked = parts.linked(relationship)
-      if (!linked) return undefined
+    take(story, relationship) {
+      const linked = parts.linked(story, relationship)
+      if (!linked) {
+        tally.add('badImages')
+        return undefined
+      }
       if (linked.external) {
         tally.add('external')
         return undefined

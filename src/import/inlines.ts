@@ -1,14 +1,19 @@
-import type { Inline } from './model'
+import { chosenOf } from './alternatives'
+import { readDrawing } from './drawings'
+import { readField } from './field-text'
+import { createFieldReader, type Field, type FieldReader, simpleField } from './fields'
+import type { Tally } from './notices'
+import type { ParagraphContent } from './paragraph-content'
 import type { Reader } from './reader'
+import { isScript, scripted } from './scripts'
+import { withoutStandIns } from './stand-ins'
 import { propertiesOf, type Style } from './styles'
 import { symbolOf } from './symbols'
 import { childOf, childrenOf, findAll, textIn, valOf, type XmlElement } from './xml'
 
-/** What stands in a paragraph, and what hangs on it. */
-export interface ParagraphContent {
-  inlines: Inline[]
-  /** The contents of text boxes. */
-  boxes: XmlElement[]
+/** A paragraph while it is read. */
+interface Reading extends ParagraphContent {
+  fields: FieldReader
 }
 
 /** Wrappers whose content reads as if they were not there. */
@@ -19,32 +24,24 @@ const TRANSPARENT = new Set([
   'w:customXml',
   'w:dir',
   'w:bdo',
-  'w:fldSimple',
   'w:rubyBase',
-  'w:ruby',
 ])
-const BOX = new Set(['w:txbxContent'])
-const PICTURES = new Set(['a:blip', 'v:imagedata', 'w:txbxContent'])
-const GRAPHICS = new Set(['a:graphicData'])
-/** Drawings that no image stands for. */
-const CHART = /\/(?:chart|diagram|chartex)$/
+const TEXT = new Set(['w:t'])
 /** Half-points; what Word assumes where nothing is said. */
 const USUAL_SIZE = 20
-/** Text that would pass for a place of ours. */
-const PLACES = /\ufffc/g
 
 /** Reads a paragraph: the text as accepted revisions leave it, without what is hidden. */
 export function readInlines(paragraph: XmlElement, base: Style, reader: Reader): ParagraphContent {
-  const content: ParagraphContent = { inlines: [], boxes: [] }
+  const content: Reading = { inlines: [], boxes: [], fields: createFieldReader(paragraph) }
   readChildren(paragraph, base, reader, content)
   return content
 }
 
-function readChildren(parent: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readChildren(parent: XmlElement, base: Style, reader: Reader, content: Reading): void {
   for (const element of childrenOf(parent)) readElement(element, base, reader, content)
 }
 
-function readElement(element: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readElement(element: XmlElement, base: Style, reader: Reader, content: Reading): void {
   const { name, attributes } = element
   if (name === 'w:r') readRun(element, base, reader, content)
   else if (name === 'w:ins' || name === 'w:moveTo') {
@@ -55,22 +52,19 @@ function readElement(element: XmlElement, base: Style, reader: Reader, content: 
   } else if (name === 'w:hyperlink') {
     if (attributes['r:id'] !== undefined) reader.tally.add('links')
     readChildren(element, base, reader, content)
+  } else if (name === 'w:fldSimple') {
+    if (!content.fields.inCode) showField(simpleField(element), base, reader, content)
+    readChildren(element, base, reader, content)
   } else if (name === 'mc:AlternateContent') {
     const chosen = chosenOf(element)
     if (chosen) readChildren(chosen, base, reader, content)
   } else if (name === 'm:oMath' || name === 'm:oMathPara') {
     reader.tally.add('formulas')
-    addText(textIn(element), base, content)
+    addText(textIn(element), base, reader, content)
   } else if (TRANSPARENT.has(name)) readChildren(element, base, reader, content)
 }
 
-/** The branch that newer programs show, or the one for older ones where it is empty. */
-export function chosenOf(alternatives: XmlElement): XmlElement | undefined {
-  const choice = childOf(alternatives, 'mc:Choice')
-  return childrenOf(choice).length > 0 ? choice : childOf(alternatives, 'mc:Fallback')
-}
-
-function readRun(run: XmlElement, base: Style, reader: Reader, content: ParagraphContent): void {
+function readRun(run: XmlElement, base: Style, reader: Reader, content: Reading): void {
   const properties = childOf(run, 'w:rPr')
   const named = valOf(properties, 'w:rStyle')
   const style: Style = {
@@ -78,26 +72,32 @@ function readRun(run: XmlElement, base: Style, reader: Reader, content: Paragrap
     ...(named !== undefined && reader.styles.of(named)),
     ...propertiesOf(undefined, properties),
   }
-  const isCode = reader.fields.some(({ inResult }) => !inResult)
-  if (style.hidden && !isCode) {
-    if (findAll(run, new Set(['w:t'])).length > 0) reader.tally.add('hidden')
-    return
+  if (style.hidden && !content.fields.inCode && findAll(run, TEXT).length > 0) reader.tally.add('hidden')
+  for (const child of childrenOf(run)) {
+    if (child.name === 'w:fldChar') {
+      const field = content.fields.read(child)
+      if (field && !style.hidden) showField(field, style, reader, content)
+    } else if (!style.hidden && !content.fields.inCode) readRunChild(child, style, reader, content)
   }
-  for (const child of childrenOf(run)) readRunChild(child, style, reader, content)
 }
 
-function readRunChild(child: XmlElement, style: Style, reader: Reader, content: ParagraphContent): void {
+/** Types what a field shows that has no result, and tells what of it is lost. */
+function showField(field: Field, style: Style, reader: Reader, content: Reading): void {
+  const { text, notices } = readField(field)
+  for (const notice of notices) reader.tally.add(notice)
+  addText(text, style, reader, content)
+}
+
+function readRunChild(child: XmlElement, style: Style, reader: Reader, content: Reading): void {
   const { name, attributes } = child
-  if (name === 'w:fldChar') readField(attributes['w:fldCharType'], reader)
-  if (reader.fields.some(({ inResult }) => !inResult)) return
-  const text = textOfRunChild(child)
-  if (text !== undefined) addText(text, style, content)
+  const text = textOfRunChild(child, reader)
+  if (text !== undefined) addText(text, style, reader, content)
   else if (name === 'w:cr' || name === 'w:br') {
     // The breaks of pages and columns are layout.
     if (!/^(?:page|column)$/.test(attributes['w:type'] ?? '')) content.inlines.push({ kind: 'break' })
   } else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
-    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-    const number = reader.notes.call(kind, attributes['w:id'] ?? '')
+    const story = name === 'w:footnoteReference' ? 'footnotes' : 'endnotes'
+    const number = reader.notes.call(story, attributes['w:id'] ?? '')
     if (number !== undefined) content.inlines.push({ kind: 'note', number })
   } else if (name === 'w:commentReference') reader.tally.add('comments')
   else if (name === 'w:object' || name === 'w:drawing' || name === 'w:pict') {
@@ -105,10 +105,13 @@ function readRunChild(child: XmlElement, style: Style, reader: Reader, content: 
     readDrawing(child, reader, content)
   } else if (name === 'mc:AlternateContent') {
     for (const chosen of childrenOf(chosenOf(child))) readRunChild(chosen, style, reader, content)
-  } else if (name === 'w:ruby') readChildren(child, style, reader, content)
+  } else if (name === 'w:ruby') {
+    reader.tally.add('readings')
+    readChildren(child, style, reader, content)
+  }
 }
 
-function textOfRunChild({ name, attributes, children }: XmlElement): string | undefined {
+function textOfRunChild({ name, attributes, children }: XmlElement, { tally }: Reader): string | undefined {
   switch (name) {
     case 'w:t':
       return children.join('')
@@ -118,51 +121,35 @@ function textOfRunChild({ name, attributes, children }: XmlElement): string | un
     case 'w:noBreakHyphen':
       return '-'
     case 'w:sym':
-      return symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? '')
+      return signOf(symbolOf(attributes['w:font'] ?? '', attributes['w:char'] ?? ''), tally)
     default:
       return undefined
   }
 }
 
-function readField(type: string | undefined, { fields }: Reader): void {
-  const last = fields.at(-1)
-  if (type === 'begin') fields.push({ inResult: false })
-  else if (type === 'separate' && last) last.inResult = true
-  else if (type === 'end') fields.pop()
+/** A box stands for a sign that nobody knows. */
+function signOf(sign: string | undefined, tally: Tally): string {
+  if (sign === undefined) tally.add('symbols')
+  return sign ?? '□'
 }
 
-function readDrawing(drawing: XmlElement, reader: Reader, content: ParagraphContent): void {
-  let shown = false
-  for (const found of findAll(drawing, PICTURES)) {
-    if (BOX.has(found.name)) {
-      reader.tally.add('boxes')
-      content.boxes.push(found)
-      shown = true
-      continue
-    }
-    const { attributes } = found
-    if (attributes['r:link'] !== undefined && attributes['r:embed'] === undefined) {
-      reader.tally.add('external')
-      shown = true
-      continue
-    }
-    const id = attributes['r:embed'] ?? attributes['r:id']
-    const file = id === undefined ? undefined : reader.images.take(id)
-    shown = true
-    if (file !== undefined) {
-      content.inlines.push({ kind: 'image', name: file.replace(/\.\w+$/, ''), file })
-    }
-  }
-  const isChart = findAll(drawing, GRAPHICS).some(({ attributes }) => CHART.test(attributes.uri ?? ''))
-  if (isChart || (!shown && drawing.name === 'w:drawing')) reader.tally.add('drawings')
-}
-
-function addText(text: string, style: Style, content: ParagraphContent): void {
-  const clean = text.replace(PLACES, '').replace(/[\t\r\n]+/g, ' ')
+function addText(text: string, style: Style, { tally }: Reader, content: ParagraphContent): void {
+  const clean = withoutStandIns(onTheLine(text, style, tally)).replace(/[\t\r\n]+/g, ' ')
   if (clean === '') return
   const bold = style.bold ?? false
+  const struck = (style.strike || style.doubleStrike) ?? false
   const size = style.size ?? USUAL_SIZE
-  const last = content.inlines.at(-1)
-  if (last?.kind === 'text' && last.bold === bold && last.size === size) last.text += clean
-  else content.inlines.push({ kind: 'text', text: clean, bold, size })
+  const before = content.inlines.at(-1)
+  const last = before?.kind === 'text' ? before : undefined
+  if (struck && !last?.struck && clean.trim() !== '') tally.add('struck')
+  if (last && last.bold === bold && last.struck === struck && last.size === size) last.text += clean
+  else content.inlines.push({ kind: 'text', text: clean, bold, struck, size })
+}
+
+/** A raised or lowered text in characters that print so by themselves; as it is, which is told, where there are none. */
+function onTheLine(text: string, { script }: Style, tally: Tally): string {
+  if (!isScript(script) || text.trim() === '') return text
+  const signs = scripted(text, script)
+  if (signs === undefined) tally.add('scripts')
+  return signs ?? text
 }

@@ -2,9 +2,9 @@ import { parseNumbering } from '../report/numbering'
 import type { Escape, Place } from './escape'
 import type { Inline, Paragraph } from './model'
 import { textOf } from './model'
+import { PLACE } from './stand-ins'
+import { standIn } from './struck'
 
-/** Stands for an image or the call of a note while a line is written; never in the text itself. */
-const PLACE = '\ufffc'
 const HAN_NEXT = /^[\u4e00-\u9fff“‘《（]/
 /** Bold words at the head of a paragraph: no sentence, and not so many that the paragraph is bold. */
 const LONGEST_LEAD = 40
@@ -68,8 +68,7 @@ export function markdownOf(
 ): string {
   const { inlines, label } = paragraph
   const places = inlines.filter(({ kind }) => kind === 'image' || kind === 'note')
-  const raw = inlines.map((inline) => (inline.kind === 'text' ? inline.text : PLACE)).join('')
-  const text = numbered((withLabel && label?.text) || '', raw.trim())
+  const text = numbered((withLabel && label?.text) || '', standIn(inlines).trim())
   const lead = place === 'paragraph' ? leadOf(inlines) : ''
   const written =
     lead !== '' && text.startsWith(lead)

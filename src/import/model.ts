@@ -24,7 +24,7 @@ export type Cell = readonly Paragraph[]
 
 /** What stands in a paragraph: text, an image, the call of a note, or a line break. */
 export type Inline =
-  | { kind: 'text'; text: string; bold: boolean; size: number }
+  | { kind: 'text'; text: string; bold: boolean; struck: boolean; size: number }
   | { kind: 'image'; name: string; file: string }
   | { kind: 'note'; number: number }
   | { kind: 'break' }

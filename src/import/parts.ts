@@ -12,11 +12,14 @@ export interface Parts {
   /** Texts at the edge of pages. */
   margins: XmlElement[]
   hasMacros: boolean
-  /** What an `r:id` of the document points to; undefined where nothing is known of it. */
-  linked(id: string): Linked | undefined
+  /** What an `r:id` in a part points to; undefined where nothing is known of it. Each part has ids of its own. */
+  linked(story: Story, id: string): Linked | undefined
   /** The bytes of a part; `tooLarge` where it has more than `limit`, undefined where it is not there. */
   bytesOf(path: string, limit: number): Uint8Array | 'tooLarge' | undefined
 }
+
+/** The parts whose text is read. */
+export type Story = 'document' | 'footnotes' | 'endnotes'
 
 /** A part by its path in the archive, or something outside, which is never fetched. */
 export type Linked = { external: true } | { external: false; path: string }
@@ -45,7 +48,6 @@ export function readParts(archive: Archive): Parts {
   const document = parsed(archive, path)
   if (document?.name !== 'w:document') throw new RefusedError('otherOffice')
   const own = relationshipsOf(archive, path)
-  const byId = new Map(own.map((relationship) => [relationship.id, relationship]))
   const pathOf = (type: string) => {
     const found = own.find((relationship) => relationship.type === type && !relationship.external)
     return found && resolve(path, found.target)
@@ -53,6 +55,15 @@ export function readParts(archive: Archive): Parts {
   const part = (type: string) => {
     const at = pathOf(type)
     return at === undefined ? undefined : parsed(archive, at)
+  }
+  const linksOf = (type: string): Links => {
+    const at = pathOf(type)
+    return at === undefined ? new Map() : linksFrom(relationshipsOf(archive, at), at)
+  }
+  const links: Record<Story, Links> = {
+    document: linksFrom(own, path),
+    footnotes: linksOf('footnotes'),
+    endnotes: linksOf('endnotes'),
   }
   return {
     document,
@@ -65,11 +76,7 @@ export function readParts(archive: Archive): Parts {
       .flatMap(({ target }) => parsed(archive, resolve(path, target)) ?? []),
     hasMacros:
       own.some(({ type }) => type === 'vbaProject') || archive.names.some((name) => MACROS.test(name)),
-    linked(id) {
-      const found = byId.get(id)
-      if (!found) return undefined
-      return found.external ? { external: true } : { external: false, path: resolve(path, found.target) }
-    },
+    linked: (story, id) => links[story].get(id),
     bytesOf: (at, limit) => (archive.sizeOf(at) > limit ? 'tooLarge' : archive.read(at, limit)),
   }
 }
@@ -97,6 +104,18 @@ function relationshipsOf(archive: Archive, path: string): Relationship[] {
     target: attributes.Target ?? '',
     external: attributes.TargetMode === 'External',
   }))
+}
+
+type Links = ReadonlyMap<string, Linked>
+
+/** What the ids in the part of a path point to. */
+function linksFrom(relationships: readonly Relationship[], path: string): Links {
+  return new Map(
+    relationships.map(({ id, external, target }) => [
+      id,
+      external ? { external } : { external, path: resolve(path, target) },
+    ]),
+  )
 }
 
 /** A target as a path in the archive; `..` never leads out of it. */

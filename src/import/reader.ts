@@ -1,7 +1,7 @@
 import { createImages, type Images } from './images'
 import { createTally, type Tally } from './notices'
 import { type Numberer, readNumbering } from './numbering'
-import type { Parts } from './parts'
+import type { Parts, Story } from './parts'
 import { readStyles, type Styles } from './styles'
 import { childrenOf, type XmlElement } from './xml'
 
@@ -12,16 +12,21 @@ export interface Reader {
   tally: Tally
   images: Images
   notes: Notes
-  /** The fields that are open: whether their result has begun. The words of their code are no text. */
-  fields: { inResult: boolean }[]
+  /** The part that is being read. */
+  story: Story
 }
 
 /** Footnotes and endnotes, counted together in the order of their calls. */
 export interface Notes {
   /** The number of a note; undefined where the document holds none of that id. */
-  call(kind: 'footnote' | 'endnote', id: string): number | undefined
+  call(story: Note['story'], id: string): number | undefined
   /** The note itself, whose text is read when it is written. */
-  elementOf(number: number): XmlElement | undefined
+  noteOf(number: number): Note | undefined
+}
+
+export interface Note {
+  story: Exclude<Story, 'document'>
+  element: XmlElement
 }
 
 export function createReader(parts: Parts): Reader {
@@ -33,31 +38,33 @@ export function createReader(parts: Parts): Reader {
     tally,
     images: createImages(parts, tally),
     notes: createNotes(parts),
-    fields: [],
+    story: 'document',
   }
 }
 
-function createNotes({ footnotes, endnotes }: Parts): Notes {
-  const elements = new Map(
-    [...childrenOf(footnotes), ...childrenOf(endnotes)]
-      // Separators are notes to Word.
-      .filter(({ attributes }) => !/eparator/.test(attributes['w:type'] ?? ''))
-      .map((element) => [keyOf(element.name.slice(2), element.attributes['w:id'] ?? ''), element]),
+function createNotes(parts: Parts): Notes {
+  const known = new Map(
+    (['footnotes', 'endnotes'] as const).flatMap((story) =>
+      childrenOf(parts[story])
+        // Separators are notes to Word.
+        .filter(({ attributes }) => !/eparator/.test(attributes['w:type'] ?? ''))
+        .map((element) => [keyOf(story, element.attributes['w:id'] ?? ''), { story, element }] as const),
+    ),
   )
   const called: string[] = []
   const numbers = new Map<string, number>()
   return {
-    call(kind, id) {
-      const key = keyOf(kind, id)
-      if (!elements.has(key)) return undefined
+    call(story, id) {
+      const key = keyOf(story, id)
+      if (!known.has(key)) return undefined
       const number = numbers.get(key) ?? called.push(key)
       numbers.set(key, number)
       return number
     },
-    elementOf: (number) => elements.get(called[number - 1] ?? ''),
+    noteOf: (number) => known.get(called[number - 1] ?? ''),
   }
 }
 
-function keyOf(kind: string, id: string): string {
-  return `${kind} ${id}`
+function keyOf(story: Story, id: string): string {
+  return `${story} ${id}`
 }

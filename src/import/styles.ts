@@ -11,6 +11,11 @@ export interface Style {
   align?: string
   bold?: boolean
   hidden?: boolean
+  /** Struck out with one line, with two (ECMA-376 Part 1, 17.3.2.37 and 17.3.2.9). */
+  strike?: boolean
+  doubleStrike?: boolean
+  /** Raised, lowered, or on the line. */
+  script?: string
   /** In half-points. */
   size?: number
 }
@@ -82,6 +87,9 @@ export function propertiesOf(paragraph: XmlElement | undefined, run: XmlElement 
   const align = valOf(paragraph, 'w:jc')
   const bold = flagOf(run, 'w:b')
   const hidden = flagOf(run, 'w:vanish')
+  const strike = flagOf(run, 'w:strike')
+  const doubleStrike = flagOf(run, 'w:dstrike')
+  const script = valOf(run, 'w:vertAlign')
   const size = numberOf(valOf(run, 'w:sz'))
   return {
     ...(outline !== undefined && outline < BODY_LEVEL && { level: outline + 1 }),
@@ -90,6 +98,9 @@ export function propertiesOf(paragraph: XmlElement | undefined, run: XmlElement 
     ...(align !== undefined && { align }),
     ...(bold !== undefined && { bold }),
     ...(hidden !== undefined && { hidden }),
+    ...(strike !== undefined && { strike }),
+    ...(doubleStrike !== undefined && { doubleStrike }),
+    ...(script !== undefined && { script }),
     ...(size !== undefined && { size }),
   }
 }

@@ -34,15 +34,16 @@ export function readTable(element: XmlElement, reader: Reader, readBlocks: ReadB
   return [table]
 }
 
-/** The blocks of each cell; undefined for a row that a revision deleted. */
+/** The blocks of each cell; undefined for a row that a revision deleted, whole or cell by cell. */
 function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block[][] | undefined {
   const properties = childOf(row, 'w:trPr')
-  if (childOf(properties, 'w:del')) {
-    reader.tally.add('deletions')
-    return undefined
-  }
+  if (isDeleted(properties, 'w:ins', 'w:del', reader)) return undefined
+  const present = within(row, 'w:tc').filter(
+    (cell) => !isDeleted(childOf(cell, 'w:tcPr'), 'w:cellIns', 'w:cellDel', reader),
+  )
+  if (present.length === 0) return undefined
   const cells: Block[][] = emptyCells(valOf(properties, 'w:gridBefore') ?? '0')
-  for (const cell of within(row, 'w:tc')) {
+  for (const cell of present) {
     const about = childOf(cell, 'w:tcPr')
     const merge = childOf(about, 'w:vMerge')
     const goesOn = merge !== undefined && merge.attributes['w:val'] !== 'restart'
@@ -58,6 +59,19 @@ function readRow(row: XmlElement, reader: Reader, readBlocks: ReadBlocks): Block
   return [...cells.slice(0, MOST_COLUMNS - 1), cells.slice(MOST_COLUMNS - 1).flat()]
 }
 
+/** Whether a revision took out a row or a cell (ECMA-376 Part 1, 17.13.5); one that put it in is counted too. */
+function isDeleted(
+  properties: XmlElement | undefined,
+  inserted: string,
+  deleted: string,
+  { tally }: Reader,
+): boolean {
+  const isGone = childOf(properties, deleted) !== undefined
+  if (isGone) tally.add('deletions')
+  else if (childOf(properties, inserted)) tally.add('insertions')
+  return isGone
+}
+
 function emptyCells(count: string): Block[][] {
   const number = /^\d{1,4}$/.test(count) ? Math.min(Number(count), MOST_COLUMNS) : 0
   return Array.from({ length: number }, () => [])
@@ -67,9 +81,14 @@ function emptyCells(count: string): Block[][] {
 function flattened(block: Block, reader: Reader): Paragraph[] {
   if (block.kind === 'paragraph') return [block]
   reader.tally.add('nestedTables')
-  return block.rows.map((cells) => {
+  return rowsAsParagraphs(block)
+}
+
+/** A table where none can stand: a paragraph a row, a blank between the cells. */
+export function rowsAsParagraphs({ rows }: Table): Paragraph[] {
+  return rows.map((cells) => {
     const inlines = cells.flatMap((cell, i) => [
-      ...(i > 0 ? [{ kind: 'text', text: ' ', bold: false, size: 0 } as const] : []),
+      ...(i > 0 ? [{ kind: 'text', text: ' ', bold: false, struck: false, size: 0 } as const] : []),
       ...cell.flatMap((paragraph) => paragraph.inlines),
     ])
     return { kind: 'paragraph', inlines, centred: false }

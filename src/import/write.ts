@@ -4,6 +4,7 @@ import { linesOf, markdownOf, printedText, type Writing } from './line'
 import type { Block, Cell, Paragraph, Table } from './model'
 import type { Reader } from './reader'
 import { type Roles, rolesOf } from './roles'
+import { rowsAsParagraphs } from './table'
 
 /** A draft that was written, and what names it. */
 export interface Written {
@@ -113,15 +114,22 @@ function cellOf(cell: Cell, writing: Writing): string {
 function notesOf(block: Block, reader: Reader, writing: Writing): string {
   return notesIn(block)
     .flatMap((number) => {
-      const element = reader.notes.elementOf(number)
-      if (!element) return []
-      const [first, ...more] = readBlocks(element, reader).flatMap((part) =>
-        part.kind === 'paragraph' ? linesOf(part).map((line) => markdownOf(line, 'paragraph', writing)) : [],
-      )
+      const note = reader.notes.noteOf(number)
+      if (!note) return []
+      const [first, ...more] = readBlocks(note.element, { ...reader, story: note.story })
+        .flatMap((part) => paragraphsOf(part, reader))
+        .flatMap((part) => linesOf(part).map((line) => markdownOf(line, 'paragraph', writing)))
       // Markdown takes indented paragraphs for the rest of the note.
       return [[`[^${number}]: ${first ?? ''}`, ...more.map((text) => `    ${text}`)].join('\n\n')]
     })
     .join('\n\n')
+}
+
+/** A note holds paragraphs alone; a table in it gives one a row. */
+function paragraphsOf(block: Block, { tally }: Reader): Paragraph[] {
+  if (block.kind === 'paragraph') return [block]
+  tally.add('noteTables')
+  return rowsAsParagraphs(block)
 }
 
 function notesIn(block: Block): number[] {

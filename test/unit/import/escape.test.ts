@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { createEscape, type Place } from '../../../src/import/escape'
+import type { Inline } from '../../../src/import/model'
+import { standIn } from '../../../src/import/struck'
 import { p, table } from '../../support/docx-file'
 import { namelessLinter } from '../../support/linter'
 import { markdown } from './reading'
@@ -81,6 +83,35 @@ describe('import: escapes', () => {
     }
   })
 
+  it('struck words are read as struck, and all words as they were, in every place', () => {
+    const unit = fc.constantFrom(...'*_`~[]()<>&#+-=|\\!.:1a市队，。（）“” ')
+    const run = fc.record({
+      text: fc.array(unit, { minLength: 1, maxLength: 6 }).map((units) => units.join('')),
+      struck: fc.boolean(),
+    })
+    const struckIn = (node: Nodes, isStruck = false): string => {
+      const inside = isStruck || node.type === 'delete'
+      if ('children' in node) return node.children.map((child) => struckIn(child as Nodes, inside)).join('')
+      return inside && 'value' in node ? node.value : ''
+    }
+    const words = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, '')
+    for (const place of ['paragraph', 'heading', 'item', 'cell'] as const) {
+      fc.assert(
+        fc.property(fc.array(run, { minLength: 1, maxLength: 5 }), (runs) => {
+          const inlines = runs.map((each): Inline => ({ kind: 'text', bold: false, size: 20, ...each }))
+          const line = standIn(inlines).trim()
+          const plain = runs.map(({ text }) => text).join('')
+          fc.pre(plain.trim() !== '')
+          const tree = parser.parse(WRITE[place](escapeText(line, place)))
+          assert.equal(shownText(tree), plain.trim())
+          const struck = runs.map(({ text, struck }) => (struck ? text : '')).join('')
+          assert.equal(words(struckIn(tree)), words(struck))
+        }),
+        { numRuns: 400 },
+      )
+    }
+  })
+
   it('without trying, everything is escaped, and reads the same', () => {
     const hasty = createEscape(0)
     for (const text of ['任**市队长', '1.加强', '- 一', '<b>&lt;[甲](乙)_`~#', '甲|乙']) {
@@ -96,7 +127,8 @@ describe('import: escapes', () => {
       for (const length of [4_000, 200_000]) escapeText(`${unit.repeat(length)}x`, 'paragraph')
     }
     for (const unit of [' ', '　', '*', '，', '<', '一、', '（1）', '1.', '#']) {
-      for (const run of ['', '<w:b/>']) markdown(p(`甲${unit.repeat(300_000)}乙`, { run }) + p('乙'))
+      for (const run of ['', '<w:b/>', '<w:strike/>'])
+        markdown(p(`甲${unit.repeat(300_000)}乙`, { run }) + p('乙'))
     }
     const { user } = process.cpuUsage(start)
     assert.ok(user < 30_000_000, `${user} µs`)

@@ -161,6 +161,36 @@ describe('import: what a document may carry', () => {
     assert.equal(document.notices.length, 3)
   })
 
+  it('a picture in a note is the one that the part of the notes names', () => {
+    const other = Uint8Array.from([...PNG, 0])
+    const relationships = (id: string, target: string) =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/></Relationships>`
+    const call = (kind: string) => `<w:r><w:${kind}Reference w:id="1"/></w:r>`
+    const document = read({
+      body: `<w:p><w:r><w:t>查处</w:t></w:r>${call('footnote')}${call('endnote')}</w:p>${picture('r:embed="a"')}`,
+      footnotes: `<w:footnote w:id="1">${picture('r:embed="a"')}</w:footnote>`,
+      endnotes: `<w:endnote w:id="1">${p('无图')}${picture('r:embed="b"')}</w:endnote>`,
+      links: {
+        a: { type: 'image', target: 'media/a.png' },
+        b: { type: 'image', target: 'media/a.png' },
+      },
+      files: {
+        'word/media/a.png': PNG,
+        'word/media/n.png': other,
+        'word/_rels/footnotes.xml.rels': relationships('a', 'media/n.png'),
+      },
+    })
+    assert.equal(
+      document.markdown,
+      '查处[^1][^2]\n\n[^1]: ![图2](assets/图2.png)\n\n[^2]: 无图\n\n![图1](assets/图1.png)\n',
+    )
+    assert.deepEqual(
+      document.images.map(({ bytes }) => bytes),
+      [PNG, other],
+    )
+    assert.deepEqual(document.notices, ['有 1 张图片损坏或不是图片，没有带进来'])
+  })
+
   it('images elsewhere are not fetched, huge ones not taken', () => {
     const noise = new Uint8Array(21 << 20)
     for (let i = 0; i < noise.length; i += 64) noise[i] = (i * 2654435761) >>> 24

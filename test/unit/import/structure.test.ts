@@ -262,6 +262,26 @@ describe('import: tables', () => {
     assert.deepEqual(document.notices, ['合并的单元格 2 个已拆开，文字留在第一格，请核对表格'])
   })
 
+  it('rows and cells that a revision took out stay out, and those that it put in are told', () => {
+    const cell = (text: string, about = '') => `<w:tc><w:tcPr>${about}</w:tcPr>${p(text)}</w:tc>`
+    const gone = '<w:cellDel w:id="1"/>'
+    const row = (about: string, ...cells: string[]) =>
+      `<w:tr><w:trPr>${about}</w:trPr>${cells.join('')}</w:tr>`
+    const document = read(
+      [
+        '<w:tbl>',
+        row('', cell('村'), cell('户主', gone), cell('隐患', '<w:cellIns w:id="2"/>')),
+        row('<w:ins w:id="3"/>', cell('东河村'), cell('张三', gone), cell('2')),
+        row('<w:del w:id="4"/>', cell('西河村'), cell('李四'), cell('3')),
+        row('', cell('南河村', gone), cell('王五', gone)),
+        '</w:tbl>',
+      ].join(''),
+    )
+    assert.equal(document.markdown, '| 村 | 隐患 |\n| --- | --- |\n| 东河村 | 2 |\n')
+    assert.deepEqual(document.notices, ['修订：插入的 2 处已按接受处理', '修订：删除的 5 处没有带进来'])
+    assert.equal(markdown(`${p(BODY)}<w:tbl>${row('', cell('密', gone))}</w:tbl>`), BODY)
+  })
+
   it('loses nothing of a row that is wider than any of Word', () => {
     const document = read(table([Array.from({ length: 250 }, (_, i) => `第${i + 1}格`), ['甲']]))
     const [head = '', line = ''] = document.markdown.split('\n')
@@ -307,6 +327,55 @@ describe('import: text', () => {
     assert.equal(markdown(p(BODY) + blank), `${BODY}\n\n任**市队长，获奖。`)
   })
 
+  it('keeps struck words struck, and tells how many', () => {
+    const strike = '<w:strike/>'
+    const line = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
+    const gone = '<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>六</w:t></w:r>'
+    const document = read({
+      body: [
+        p(BODY),
+        line(r('查处'), r('三', strike), r('十', '<w:dstrike/><w:b/>'), r('5起。')),
+        line(r('查处'), r('（三）', strike), r('起。'), r('另有~2起', '<w:strike w:val="0"/>')),
+        line(r('整句不要。', strike), r(' ', strike), r('任**市队长')),
+        line(gone, r('起，', strike), r('，', strike)),
+        table([['甲', '乙']]).replace('<w:rPr></w:rPr>', `<w:rPr>${strike}</w:rPr>`),
+      ].join(''),
+      styles: '<w:style w:type="character" w:styleId="gone"><w:rPr><w:strike/></w:rPr></w:style>',
+    })
+    assert.equal(
+      document.markdown,
+      [
+        BODY,
+        '查处~~三十~~5起。',
+        '查处（~~三~~）起。另有~2起',
+        '~~整句不要。~~ 任**市队长',
+        '~~六起，，~~',
+        '| ~~甲~~ | 乙 |\n| --- | --- |\n',
+      ].join('\n\n'),
+    )
+    assert.deepEqual(document.notices, ['划掉的文字 5 处写成了 ~~…~~，请核对要不要删掉'])
+  })
+
+  it('writes raised and lowered figures as such, and tells what has no characters for it', () => {
+    const up = '<w:vertAlign w:val="superscript"/>'
+    const down = '<w:vertAlign w:val="subscript"/>'
+    const line = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`
+    const document = read(
+      p(BODY) +
+        line(r('面积10'), r('2', up), r('米，10'), r('-3', up), r('，CO'), r('2', down), r('。')) +
+        line(
+          r('第2'),
+          r('nd', up),
+          r('x'),
+          r('甲', down),
+          r('3', '<w:vertAlign w:val="baseline"/>'),
+          r(' ', up),
+        ),
+    )
+    assert.equal(document.markdown, `${BODY}\n\n面积10²米，10⁻³，CO₂。\n\n第2ndx甲3\n`)
+    assert.deepEqual(document.notices, ['上标、下标 2 处成了普通文字，请核对数字和单位'])
+  })
+
   it('writes notes after the paragraph that calls them, in the order of their calls', () => {
     const note = (id: number, text: string) =>
       `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r>${r(text)}</w:p></w:footnote>`
@@ -316,6 +385,19 @@ describe('import: text', () => {
       footnotes: `<w:footnote w:type="separator" w:id="0">${p('')}</w:footnote>${note(2, ' 后一个。')}${note(5, ' 先一个。')}`,
     })
     assert.equal(document.markdown, '甲[^1]乙[^2]。\n\n[^1]: 先一个。\n\n[^2]: 后一个。\n\n2025年6月18日\n')
+  })
+
+  it('a table in a note gives a paragraph a row, and this is said', () => {
+    const rows = table([
+      ['单位', '起数'],
+      ['一中队', '12'],
+    ])
+    const document = read({
+      body: `<w:p>${r('见注')}<w:r><w:endnoteReference w:id="2"/></w:r>${r('。')}</w:p>`,
+      endnotes: `<w:endnote w:id="2">${p('分布：')}${rows}</w:endnote>`,
+    })
+    assert.equal(document.markdown, '见注[^1]。\n\n[^1]: 分布：\n\n    单位 起数\n\n    一中队 12\n')
+    assert.deepEqual(document.notices, ['脚注、尾注里的表格 1 个改成了文字，一行一段，请核对'])
   })
 
   it('reads fields as they show, not their code', () => {
@@ -328,9 +410,46 @@ describe('import: text', () => {
   it('signs that are no letters, and checks in boxes', () => {
     const sym = (font: string, char: string) =>
       `<w:p>${r('是否到位')}<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r></w:p>`
-    assert.equal(markdown(sym('Wingdings', 'F0FE')), '是否到位☑')
-    assert.equal(markdown(sym('Wingdings', 'F0A8')), '是否到位□')
-    assert.equal(markdown(sym('某字体', 'F0E9')), '是否到位□')
+    const signs: [font: string, char: string, sign: string][] = [
+      ['Wingdings', 'F0FE', '☑'],
+      ['Wingdings', 'F0A8', '□'],
+      ['Wingdings', 'F083', '③'],
+      ['Symbol', 'F0B4', '×'],
+      ['Symbol', '00B4', '×'],
+      ['Symbol', 'F0B8', '÷'],
+      ['Symbol', 'F0B1', '±'],
+      ['Symbol', 'F0B3', '≥'],
+      ['Symbol', 'F0A3', '≤'],
+      ['Symbol', 'F0B9', '≠'],
+      ['Symbol', 'F0B0', '°'],
+      ['Symbol', 'F0D7', '·'],
+      ['Symbol', 'F0D6', '√'],
+      ['Symbol', 'F0AE', '→'],
+      ['Symbol', 'F06D', 'μ'],
+      ['Symbol', 'F044', 'Δ'],
+      ['Symbol', 'F0E5', '∑'],
+      ['Segoe UI Symbol', '2611', '☑'],
+    ]
+    for (const [font, char, sign] of signs) {
+      const document = read(sym(font, char))
+      assert.equal(document.markdown, `是否到位${sign}\n`, `${font} ${char}`)
+      assert.deepEqual(document.notices, [])
+    }
+  })
+
+  it('a sign that nobody knows is a box, and this is said', () => {
+    const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`
+    const unknown: [string, string][] = [
+      ['某字体', 'F0E9'],
+      ['Wingdings', '004B'],
+      ['Webdings', 'F061'],
+      ['Symbol', 'D800'],
+      ['Symbol', 'constructor'],
+      ['__proto__', 'FFFFFFF'],
+    ]
+    const document = read(`<w:p>${r('到位')}${unknown.map((sign) => sym(...sign)).join('')}</w:p>`)
+    assert.equal(document.markdown, '到位□□□□□□\n')
+    assert.deepEqual(document.notices, ['特殊符号 6 个认不出来，写成了 □，请对照原文改过来'])
   })
 })
 
@@ -366,6 +485,38 @@ describe('import: what is not taken in is said', () => {
       '自动目录没有带进来，导出时由 Word 重新生成即可',
       '图表、图形等 1 个没有带进来，请截图后插入',
     ])
+  })
+
+  it('shapes that give no text are told, and WordArt comes in as the text of a box', () => {
+    const pict = (inside: string) => `<w:p>${r('正文。')}<w:r><w:pict>${inside}</w:pict></w:r></w:p>`
+    const art = (text: string) =>
+      `<v:shapetype id="t"><v:textpath on="t"/></v:shapetype><v:shape><v:textpath on="t" string="${text}"/></v:shape>`
+    const boxed = `<v:shape><v:textbox><w:txbxContent>${p('框里')}</w:txbxContent></v:textbox></v:shape>`
+    const drawn = '图表、图形等 1 个没有带进来，请截图后插入'
+    const box = '文本框 1 个，里面的文字放到了所在段落的后面，请核对位置'
+    const cases: [body: string, text: string, ...notices: string[]][] = [
+      [pict(art('严禁酒驾&#10;安全出行')), '正文。\n\n严禁酒驾\n\n安全出行', box],
+      [pict(art(' ')), '正文。', drawn],
+      [pict('<v:group><v:line/><v:rect/></v:group>'), '正文。', drawn],
+      [pict(`<v:group>${boxed}<v:line/></v:group>`), '正文。\n\n框里', box, drawn],
+      [pict(boxed), '正文。\n\n框里', box],
+      [pict(boxed).replaceAll('v:shape', 'wps:wsp').replaceAll('w:pict', 'w:drawing'), '正文。\n\n框里', box],
+      [pict('<wps:wsp/>').replaceAll('w:pict', 'w:drawing'), '正文。', drawn],
+      [pict('<v:shapetype/>'), '正文。'],
+    ]
+    for (const [body, text, ...notices] of cases) {
+      const document = read(body)
+      assert.equal(document.markdown, `${text}\n`, body)
+      assert.deepEqual(document.notices, notices, body)
+    }
+  })
+
+  it('a header that is only a picture or a mark behind the text is told too', () => {
+    const picture = '<w:p><w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r></w:p>'
+    const mark = '<w:p><w:r><w:pict><v:shape><v:textpath string="内部"/></v:shape></w:pict></w:r></w:p>'
+    for (const header of [picture, mark]) {
+      assert.deepEqual(read({ body: p(BODY), header }).notices, ['页眉页脚没有带进来'])
+    }
   })
 
   it('no page number is a header, and nothing to say where nothing is lost', () => {
