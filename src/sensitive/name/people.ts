@@ -22,8 +22,11 @@ const DOG_CALLED = new RegExp(`${DOG}[“‘「]([\u4e00-\u9fff]{1,4})[”’」
 const LONGEST_DOG = 2
 /** A person that a paper names so often, and as 同志, is the one it is about. */
 const SUBJECT_MENTIONS = 3
-/** How much of the end of a draft may be its byline. In characters. */
+/** How much of the end of a draft may be its byline, and how much of its beginning. In characters. */
 const TAIL = 200
+const HEAD = 300
+/** A byline stands among so many lines from the title on. */
+const HEAD_LINES = 4
 
 /** A role word before a list speaks of everybody in it. */
 export function chainGroups(mentions: readonly Mention[]): Mention[] {
@@ -90,9 +93,12 @@ export function rolesOf(
   }
   let most = 0
   for (const { total } of votes.values()) most = Math.max(most, total)
-  const bylines = simplified(source.slice(-TAIL))
+  const tail = simplified(source.slice(-TAIL))
+  const head = simplified(source.slice(0, HEAD))
+  const isAuthor = (name: string, { party }: Vote) =>
+    isByline(tail, name) || (party === 0 && isHeadByline(head, name))
   const roles = new Map<string, NameRole>()
-  for (const [name, vote] of votes) roles.set(name, roleOf(name, vote, most, hints, bylines))
+  for (const [name, vote] of votes) roles.set(name, roleOf(name, vote, most, hints, isAuthor(name, vote)))
   return roles
 }
 
@@ -142,14 +148,20 @@ function dogs(mentions: readonly Mention[]): Set<string> {
   ])
 }
 
-function roleOf(name: string, vote: Vote, most: number, hints: NameHints, tail: string): NameRole {
+function roleOf(
+  name: string,
+  vote: Vote,
+  most: number,
+  hints: NameHints,
+  isAuthor: boolean,
+): NameRole {
   const { party, officer, comrade, total } = vote
   if (hints.authors.includes(name)) return 'author'
   if (hints.subjects.includes(name)) return 'subject'
   if (hints.allowed.includes(name) || vote.isMadeUp) return 'public'
   // 村民王杰 is no hero, whatever his name.
   if (vote.isPublic && party === 0) return 'public'
-  if (name !== surnameOf(name) && isByline(tail, name)) return 'author'
+  if (name !== surnameOf(name) && isAuthor) return 'author'
   if (comrade >= 2 && total >= SUBJECT_MENTIONS && total === most && party === 0) return 'subject'
   // Being a party weighs more: hiding an officer's name costs little, showing a party's does harm.
   if (party > 0 && party >= officer) return 'party'
@@ -173,4 +185,19 @@ function isByline(tail: string, name: string): boolean {
     /\n[ \t\u3000\r\n]{0,8}(?:19|20)\d\d年\d{1,2}月/.test(tail.slice(at)) &&
     !/[，。；！？]/.test(line)
   )
+}
+
+/** 石鼓县公安局巡特警大队教导员, before the author's name and a blank. */
+const UNIT =
+  /^[\u4e00-\u9fff0-9（）]{2,24}(?:[局队所处科室站院组]|中心|支队|民警|辅警|警长|[队所局处科组]长|政委|指导员|教导员|学员|员)$/
+
+/** The name alone under the title, or behind a unit and a blank. */
+function isHeadByline(head: string, name: string): boolean {
+  const lines = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return lines.slice(1, 1 + HEAD_LINES).some((line) => {
+    const text = line.trim()
+    if (!text.endsWith(name)) return false
+    const before = text.slice(0, -name.length)
+    return before === '' || (/[ \t\u3000]$/.test(before) && UNIT.test(before.trim()))
+  })
 }

@@ -297,6 +297,25 @@ describe('姓名识别', () => {
     )
   })
 
+  it('题目下面署名的是作者；那里写的当事人、表格里的人不是', () => {
+    const told = (line: string, sentence = '韩志勇写道，路上无小事。') => {
+      const text = `# 学习体会\n\n${line}\n\n${sentence}\n\n${'我们巡逻。'.repeat(80)}`
+      return rolesOf(text, recognize(text)).韩志勇
+    }
+    assert.deepStrictEqual(
+      ['韩志勇', '某县公安局交警大队　韩志勇', '城关派出所民警 韩志勇'].map((line) => told(line)),
+      ['author', 'author', 'author'],
+    )
+    assert.deepStrictEqual(
+      [
+        told('当事人　韩志勇', '嫌疑人韩志勇到案。'),
+        told('| 姓名 |\n| --- |\n| 韩志勇 |', '民警韩志勇到场。'),
+        told('我所民警抓获了韩志勇', '嫌疑人韩志勇到案。'),
+      ],
+      ['party', 'officer', 'party'],
+    )
+  })
+
   it('写明可以保留的姓名是 public', () => {
     const text = '民警刘玉忠赶到现场。'
     assert.deepStrictEqual(rolesOf(text, recognize(text, { allowed: ['刘玉忠'] })), { 刘玉忠: 'public' })
