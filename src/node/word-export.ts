@@ -9,6 +9,7 @@ import { appendixOf } from '../render/appendix'
 import { imagesIn } from '../render/images-in'
 import { layoutOf } from '../render/layout'
 import type { FrontMatterValues } from '../report/front-matter'
+import type { Report } from '../report/report'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
 import { readImages } from './draft-images'
 
@@ -48,7 +49,7 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
   // Loaded when first needed: the library is large, and most sessions never export.
   const { renderDocx } = await import('../render/docx/document')
   const paths = imagesIn(result.report)
-  const images = place ? await readImages(paths, place.folder, place.root) : new Map<string, Uint8Array>()
+  const images = place ? await imagesOf(first.report, paths, place) : new Map<string, Uint8Array>()
   const table = options.withTable ? correspondenceOf(result) : undefined
   const appendix = table && result.genre ? appendixOf(tableOf(table, result.genre)) : undefined
   const { values } = result.report.frontMatter
@@ -67,6 +68,22 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
         properties: options.redacted ? {} : propertiesOf(values),
       }),
   }
+}
+
+/** The images of a draft by the paths of its masked copy: 徐某照片.png is 徐长河照片.png on disk. */
+async function imagesOf(
+  draft: Report,
+  paths: ReadonlySet<string>,
+  { folder, root }: NonNullable<WordExport['place']>,
+): Promise<Map<string, Uint8Array>> {
+  const own = [...imagesIn(draft)]
+  const read = await readImages(new Set([...own, ...paths]), folder, root)
+  const images = new Map<string, Uint8Array>()
+  for (const [i, path] of [...paths].entries()) {
+    const image = read.get(path) ?? (own.length === paths.size ? read.get(own[i] as string) : undefined)
+    if (image) images.set(path, image)
+  }
+  return images
 }
 
 function propertiesOf({ title, authors, unit }: FrontMatterValues) {

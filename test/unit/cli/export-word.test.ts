@@ -59,6 +59,17 @@ describe('xinde export --to docx', () => {
     assert.equal(Object.keys(parts).filter((name) => name.startsWith('word/media/')).length, 1)
     assert.match(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()), /w:line="560"/)
   })
+  it('keeps the photo whose name is masked, and tells nothing of it', () => {
+    write('祁守田照片.png', PNG)
+    const file = write('a.md', '# 题目\n\n驾驶人祁守田到案。\n\n![祁守田的照片](祁守田照片.png)\n')
+    const run = xinde(['export', file, '-o', at('a.docx'), '--redacted'])
+    assert.equal(run.status, 0, run.stderr)
+    assert.doesNotMatch(run.stderr, /图片没有放进去/)
+    const parts = unzipSync(readFileSync(at('a.docx')))
+    assert.equal(Object.keys(parts).filter((name) => name.startsWith('word/media/')).length, 1)
+    for (const [name, bytes] of Object.entries(parts))
+      assert.ok(!`${name}${strFromU8(bytes)}`.includes('祁守田'), name)
+  })
   it('takes photos without what the camera wrote into them, into a Word file and into a page', () => {
     const words = Buffer.from('\0\0\0\0tEXtComment\0by Camera 7\0\0\0\0', 'latin1')
     words.writeUInt32BE(words.length - 12)
