@@ -2,7 +2,7 @@ import { READING } from '../text/readings'
 import { simplified } from '../text/traditional-characters'
 import type { Finding } from './finding'
 import { isStem, type SignStyle, signAt, signOf, standsBeforeFigure } from './mask-signs'
-import { surnameOf } from './name/surnames'
+import { isWholeCompound, surnameOf } from './name/surnames'
 
 /** Gives every person of a draft one mask. */
 export interface Pseudonyms {
@@ -74,7 +74,7 @@ function longestMentions(source: string, findings: readonly Finding[]): Map<stri
   const longest = new Map<string, string>()
   for (const { kind, entity, range } of findings) {
     if (kind !== 'name' || entity === undefined) continue
-    const text = simplified(source.slice(range.start, range.end)).replace(READING, '').replace(/\s/g, '')
+    const text = simplified(source.slice(range.start, range.end)).replace(READING, '').replace(/[\s*]/g, '')
     const known = longest.get(entity)
     if (known === undefined || shows(text) > shows(known)) longest.set(entity, text)
   }
@@ -92,7 +92,8 @@ const IN_CHINESE = 1_000
 /** What of a name stays in its mask. */
 function stemOf(name: string): string {
   if (/[·•・]/.test(name)) return [...name][0] ?? ''
-  return surnameOf(name)
+  // 欧阳所长 of a draft that names two 欧阳.
+  return isWholeCompound(name) ? name : surnameOf(name)
 }
 
 const NONE: ReadonlySet<string> = new Set()

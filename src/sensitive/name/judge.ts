@@ -1,9 +1,10 @@
 import { haveSameElements } from '../../text/same-elements'
+import { compoundBearers } from './bearers'
 import { givenNames } from './given-alone'
 import type { Answers } from './kept-answers'
-import { latinParts } from './latin-names'
 import { isWord, type Lexicon } from './lexicon'
 import { logit, type Mention, sigmoid } from './mention'
+import { nameParts } from './name-parts'
 import { createSweeper, type Hit, type SweptText } from './sweep'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
@@ -23,13 +24,15 @@ export interface Judgement {
   lists: readonly (readonly Mention[])[]
   /** Full names that are certain somewhere, and where most. */
   certain: ReadonlyMap<string, Certain>
-  /** The same names alone, and parts of those in Latin letters. */
+  /** The same names alone, and parts of those in Latin letters or with a dot. */
   people: ReadonlySet<string>
   /** Such parts, with the person. */
-  latinParts: ReadonlyMap<string, string>
+  parts: ReadonlyMap<string, string>
   /** Given names of two characters, with the person. */
   givens: ReadonlyMap<string, string>
   givenStrings: ReadonlySet<string>
+  /** Such parts and given names, and compound surnames, with the person. */
+  bearers: ReadonlyMap<string, string>
 }
 
 /** Judges what was found in texts. */
@@ -58,10 +61,11 @@ function areSame(one: Answers<unknown>, other: Answers<unknown>): boolean {
 function judgementOf(places: readonly number[], weighed: readonly (readonly Mention[])[]): Judgement {
   const lists = preferKnown(weighed)
   const certain = certainPeople({ places, lists })
-  const parts = latinParts(certain.keys())
+  const parts = nameParts(certain.keys())
   const people = new Set([...certain.keys(), ...parts.keys()])
-  const givens = givenNames(people)
-  return { lists, certain, people, latinParts: parts, givens, givenStrings: new Set(givens.keys()) }
+  const givens = givenNames(certain.keys())
+  const bearers = new Map([...compoundBearers(certain.keys()), ...givens, ...parts])
+  return { lists, certain, people, parts, givens, givenStrings: new Set(givens.keys()), bearers }
 }
 
 /** How often each string stands in the passages, of those that were swept for. */

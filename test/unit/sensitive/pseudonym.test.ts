@@ -53,6 +53,9 @@ describe('assignPseudonyms', () => {
   it('keeps compound surnames and the first character of names with ·', () => {
     assert.deepEqual(masksOf('欧阳立言、阿里木·买买提', ['欧阳立言', '阿里木·买买提']), ['欧阳某', '阿某'])
   })
+  it('keeps a compound surname that stands alone', () => {
+    assert.deepEqual(masksOf('司空立言、欧阳所长', ['司空立言', '欧阳']), ['司空某', '欧阳某'])
+  })
   it('writes traditional characters as simplified ones, without the readings that sites add', () => {
     assert.deepEqual(masksOf('陳立言、歐(ōu)陽(yáng)靜', ['陳立言', '歐\\(ōu\\)陽\\(yáng\\)靜']), [
       '陈某',
