@@ -29,7 +29,7 @@ export function renamingAt({ report, findings, masking }: LintResult, caret: num
     const same = findings.filter(
       ({ kind, entity }) => kind === 'name' && finding.entity !== undefined && entity === finding.entity,
     )
-    const places = same.length > 0 ? same.map(({ range }) => range) : [finding.range]
+    const places = (same.length > 0 ? same : [finding]).map(masking.rangeOf)
     return { range: finding.range, proposal: masking.maskOf(finding), places }
   }
   const all = pseudonymsIn(source)

@@ -111,7 +111,7 @@ function namedParties({ findings, report }: Draft): Map<string, Range> {
   const named = new Map<string, Range>()
   for (const { kind, role, range } of findings) {
     if (kind !== 'name' || role !== 'party') continue
-    const surname = surnameOf(report.source.slice(range.start, range.end))
+    const surname = surnameOf(report.source.slice(range.start, range.end).replaceAll('*', ''))
     if (!named.has(surname)) named.set(surname, range)
   }
   return named
