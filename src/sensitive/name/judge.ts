@@ -1,10 +1,12 @@
 import { haveSameElements } from '../../text/same-elements'
 import { compoundBearers } from './bearers'
+import { FUNCTION_SURNAME } from './contexts'
 import { givenNames } from './given-alone'
 import type { Answers } from './kept-answers'
 import { isWord, type Lexicon } from './lexicon'
 import { logit, type Mention, sigmoid } from './mention'
 import { nameParts } from './name-parts'
+import { isCommonSurname } from './surnames'
 import { createSweeper, type Hit, type SweptText } from './sweep'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
@@ -154,19 +156,22 @@ function certainPeople({ places, lists }: Answers<Mention>): Map<string, Certain
 }
 
 /**
- * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
+ * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟; but not
+ * where a role word calls somebody by it who is called by the given name alone elsewhere: 民警蒋文斌, 文斌.
  */
 function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
   const texts = new Set<string>()
   const times = new Map<string, number>()
+  const called = new Set<string>()
   for (const list of weighed) {
-    for (const { text, probability } of list) {
+    for (const { text, probability, isCalled } of list) {
       texts.add(text)
+      if (isCalled && probability >= CERTAIN && isFullName(text)) called.add(text)
       if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
     }
   }
   const isWrong = (text: string) => {
-    if (text.length < 3 || text.length > 5) return false
+    if (text.length < 3 || text.length > 5 || called.has(text)) return false
     const own = times.get(text) ?? 0
     if (own > 1) return false
     return (
@@ -178,4 +183,9 @@ function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readon
   const wrong = new Set([...texts].filter(isWrong))
   if (wrong.size === 0) return weighed
   return weighed.map((list) => list.filter(({ text }) => !wrong.has(text)))
+}
+
+/** Whether a name is a common surname that is no word of grammar, and a given name of two characters. */
+function isFullName(name: string): boolean {
+  return name.length === 3 && isCommonSurname(name.charCodeAt(0)) && !FUNCTION_SURNAME.test(name)
 }

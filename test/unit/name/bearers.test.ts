@@ -27,6 +27,11 @@ describe('parts of full names', () => {
     ])
   })
 
+  it('do not make the full name a wrong one, however often they stand', () => {
+    const said = '民警蒋文斌走进校园；文斌还制作了短视频。文斌又去了学校，文斌说不累。'
+    assert.deepStrictEqual(peopleIn(said), ['蒋文斌=蒋文斌', ...Array(3).fill('文斌=蒋文斌')])
+  })
+
   it('are names of their own where the draft shows that they are full ones', () => {
     const own = [
       '民警蒋文斌走进校园。辅警文斌还制作了短视频。',
