@@ -1,3 +1,4 @@
+import { MASK_SIGN } from '../sensitive/mask-signs'
 import { surnameOf } from '../sensitive/name/surnames'
 import type { Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
@@ -12,8 +13,8 @@ export interface Renaming {
   places: readonly Range[]
 }
 
-/** 徐某, 徐某某, 徐某1: the surname is looked at apart, as any character may stand before it. */
-const PSEUDONYM = /([\u4e00-\u9fff]{1,2}?)(某{1,2}[0-9]{0,2})(?![0-9某])/g
+/** 徐某, 徐某某, 徐某1, 徐某甲: the surname is looked at apart, as any character may stand before it. */
+const PSEUDONYM = new RegExp(`([\\u4e00-\\u9fff]{1,2}?)(某{1,2}${MASK_SIGN}?)(?!某)`, 'g')
 /** Longer ones are sentences. */
 const LONGEST = 20
 
@@ -28,7 +29,7 @@ export function renamingAt({ report, findings, masking }: LintResult, caret: num
     const same = findings.filter(
       ({ kind, entity }) => kind === 'name' && finding.entity !== undefined && entity === finding.entity,
     )
-    const places = same.length > 0 ? same.map(({ range }) => range) : [finding.range]
+    const places = (same.length > 0 ? same : [finding]).map(masking.rangeOf)
     return { range: finding.range, proposal: masking.maskOf(finding), places }
   }
   const all = pseudonymsIn(source)

@@ -1,6 +1,8 @@
 import { oncePer } from '../text/once-per'
+import type { Range } from '../text/range'
 import type { Finding, ValueKind } from './finding'
 import { maskOf } from './mask'
+import { halfEmphasis, withWholeEmphasis } from './name/emphasis'
 import { assignPseudonyms } from './pseudonym'
 
 /** How a unit wants things masked. */
@@ -27,6 +29,8 @@ export const DEFAULT_STYLES: MaskStyles = {
 export interface Masking {
   /** What stands in the place of a finding. Equal to the value where it is masked as the unit wants it. */
   maskOf(finding: Finding): string
+  /** What it takes the place of: the finding, and emphasis that begins or ends within it. */
+  rangeOf(finding: Finding): Range
 }
 
 /** How many digits a partial mask leaves at the head and at the tail. */
@@ -42,12 +46,15 @@ export function createMasking(
   styles: MaskStyles = DEFAULT_STYLES,
 ): Masking {
   const pseudonyms = assignPseudonyms(source, findings, styles.name)
+  const rangeOf = ({ kind, range }: Finding) => (kind === 'name' ? withWholeEmphasis(source, range) : range)
   return {
+    rangeOf,
     // Asked for by the fixes of every other mention.
     maskOf: oncePer((finding: Finding) => {
-      const { kind, range } = finding
+      const { kind } = finding
+      const range = rangeOf(finding)
       const value = source.slice(range.start, range.end)
-      if (kind === 'name') return pseudonyms.of(finding) ?? '某某'
+      if (kind === 'name') return (pseudonyms.of(finding) ?? '某某') + halfEmphasis(value)
       const fixed = styles.fixed[kind]
       if (fixed !== undefined) return fixed
       if (kind === 'weak-mask' && isOwnPartial(value, styles)) return value

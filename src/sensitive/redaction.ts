@@ -32,11 +32,12 @@ export function planRedaction(
   for (const [index, finding] of findings.entries()) {
     if (mayStay(finding)) continue
     const key = finding.entity ?? `${finding.kind}#${index}`
-    const value = source.slice(finding.range.start, finding.range.end)
+    const range = masking.rangeOf(finding)
+    const value = source.slice(range.start, range.end)
     const mask = masking.maskOf(finding)
     if (mask === value) continue
     const item = items.get(key) ?? { kind: finding.kind, mentions: [], score: 0, evidence: [] }
-    item.mentions.push({ range: finding.range, score: finding.score, mask })
+    item.mentions.push({ range, score: finding.score, mask })
     if (finding.score >= item.score) {
       item.score = finding.score
       item.evidence = finding.evidence ?? []

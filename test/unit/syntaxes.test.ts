@@ -9,7 +9,7 @@ const grammar = JSON.parse(readFileSync(join(packageRoot, 'syntaxes', 'xinde.tmL
 const CASES: Record<string, { yes: string[]; no: string[] }> = {
   todo: { yes: ['〔待填：时间〕', '【待补】'], no: ['〔2024〕', '（待查）'] },
   blank: { yes: ['任xxx员', '□', '____', '\\*\\*市'], no: ['X光机', 'Linux', '**重点**'] },
-  mask: { yes: ['徐某', '李某1', '吉G·*****'], no: ['某日', '吉林'] },
+  mask: { yes: ['徐某', '李某1', '李某甲', '吉G·*****'], no: ['某日', '吉林'] },
   numbering: { yes: ['一、情况', '（二）管理', '（3）人员'], no: ['一个人', '（见附件）'] },
 }
 

@@ -1,3 +1,4 @@
+import { MASK_SIGN } from '../../sensitive/mask-signs'
 import { COMPOUND_SURNAMES, surnameOf } from '../../sensitive/name/surnames'
 import type { Range } from '../../text/range'
 import { endsWithPerson } from '../placeholder/slots'
@@ -9,9 +10,9 @@ import { narration } from './narration'
 type Style = '某' | '某某' | '××' | '称谓'
 
 const FAMILY = `${COMPOUND_SURNAMES.slice(0, 24).join('|')}|[\\u4e00-\\u9fff]`
-/** 徐某, 徐某1, 徐某某, 徐××, 徐女士. Not 某日, 某路; what stands before must be a surname, which is looked at apart. */
+/** 徐某, 徐某1, 徐某甲, 徐某某, 徐××, 徐女士. Not 某日, 某路; what stands before must be a surname, which is looked at apart. */
 const MASKED = new RegExp(
-  `(${FAMILY})(?:(某某(?![某年月日])|某(?![某年月日时天地处县市村镇路校国个些种项]))\\d?|([×xX*＊]{1,2}(?![×xX*＊A-Za-z\\d年月日市县区镇村省余起名件]))|(?:女士|先生|大爷|大妈|大娘|阿姨|师傅))`,
+  `(${FAMILY})(?:(某某(?![某年月日])|某(?![某年月日时天地处县市村镇路校国个些种项]))${MASK_SIGN}?|([×xX*＊]{1,2}(?![×xX*＊A-Za-z\\d年月日市县区镇村省余起名件]))|(?:女士|先生|大爷|大妈|大娘|阿姨|师傅))`,
   'g',
 )
 /** The subject left out: **时刻把, xxx接到. The mark begins a clause and a verb of somebody's follows. */
@@ -110,7 +111,7 @@ function namedParties({ findings, report }: Draft): Map<string, Range> {
   const named = new Map<string, Range>()
   for (const { kind, role, range } of findings) {
     if (kind !== 'name' || role !== 'party') continue
-    const surname = surnameOf(report.source.slice(range.start, range.end))
+    const surname = surnameOf(report.source.slice(range.start, range.end).replaceAll('*', ''))
     if (!named.has(surname)) named.set(surname, range)
   }
   return named

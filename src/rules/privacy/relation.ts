@@ -1,11 +1,14 @@
+import { MASK_SIGN } from '../../sensitive/mask-signs'
 import { matchesIn } from '../../text/search/matches'
 import type { TextEdit } from '../problem'
 import { defineBlockRule } from '../rule'
 import { sentenceAt } from './person'
 
-/** A tie to somebody else: 其堂兄, 他哥哥, 徐某的妻子; a cousin also without 其. Not 他们, not 其他兄弟单位. */
-const TIE =
-  /(?:其|他|她|[\u4e00-\u9fff]某(?:某|\d)?)的?(?:(?:堂|表|胞|亲)(?:兄|弟|哥|姐|妹|叔|伯|嫂|姨|舅)|哥哥|弟弟|姐姐|妹妹|父亲|母亲|妻子|丈夫|前妻|前夫|儿子|女儿|岳父|岳母|公公|婆婆|侄子|外甥|叔叔|伯父|舅舅|兄(?!弟)|弟(?![兄媳])|嫂(?:子)?)|[堂表](?:兄(?!弟)|弟|哥|姐|妹|叔|伯)/g
+/** A tie to somebody else: 其堂兄, 他哥哥, 徐某的妻子, 徐某甲的妻子; a cousin also without 其. Not 他们, not 其他兄弟单位. */
+const TIE = new RegExp(
+  `(?:其|他|她|[\\u4e00-\\u9fff]某(?:某|${MASK_SIGN})?)的?(?:(?:堂|表|胞|亲)(?:兄|弟|哥|姐|妹|叔|伯|嫂|姨|舅)|哥哥|弟弟|姐姐|妹妹|父亲|母亲|妻子|丈夫|前妻|前夫|儿子|女儿|岳父|岳母|公公|婆婆|侄子|外甥|叔叔|伯父|舅舅|兄(?!弟)|弟(?![兄媳])|嫂(?:子)?)|[堂表](?:兄(?!弟)|弟|哥|姐|妹|叔|伯)`,
+  'g',
+)
 /** The name of a village or an estate; not 农村, 全村, 该村, and not 社区民警. */
 const PLACE =
   /(?<![农全该各本同城乡邻山渔])[\u4e00-\u9fff]{2}(?<![农全该各本同个的新建在到入驻进村])(?:村|屯|小区|家属院)(?![级委民官支两屯庄])|五组|[一二三四五六七八九十\d]组/

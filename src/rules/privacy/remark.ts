@@ -1,9 +1,10 @@
 import { allowEdit } from '../../report/front-matter-edit'
 import type { Finding } from '../../sensitive/finding'
 import { excerptOf } from '../../sensitive/mask'
+import type { Masking } from '../../sensitive/masking'
 import { CERTAIN } from '../../sensitive/redaction'
 import { oncePerVersion } from '../../text/once-per'
-import type { Fix, Severity } from '../problem'
+import type { Fix, Severity, TextEdit } from '../problem'
 import type { Draft, Remark } from '../rule'
 
 /** Below certain a value is likely, then worth a look; below that nobody is told. */
@@ -37,11 +38,15 @@ export function remarkOf(finding: Finding, what: string, draft: Draft): Remark {
 }
 
 function fixesOf(finding: Finding, value: string, mask: string, draft: Draft): Fix[] {
-  const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [{ range: finding.range, text: mask }] }
+  const here: Fix = { title: `脱敏：改为“${mask}”`, edits: [editOf(finding, draft.masking)] }
   const everywhere = fixEverywhere(finding, draft)
   const { allow } = ofValue(finding, value, draft)
   if (!everywhere) return [here, allow]
   return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
+}
+
+function editOf(finding: Finding, masking: Masking): TextEdit {
+  return { range: masking.rangeOf(finding), text: masking.maskOf(finding) }
 }
 
 /** All mentions of a person or thing, and the fix that masks them, which is one for all of them. */
@@ -77,7 +82,7 @@ function fixEverywhere(finding: Finding, { findings, masking }: Draft): Fix | un
     const whom = finding.kind === 'name' ? '此人' : '同一号码'
     fix = {
       title: `脱敏：${whom}全部 ${entity.mentions.length} 处改为“${mask}”`,
-      edits: entity.mentions.map((mention) => ({ range: mention.range, text: masking.maskOf(mention) })),
+      edits: entity.mentions.map((mention) => editOf(mention, masking)),
     }
     entity.fixes.set(mask, fix)
   }

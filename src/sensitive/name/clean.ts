@@ -5,7 +5,7 @@ import { READING } from '../../text/readings'
 import { flagsOf, hasFlagged } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
 import { simplified, TRADITIONAL } from '../../text/traditional-characters'
-import { COMMON_SURNAMES } from './surnames'
+import { emphasisMarks } from './emphasis'
 
 /** A segment's text as names are looked for in it, and the way back. */
 export interface CleanText {
@@ -92,37 +92,6 @@ function countTo(length: number): Int32Array {
 /** Characters that a backslash escapes in Markdown and that masks are made of. */
 function isEscaped(unit: number): boolean {
   return unit === STAR || unit === 0x5f
-}
-
-const STARS = /\*+/g
-/** What emphasis does not run across in a draft; a pair of masks does. */
-const STOP = /[，。；！？、\n]/
-const LONGEST_EMPHASIS = 200
-
-/** Offsets of the stars that are emphasis: paired, of the same length, and not a mask after a surname. */
-function emphasisMarks(source: string, { start, end }: Range): Set<number> {
-  const marks = new Set<number>()
-  const text = source.slice(start, end)
-  if (!text.includes('*')) return marks
-  const runs = matchesIn(text, STARS).filter(({ index }) => text[index - 1] !== '\\')
-  for (let i = 0; i + 1 < runs.length; i++) {
-    const open = runs[i] as RegExpExecArray
-    const close = runs[i + 1] as RegExpExecArray
-    const size = open[0].length
-    const from = open.index + size
-    if (size > 3 || close[0].length !== size || close.index - from > LONGEST_EMPHASIS) continue
-    const inside = text.slice(from, close.index)
-    const before = text[open.index - 1] ?? ''
-    // 孙**驾车与李**相撞: stars after a surname, with a long way to the next ones, are masks.
-    const masks = COMMON_SURNAMES.has(before) && inside.length > 4
-    if (inside === '' || /^\s|\s$/.test(inside) || masks) continue
-    if (isHan(before.charCodeAt(0)) && STOP.test(inside)) continue
-    for (const run of [open, close]) {
-      for (let star = 0; star < size; star++) marks.add(start + run.index + star)
-    }
-    i++
-  }
-  return marks
 }
 
 /** Takes spaces between two Han characters out (梁 振国); undefined where there are none. */

@@ -1,10 +1,13 @@
+import { leadToBearers } from './bearers'
+import { isBesideDot } from './dotted-names'
 import { fitsPerson, givenAlone } from './given-alone'
 import { type Certain, createJudge } from './judge'
 import { type Answers, listAt, visitTogether } from './kept-answers'
 import { isWithinWord } from './latin-names'
-import { factsOf, type Lexicon } from './lexicon'
+import { isWord, type Lexicon } from './lexicon'
 import { inPassage, isFree, logit, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
+import { withoutPieces } from './pieces'
 import { createSweeper, type Hit, type SweptText } from './sweep'
 import { createTitledSearch } from './titled'
 
@@ -19,6 +22,8 @@ export interface Candidates {
   /** What may be a name in each. The mentions' own passages are not looked at: they are kept with their text. */
   found: Answers<Mention>
   passageAt(place: number): Passage
+  /** Full names that the front matter tells. */
+  told: readonly string[]
 }
 
 /**
@@ -31,23 +36,24 @@ export function createSelector(lexicon: Lexicon): (candidates: Candidates) => Me
   const sweepGivens = createSweeper()
   const titledSurnames = createTitledSearch(lexicon)
   const blank = createBlankFlags()
-  return ({ threshold, texts, found, passageAt }) => {
-    const { lists, certain, people, latinParts, givens, givenStrings } = judge(found, texts)
+  return ({ threshold, texts, found, passageAt, told }) => {
+    const { lists, certain, people, parts, givens, givenStrings, bearers } = judge(found, texts)
     const names = sweepNames(people, texts)
     const alone = sweepGivens(givenStrings, texts)
     const result: Mention[] = []
     visitTogether([found.places, names.places, alone.places], (place, at) => {
-      const own = listAt(lists, at[0])
       const passage = passageAt(place)
+      const hits = listAt(names.lists, at[1])
+      const own = withoutPieces(listAt(lists, at[0]), passage.clean.text, hits, { givens, parts })
       const taken = blank(passage.clean.text.length)
       for (const mention of pickBest(own, place, certain, taken, threshold))
         result.push(inPassage(mention, passage))
-      for (const mention of repeatedNames(passage, listAt(names.lists, at[1]), latinParts, taken, lexicon))
-        result.push(mention)
+      for (const mention of repeatedNames(passage, hits, parts, taken, lexicon)) result.push(mention)
       for (const mention of givenAlone(passage, own, givens, listAt(alone.lists, at[2]), taken, lexicon))
         result.push(mention)
     })
-    return result.concat(titledSurnames(texts, passageAt, result))
+    const led = leadToBearers(result, bearers, told)
+    return led.concat(titledSurnames(texts, passageAt, led))
   }
 }
 
@@ -108,7 +114,7 @@ const REPEAT_EVIDENCE = '同一姓名在本文别处已经确认'
 function repeatedNames(
   passage: Passage,
   names: readonly Hit[],
-  latinParts: ReadonlyMap<string, string>,
+  parts: ReadonlyMap<string, string>,
   taken: Uint8Array,
   lexicon: Lexicon,
 ): Mention[] {
@@ -119,11 +125,15 @@ function repeatedNames(
     if (!isFree(taken, start, end) || isWithinWord(text, start, end)) continue
     const probability = 0.93
     if (isNeverName(text, { start, end, probability, isKnown: true })) continue
+    const full = parts.get(name)
+    // 阿卜杜拉·艾山 is another one than 阿卜杜拉·买买提.
+    if (full !== undefined && isBesideDot(text, start, end)) continue
     // A two-character name that is a word as well (文明) is a person only where a person fits.
-    const use = factsOf(lexicon, name) > 0 ? 'common' : 'none'
-    if (name.length === 2 && !fitsPerson(text, start, end, use, lexicon)) continue
+    const use = isWord(lexicon, name) ? 'common' : 'none'
+    const mayBeWord = name.length === 2 || (full !== undefined && use === 'common')
+    if (mayBeWord && !fitsPerson(text, start, end, use, lexicon)) continue
     taken.fill(1, start, end)
-    const person = latinParts.get(name) ?? name
+    const person = full ?? name
     result.push({ passage, start, end, text: name, probability, person, evidence: [REPEAT_EVIDENCE] })
   }
   return result

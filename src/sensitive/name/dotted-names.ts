@@ -5,6 +5,7 @@ import { roleWordAfter, roleWordBefore } from './role-marks'
 import { isCommonSurname } from './surnames'
 import { isTransliterated, isTransliterating } from './transliteration'
 
+const DOT = /[·•・]/
 const DOTTED = /[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8}){1,3}/g
 /** 和 between two such names: 买买提·艾山和木合塔尔·依明. */
 const JOINED_DOTTED = /([·•・][\u4e00-\u9fff]{2,6}?)[和与及](?=[\u4e00-\u9fff]{2,6}[·•・])/g
@@ -20,10 +21,22 @@ const DOTTED_SURE = 0.97
 
 /** Names with a middle dot, which the model has seen few of: every part is spelt as such names are. */
 export function dottedNames(text: string, lexicon: Lexicon): Candidate[] {
-  if (!/[·•・]/.test(text)) return []
+  if (!DOT.test(text)) return []
   return matchesIn(text.replace(JOINED_DOTTED, '$1，'), DOTTED)
     .flatMap(({ 0: dotted, index }) => chainsOf(dotted, index))
     .flatMap((parts) => nameIn(text, parts, lexicon) ?? [])
+}
+
+const FIRST_OF_DOTTED = /^[\u4e00-\u9fff]{2,8}(?=[·•・])/
+
+/** 阿卜杜拉 of 阿卜杜拉·买买提: what people are called by alone; the part behind the dot is the father's. */
+export function firstOfDotted(name: string): readonly string[] {
+  return FIRST_OF_DOTTED.exec(name) ?? []
+}
+
+/** Whether a part of a dotted name goes on before or behind a place. */
+export function isBesideDot(text: string, start: number, end: number): boolean {
+  return DOT.test(text[start - 1] ?? '') || DOT.test(text[end] ?? '')
 }
 
 /** What stands between two dots, or before the first or behind the last one. */
@@ -37,7 +50,7 @@ function chainsOf(dotted: string, index: number): Part[][] {
   const chains: Part[][] = []
   let chain: Part[] = []
   let start = index
-  for (const text of dotted.split(/[·•・]/)) {
+  for (const text of dotted.split(DOT)) {
     const part = { text, start }
     chain.push(part)
     if (chain.length > 1 && !isTransliterated(text)) {

@@ -11,6 +11,7 @@ import {
 import { classOfFacts, factsOf, isDeedAt, isVerbAt, type Lexicon } from './lexicon'
 import { isFree, type Mention, type Passage, sigmoid } from './mention'
 import { isNeverName } from './never'
+import { endsFullName } from './pieces'
 import { isChineseName, surnameOf } from './surnames'
 import type { Hit } from './sweep'
 
@@ -45,7 +46,8 @@ export function givenAlone(
   let byStart: Map<number, Mention[]> | undefined
   for (const { name: given, at: start } of hits) {
     const end = start + 2
-    if (!isFree(taken, start, end)) continue
+    const person = givens.get(given) ?? given
+    if (!isFree(taken, start, end) || endsFullName(text, { start, end }, person)) continue
     byStart ??= groupByStart(own)
     const near = [start - 2, start - 1, start, start + 1].flatMap((at) => byStart?.get(at) ?? [])
     const seen = near.find((mention) => mention.start === start && mention.end === end)
@@ -61,7 +63,6 @@ export function givenAlone(
     if (!fitsPerson(text, start, end, use, lexicon) && (seen?.probability ?? 0) < SEEN_ENOUGH[use]) continue
     taken.fill(1, start, end)
     const probability = Math.max(sigmoid(GIVEN_ALONE), seen?.probability ?? 0)
-    const person = givens.get(given) ?? given
     result.push({
       passage,
       start,

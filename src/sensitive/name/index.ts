@@ -76,7 +76,7 @@ export function createModelNameRecognizer(bytes: Uint8Array): NameRecognizer {
       const hinted = hintsIn(readings, told.join(' '), ({ clean }) => hintedIn(clean, told))
       const found = bothOf(rated, hinted)
       const mentions = chainGroups(
-        select({ threshold: thresholdOf(domain, source.length), texts: readings, found, passageAt }),
+        select({ threshold: thresholdOf(domain, source.length), texts: readings, found, passageAt, told }),
       )
       const roles = rolesOf(mentions, simple, source)
       return mentions

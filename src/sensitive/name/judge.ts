@@ -1,9 +1,12 @@
 import { haveSameElements } from '../../text/same-elements'
+import { compoundBearers } from './bearers'
+import { FUNCTION_SURNAME } from './contexts'
 import { givenNames } from './given-alone'
 import type { Answers } from './kept-answers'
-import { latinParts } from './latin-names'
 import { isWord, type Lexicon } from './lexicon'
 import { logit, type Mention, sigmoid } from './mention'
+import { nameParts } from './name-parts'
+import { isCommonSurname } from './surnames'
 import { createSweeper, type Hit, type SweptText } from './sweep'
 
 /** A name found with this probability somewhere is a name wherever it stands in the draft. */
@@ -23,13 +26,15 @@ export interface Judgement {
   lists: readonly (readonly Mention[])[]
   /** Full names that are certain somewhere, and where most. */
   certain: ReadonlyMap<string, Certain>
-  /** The same names alone, and parts of those in Latin letters. */
+  /** The same names alone, and parts of those in Latin letters or with a dot. */
   people: ReadonlySet<string>
   /** Such parts, with the person. */
-  latinParts: ReadonlyMap<string, string>
+  parts: ReadonlyMap<string, string>
   /** Given names of two characters, with the person. */
   givens: ReadonlyMap<string, string>
   givenStrings: ReadonlySet<string>
+  /** Such parts and given names, and compound surnames, with the person. */
+  bearers: ReadonlyMap<string, string>
 }
 
 /** Judges what was found in texts. */
@@ -58,10 +63,11 @@ function areSame(one: Answers<unknown>, other: Answers<unknown>): boolean {
 function judgementOf(places: readonly number[], weighed: readonly (readonly Mention[])[]): Judgement {
   const lists = preferKnown(weighed)
   const certain = certainPeople({ places, lists })
-  const parts = latinParts(certain.keys())
+  const parts = nameParts(certain.keys())
   const people = new Set([...certain.keys(), ...parts.keys()])
-  const givens = givenNames(people)
-  return { lists, certain, people, latinParts: parts, givens, givenStrings: new Set(givens.keys()) }
+  const givens = givenNames(certain.keys())
+  const bearers = new Map([...compoundBearers(certain.keys()), ...givens, ...parts])
+  return { lists, certain, people, parts, givens, givenStrings: new Set(givens.keys()), bearers }
 }
 
 /** How often each string stands in the passages, of those that were swept for. */
@@ -150,19 +156,22 @@ function certainPeople({ places, lists }: Answers<Mention>): Map<string, Certain
 }
 
 /**
- * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟.
+ * A longer reading that stands but once gives way to a name in it that is certain elsewhere: 镇费春伟 → 费春伟; but not
+ * where a role word calls somebody by it who is called by the given name alone elsewhere: 民警蒋文斌, 文斌.
  */
 function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {
   const texts = new Set<string>()
   const times = new Map<string, number>()
+  const called = new Set<string>()
   for (const list of weighed) {
-    for (const { text, probability } of list) {
+    for (const { text, probability, isCalled } of list) {
       texts.add(text)
+      if (isCalled && probability >= CERTAIN && isFullName(text)) called.add(text)
       if (probability >= CERTAIN) times.set(text, (times.get(text) ?? 0) + 1)
     }
   }
   const isWrong = (text: string) => {
-    if (text.length < 3 || text.length > 5) return false
+    if (text.length < 3 || text.length > 5 || called.has(text)) return false
     const own = times.get(text) ?? 0
     if (own > 1) return false
     return (
@@ -174,4 +183,9 @@ function preferKnown(weighed: readonly (readonly Mention[])[]): readonly (readon
   const wrong = new Set([...texts].filter(isWrong))
   if (wrong.size === 0) return weighed
   return weighed.map((list) => list.filter(({ text }) => !wrong.has(text)))
+}
+
+/** Whether a name is a common surname that is no word of grammar, and a given name of two characters. */
+function isFullName(name: string): boolean {
+  return name.length === 3 && isCommonSurname(name.charCodeAt(0)) && !FUNCTION_SURNAME.test(name)
 }

@@ -101,17 +101,12 @@ const SHORTEST_PART = 3
 const LATIN = /^[A-Z]/
 const LETTER = /[A-Za-z]/
 
-/** John and Smith of John Smith, with the whole name; a part that two people share stands for itself. */
-export function latinParts(names: Iterable<string>): Map<string, string> {
-  const parts = new Map<string, string>()
-  for (const name of names) {
-    if (!LATIN.test(name)) continue
-    for (const part of name.split(/[ ·•・]/)) {
-      if (part.length < SHORTEST_PART || part === name || !LATIN.test(part) || THING.test(part)) continue
-      parts.set(part, parts.has(part) ? part : name)
-    }
-  }
-  return parts
+/** John and Smith of John Smith. */
+export function partsOfLatin(name: string): readonly string[] {
+  if (!LATIN.test(name)) return []
+  return name
+    .split(/[ ·•・]/)
+    .filter((part) => part.length >= SHORTEST_PART && part !== name && LATIN.test(part) && !THING.test(part))
 }
 
 /** Whether a span of Latin letters is a part of a longer word: John in Johnson. */

@@ -148,13 +148,7 @@ function dogs(mentions: readonly Mention[]): Set<string> {
   ])
 }
 
-function roleOf(
-  name: string,
-  vote: Vote,
-  most: number,
-  hints: NameHints,
-  isAuthor: boolean,
-): NameRole {
+function roleOf(name: string, vote: Vote, most: number, hints: NameHints, isAuthor: boolean): NameRole {
   const { party, officer, comrade, total } = vote
   if (hints.authors.includes(name)) return 'author'
   if (hints.subjects.includes(name)) return 'subject'

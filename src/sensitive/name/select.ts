@@ -23,7 +23,8 @@ import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
 import { type Beside, roleBeside } from './role'
 import { isPerson, type RoleGroup, saysWho } from './roles'
-import { COMMON_SURNAMES, isChineseName, surnameOf } from './surnames'
+import { COMMON_SURNAMES, isChineseName, isWholeCompound, surnameOf } from './surnames'
+import { titleAt } from './titles'
 import { hasVerbForGiven } from './verbs'
 import { wordMalus, wordMalusOfGuess } from './words'
 
@@ -141,6 +142,8 @@ function rate(passage: Passage, candidate: Candidate, source: Source, lexicon: L
   const end = candidate.end - (EXTREMELY.test(text.slice(start, candidate.end + 3)) ? 1 : 0)
   const name = text.slice(start, end).replaceAll(' ', '')
   if (!PLAIN_NAME.test(name) && !FOREIGN_NAME.test(name)) return undefined
+  // 欧阳所长: a surname with a title, which is looked for once the draft has named everybody.
+  if (isWholeCompound(name) && titleAt(text, end)) return undefined
   const beside = roleBeside(text, start, end)
   const chinese = isChineseName(name)
   let odds = logit(candidate.probability) + (source === 'whole' ? WHOLE_OVER_PART : 0)

@@ -46,6 +46,11 @@ export function isCompoundSurname(first: number, second: number): boolean {
   return IS_FIRST[first] === 1 && PAIRS.has(pairOf(first, second))
 }
 
+/** Whether a string is a surname of two characters and nothing else. */
+export function isWholeCompound(name: string): boolean {
+  return COMPOUNDS.has(name)
+}
+
 /** The surname of a full Chinese name: two characters where they are a compound one, else the first. */
 export function surnameOf(name: string): string {
   const head = name.slice(0, 2)

@@ -18,6 +18,8 @@ describe('renamingAt', () => {
     assert.deepEqual(renaming('民警徐某1找到徐|某，又问徐某2。')?.words, ['徐某'])
     assert.deepEqual(renaming('民警欧阳|某来了，阳某没来。')?.words, ['欧阳某'])
     assert.deepEqual(renaming('司机张某|某来了，张某没来。')?.words, ['张某某'])
+    assert.deepEqual(renaming('民警徐某|甲找到徐某乙，徐某甲说。')?.words, ['徐某甲', '徐某甲'])
+    assert.deepEqual(renaming('徐|某13900001234，徐某说。')?.words, ['徐某', '徐某'])
   })
 
   it('proposes the pseudonym for a real name', () => {

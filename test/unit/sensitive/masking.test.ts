@@ -4,7 +4,7 @@ import { configurableRules } from '../../../src/lint/found-config'
 import { planFor } from '../../../src/lint/redaction-plan'
 import { DEFAULT_STYLES } from '../../../src/sensitive/masking'
 import { applyRedaction } from '../../../src/sensitive/redaction'
-import { fullLinter, genres } from '../../support/linter'
+import { applyFix, fullLinter, genres } from '../../support/linter'
 
 const linter = fullLinter()
 const configOf = (text: string) => parseConfig(text, { rules: configurableRules, genres })
@@ -71,5 +71,27 @@ describe('words that take the place of a value', () => {
       plate: '*****',
       phone: '（略）',
     })
+  })
+})
+
+describe('emphasis that begins or ends within a name', () => {
+  const cases: Readonly<Record<string, string>> = {
+    '嫌疑人祁守田到案。**祁**守田与祁**守田**。': '嫌疑人祁某到案。祁某与祁某。',
+    '嫌疑人祁**守田**承认了。': '嫌疑人祁某承认了。',
+    '嫌疑人欧**阳**守田承认了，**祁**守**田**走了。': '嫌疑人欧阳某承认了，祁某走了。',
+    '**昨天**祁**守田**承认了，嫌疑人祁守田走了。': '**昨天**祁某承认了，嫌疑人祁某走了。',
+    '嫌疑人**祁**守田**当晚**承认了。': '嫌疑人祁某**当晚**承认了。',
+    '**嫌疑人祁**守田承认了。': '**嫌疑人祁某**承认了。',
+    '嫌疑人**祁守田**承认了。': '嫌疑人**祁某**承认了。',
+  }
+  for (const [draft, masked] of Object.entries(cases)) {
+    it(`goes with it or stays as a whole: ${draft}`, () =>
+      assert.equal(redact(`${draft}\n`, ''), `${masked}\n`))
+  }
+  it('goes with it in a quick fix, too', () => {
+    const source = '嫌疑人祁守田到案。**祁**守田与祁**守田**。\n'
+    const problem = linter.lint(source).problems.find(({ ruleId }) => ruleId === 'privacy/name-party')
+    assert.ok(problem)
+    assert.equal(applyFix(source, problem), '嫌疑人祁某到案。祁某与祁某。\n')
   })
 })
