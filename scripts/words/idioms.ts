@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/node/package-root'
 import { append } from '../../src/text/append'
 import { COMMON_CHARACTERS } from '../../src/text/common-characters'
 import { stringLiteral } from '../generate/string-literal'
-import { ADDED_IDIOMS, FAULTY_IDIOMS, NO_SLIPS } from './added-idioms'
+import { ADDED_IDIOMS, FAULTY_IDIOMS, LOOK_ALIKE, NO_SLIPS } from './added-idioms'
 import { rowsOf } from './jieba'
 
 /**
@@ -57,9 +57,9 @@ ${stringLiteral(found.join(''))}
 export const NO_SLIPS =
 ${stringLiteral(NO_SLIPS.join(' '))}
 
-/** Characters that sound alike, tones aside. */
-export const SOUND_ALIKE =
-${stringLiteral(groups.join(' '))}
+/** Characters that sound alike, tones aside, and some that look alike. */
+export const ALIKE =
+${stringLiteral([...groups, ...LOOK_ALIKE].join(' '))}
 `,
 )
 console.log(`${found.length} 个成语，${groups.length} 组同音字`)

@@ -1,4 +1,4 @@
-import { IDIOMS, NO_SLIPS, SOUND_ALIKE } from './idioms'
+import { ALIKE, IDIOMS, NO_SLIPS } from './idioms'
 import type { Sight } from './term'
 
 const SIZE = 4
@@ -19,7 +19,7 @@ interface Filed {
 const byHead = fileBy(0)
 const byTail = fileBy(HALF)
 const right: ReadonlySet<string> = new Set(NO_SLIPS.split(' '))
-const sounds = SOUND_ALIKE.split(' ')
+const groups = ALIKE.split(' ')
 
 function fileBy(half: number): Filed {
   const last = new Int16Array(CELLS).fill(-1)
@@ -38,7 +38,7 @@ function cellOf(first: number, second: number): number {
 }
 
 /**
- * Idioms in which one character stands for another of the same sound (穿流不息): four characters of which three are where an
+ * Idioms and set phrases in which one character stands for another of the same sound or a like shape (穿流不息, 泛泛而淡): four characters of which three are where an
  * idiom has them, and that are nothing by themselves. A pure function of the text.
  */
 export function idiomSlips(text: string): Sight[] {
@@ -69,21 +69,21 @@ function meant({ last, before }: Filed, text: string, at: number, half: number):
     if (isFirst && isSecond) return IDIOMS.slice(from, from + SIZE)
     if (isFirst === isSecond) continue
     const slip = isFirst ? 1 : 0
-    if (soundAlike(text.charAt(other + slip), IDIOMS.charAt(rest + slip)))
+    if (areAlike(text.charAt(other + slip), IDIOMS.charAt(rest + slip)))
       likely = IDIOMS.slice(from, from + SIZE)
   }
   return likely
 }
 
-function soundAlike(one: string, other: string): boolean {
-  return sounds.some((group) => group.includes(one) && group.includes(other))
+function areAlike(one: string, other: string): boolean {
+  return groups.some((group) => group.includes(one) && group.includes(other))
 }
 
 function termOf(wrong: string, idiom: string): Sight['term'] {
   return {
     wrong,
     right: [idiom],
-    note: '成语里有一个字写成了同音字',
+    note: '有一个字写成了音同或者形近的字',
     source: '《现代汉语词典》',
   }
 }
