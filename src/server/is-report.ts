@@ -1,5 +1,6 @@
 import { SURE_ENOUGH } from '../genre/recognize'
 import type { LintResult } from '../lint/linter'
+import { headOf } from '../report/front-matter'
 import { perBlock } from '../report/per-block'
 import { withoutComments } from '../report/prose'
 
@@ -35,9 +36,10 @@ const code = perBlock(({ kind }) => (kind === 'code' ? [true] : []))
  * trade.
  */
 export function isReport(place: FilePlace, { report, genre, problems }: LintResult): boolean {
-  const { values, range } = report.frontMatter
+  const { values } = report.frontMatter
+  const head = headOf(report.frontMatter)
   if (values.genre !== undefined || place.isConfigured) return true
-  if (range && /^(?:体裁|genre)\s*:/m.test(report.source.slice(range.start, range.end))) return true
+  if (head && /^(?:体裁|genre)\s*:/m.test(report.source.slice(head.start, head.end))) return true
   if (PROJECT_FILE.test(place.uri)) return false
   // A text that cannot be read has no other problem.
   if (problems[0]?.ruleId === 'lint/encoding') return !place.isInCodeProject
