@@ -18,35 +18,45 @@ const PLACE =
 /** Whom the tie would lead to: somebody who is made unknown, or plays a part in a case. */
 const HIDDEN = /[\u4e00-\u9fff]某(?!项|种|些|个|年|月|日|地|处)|[*×]{2}|嫌疑人|肇事|报案|死者|伤者|当事人/
 
-/** A tie in a block that names a place, with ranges in the block. */
+/** A tie, with ranges in its block. */
 interface Tie {
   range: Range
   /** What “亲属” takes the place of: whose it is stays where it is a person's (徐某的妻子 → 徐某的亲属). */
   kin: Range
   /** It says whose it is, or needs nobody; any other is one only behind a name. */
   isOwned: boolean
-  line: Range
-  /** Somebody in its line is hidden. */
-  isHidden: boolean
 }
 
-const ties = perBlock(({ prose, kind }: BlockContent): Tie[] => {
+/** A line of a block that names a place and has ties. */
+interface Line {
+  range: Range
+  /** Somebody in it is hidden. */
+  isHidden: boolean
+  ties: readonly Tie[]
+}
+
+const lines = perBlock(({ prose, kind }: BlockContent): Line[] => {
   if (kind === 'code' || kind === 'frontMatter' || !PLACE.test(prose)) return []
-  return matchesIn(prose, TIE).flatMap(({ index, 0: text, groups: { whose = '', kin = '' } = {} }) => {
-    const line = lineAt(prose, index)
-    const words = prose.slice(line.start, line.end)
-    if (!PLACE.test(words)) return []
-    const end = index + text.length
-    const start = whose === '' ? end - kin.length : index
-    return {
-      range: { start, end },
-      kin: { start: whose.length > 1 ? end - kin.length : start, end },
-      isOwned: whose !== '' || COUSIN.test(kin),
-      line,
-      isHidden: HIDDEN.test(words),
-    }
+  let start = 0
+  return prose.split('\n').flatMap((line): Line | readonly [] => {
+    const range = { start, end: start + line.length }
+    start = range.end + 1
+    const ties = PLACE.test(line) ? tiesIn(line, range.start) : []
+    return ties.length > 0 ? { range, isHidden: HIDDEN.test(line), ties } : []
   })
 })
+
+function tiesIn(line: string, at: number): Tie[] {
+  return matchesIn(line, TIE).map(({ index, 0: text, groups: { whose = '', kin = '' } = {} }) => {
+    const end = at + index + text.length
+    const word = { start: end - kin.length, end }
+    return {
+      range: whose === '' ? word : { start: at + index, end },
+      kin: whose.length === 1 ? { start: at + index, end } : word,
+      isOwned: whose !== '' || COUSIN.test(kin),
+    }
+  })
+}
 
 export default defineReportRule({
   id: 'privacy/relation',
@@ -55,10 +65,13 @@ export default defineReportRule({
   defaultSeverity: 'info',
   check(draft, { report }) {
     const { source, blocks } = draft.report
-    for (const { block, found } of ties.in(blocks)) {
+    for (const { block, found } of lines.in(blocks)) {
       const at = block.range.start
-      const own = found.filter((tie) => tie.isOwned || isBehindName(draft, at + tie.range.start))
-      const first = own.find((tie) => tie.isHidden || hasNames(draft, movedBy(tie.line, at)))
+      const isTie = ({ isOwned, range }: Tie) => isOwned || isBehindName(draft, at + range.start)
+      const told = found.find(
+        ({ range, isHidden, ties }) => (isHidden || hasNames(draft, movedBy(range, at))) && ties.some(isTie),
+      )
+      const first = told?.ties.find(isTie)
       if (!first) continue
       const range = movedBy(first.range, at)
       report({
@@ -68,7 +81,9 @@ export default defineReportRule({
         fixes: [
           {
             title: '把这一段的亲属关系都改为“亲属”',
-            edits: own.map(({ kin }): TextEdit => ({ range: movedBy(kin, at), text: '亲属' })),
+            edits: found.flatMap(({ ties }) =>
+              ties.filter(isTie).map(({ kin }): TextEdit => ({ range: movedBy(kin, at), text: '亲属' })),
+            ),
           },
         ],
         notes: ['亲属关系、地名、姓氏合在一起，当地人一看就知道是谁'],
@@ -91,10 +106,4 @@ function isBehindName(draft: Draft, at: number): boolean {
   const end = source[at - 1] === '的' ? at - 1 : at
   const before = findingsIn(draft.findings, { start: end - LONGEST_NAME, end }).at(-1)
   return before?.range.end === end && before.kind === 'name' && !mayStay(before, draft.report)
-}
-
-/** The line of a block that a place is in. */
-function lineAt(text: string, at: number): Range {
-  const end = text.indexOf('\n', at)
-  return { start: text.lastIndexOf('\n', at) + 1, end: end === -1 ? text.length : end }
 }
