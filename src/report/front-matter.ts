@@ -5,11 +5,14 @@ import type { Range } from '../text/range'
 import { nestsTooDeep } from '../text/yaml-depth'
 import { takeRepeats } from '../text/yaml-repeats'
 import { listedNames } from './listed-names'
+import { openHead } from './open-head'
 
 /** What the front matter of a draft says, and where. Keys may be Chinese or English. */
 export interface FrontMatter {
   /** The whole block with its `---` lines; undefined where the draft has none. */
   range?: Range
+  /** In its place: what reads like a block that nobody closed. It says nothing, and is no text either. */
+  open?: Range
   values: FrontMatterValues
   /** What could not be understood, in Chinese, each at its place. */
   errors: { range: Range; message: string }[]
@@ -53,6 +56,8 @@ const NAMES: ReadonlySet<keyof FrontMatterValues> = new Set(['authors', 'subject
 
 const ALIAS = '文件头里以“*”开头的内容读不出来，这一处不起作用；请直接写出来，或加上引号'
 
+const UNCLOSED = '文件头没有结束；应当在最后一项下面另起一行写 ---'
+
 const TOO_DEEP = '文件头里括号或“-”套得太多层，整个文件头暂不起作用；应当写成“键: 值”，每行一项'
 
 const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/
@@ -66,6 +71,11 @@ function noValues(): FrontMatterValues {
 
 /** One and the same for all drafts, so that what was found beside it still holds for the next version. */
 const NONE: FrontMatter = { values: noValues(), errors: [], places: {} }
+
+/** Where the front matter of a draft is, closed or not: what is no part of its text. */
+export function headOf({ range, open }: FrontMatter): Range | undefined {
+  return range ?? open
+}
 
 /** Reads front matter as `readFrontMatter` does, and the same one again without parsing it. */
 export function createFrontMatterReader(): (source: string) => FrontMatter {
@@ -85,14 +95,14 @@ export function createFrontMatterReader(): (source: string) => FrontMatter {
 export function readFrontMatter(source: string): FrontMatter {
   const opening = OPENING.exec(source.slice(0, 64))
   if (!opening) return NONE
-  const values = noValues()
   const bodyStart = opening[0].length
   CLOSING.lastIndex = 0
   const closing = CLOSING.exec(source.slice(bodyStart - 1, bodyStart + LONGEST))
-  if (!closing) return unclosed(source, bodyStart, values)
+  if (!closing) return unclosed(source, bodyStart)
 
   const bodyEnd = bodyStart - 1 + closing.index
   const range = { start: 0, end: bodyStart - 1 + closing.index + closing[0].length }
+  const values = noValues()
   const errors: FrontMatter['errors'] = []
   const result: FrontMatter = { range, values, errors, places: {} }
   if (bodyEnd <= bodyStart) return result
@@ -146,14 +156,11 @@ export function readFrontMatter(source: string): FrontMatter {
 }
 
 /** Three dashes at the head that begin no YAML are a rule across the page; `键: 值` after them tells the two apart. */
-function unclosed(source: string, bodyStart: number, values: FrontMatterValues): FrontMatter {
-  if (!/^[^\s:：#-][^:：\n]{0,20}[:：]/.test(source.slice(bodyStart, bodyStart + 64)))
-    return { values, errors: [], places: {} }
-  return {
-    values,
-    places: {},
-    errors: [{ range: { start: 0, end: 3 }, message: '文件头没有结束；应当在最后一项下面另起一行写 ---' }],
-  }
+function unclosed(source: string, bodyStart: number): FrontMatter {
+  if (!/^[^\s:：#-][^:：\n]{0,20}[:：]/.test(source.slice(bodyStart, bodyStart + 64))) return NONE
+  const open = openHead(source, bodyStart, (key) => Object.hasOwn(KEYS, key))
+  const errors = [{ range: { start: 0, end: 3 }, message: UNCLOSED }]
+  return { ...(open && { open }), values: noValues(), places: {}, errors }
 }
 
 interface Words {

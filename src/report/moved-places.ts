@@ -1,5 +1,6 @@
 import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
+import { headOf } from './front-matter'
 import { originOf } from './kept-versions'
 import type { Report } from './report'
 
@@ -20,7 +21,7 @@ export function movedFrom(before: Report, now: Report): Move | undefined {
   if (origin?.earlier !== before.blocks) return undefined
   const { earlier, before: head, after } = origin
   const kept = head > 0 ? (earlier[head - 1] as Block).outer.end : 0
-  const front = before.frontMatter === now.frontMatter ? (before.frontMatter.range?.end ?? 0) : -1
+  const front = before.frontMatter === now.frontMatter ? (headOf(before.frontMatter)?.end ?? 0) : -1
   const from = earlier[earlier.length - after]?.outer.start ?? before.source.length
   const by = (now.blocks[now.blocks.length - after]?.outer.start ?? now.source.length) - from
   return (offset) => {

@@ -5,7 +5,7 @@ import type { Range } from '../text/range'
 import { type Block, BlockContent } from './block'
 import { type BlockReader, createBlockReader } from './block-reader'
 import { type Closing, closingLines, readClosing } from './closing'
-import { createFrontMatterReader, type FrontMatter, readFrontMatter } from './front-matter'
+import { createFrontMatterReader, type FrontMatter, headOf, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
 import { createKeptVersions, type Origin } from './kept-versions'
 import { buildOutline, type OutlineNode } from './outline'
@@ -16,7 +16,7 @@ export interface Report {
   source: string
   lines: LineIndex
   frontMatter: FrontMatter
-  /** The front matter as a block of its own, not among `blocks`: it is checked, but it is no part of the text. */
+  /** The front matter, closed or not, as a block of its own, not among `blocks`: it is checked, but it is no part of the text. */
   frontMatterBlock?: Block
   blocks: readonly Block[]
   /** In source order, without the title. */
@@ -57,7 +57,8 @@ const SENTENCE_MARK = /[。；，！!;,]/
 export function readReport(source: string, options: ReportOptions = {}): Report {
   const { memory } = options
   const frontMatter = memory ? memory.frontMatter(source) : readFrontMatter(source)
-  const blocks = (memory?.blocks ?? createBlockReader()).read(source, frontMatter.range?.end ?? 0)
+  const head = headOf(frontMatter)
+  const blocks = (memory?.blocks ?? createBlockReader()).read(source, head?.end ?? 0)
   const all = readHeadings(blocks, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
   // What no reader sees, such as a comment above the title, is not the first line.
@@ -72,7 +73,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
     source,
     lines: indexLines(source),
     frontMatter,
-    ...(frontMatter.range && { frontMatterBlock: frontMatterBlock(source, frontMatter, frontMatter.range) }),
+    ...(head && { frontMatterBlock: frontMatterBlock(source, frontMatter, head) }),
     blocks,
     headings,
     candidates: candidatesIn(blocks, closing, titleLine),

@@ -1,3 +1,5 @@
+import type { Range } from '../text/range'
+import { matchesIn } from '../text/search/matches'
 import { afterLast, contextOf, type Recognizer, type Sighting, sight } from './recognizer'
 
 /**
@@ -45,16 +47,35 @@ export const caseNumberRecognizer: Recognizer = {
     ].sort((a, b) => a.range.start - b.range.start),
 }
 
+/** A number of a document as a redaction leaves it: 青公交认字〔2024〕第某号. */
+const MASKED = /字 ?[〔[(（【［﹝]\d{4}[〕\])）】］﹞] ?第? ?某号/g
+
+/** Where numbers of documents stand that are masked: no part of them is anybody's name. */
+export function maskedDocuments(text: string): Range[] {
+  return matchesIn(text, MASKED).map(({ index, 0: number }) => ({
+    start: index - officeOf(wordsBefore(text, index)),
+    end: index + number.length,
+  }))
+}
+
 function document(text: string, value: string, range: Sighting['range']): Sighting | undefined {
-  const before = afterLast(
-    text.slice(Math.max(0, range.start - LONGEST), range.start),
-    /[^\u4e00-\u9fff()（）]/,
-  )
+  const before = wordsBefore(text, range.start)
   const type = before + value.slice(0, value.indexOf('字') + 1)
   if (!isYear(value) || PUBLISHED.test(type)) return undefined
-  // The words before it in the sentence are not part of it: 依据长公交认字 → 长公交认字.
-  const own = OFFICE.exec(before)?.[0].length ?? Math.min(before.length, 2)
-  return { range: { start: range.start - own, end: range.end }, score: 0.9, evidence: ['文书编号的写法'] }
+  return {
+    range: { start: range.start - officeOf(before), end: range.end },
+    score: 0.9,
+    evidence: ['文书编号的写法'],
+  }
+}
+
+function wordsBefore(text: string, at: number): string {
+  return afterLast(text.slice(Math.max(0, at - LONGEST), at), /[^\u4e00-\u9fff()（）]/)
+}
+
+/** How long the office is that a number begins with. The words before it are no part of it: 依据长公交认字 → 长公交认字. */
+function officeOf(before: string): number {
+  return OFFICE.exec(before)?.[0].length ?? Math.min(before.length, 2)
 }
 
 /** A year that a document can be of. */

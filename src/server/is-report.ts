@@ -1,7 +1,9 @@
 import { SURE_ENOUGH } from '../genre/recognize'
 import type { LintResult } from '../lint/linter'
+import { headOf } from '../report/front-matter'
 import { perBlock } from '../report/per-block'
 import { withoutComments } from '../report/prose'
+import type { Finding } from '../sensitive/finding'
 
 /** Where a Markdown file is, as far as it tells whether it is one of ours. */
 export interface FilePlace {
@@ -18,13 +20,13 @@ const PROJECT_FILE =
 /** In a program's folder a form has to be plain. */
 const SURE_IN_CODE = 0.75
 const HAN = /[\u4e00-\u9fff]/g
-/** Letters and digits of other scripts, without the x that blanks are made of. */
-const OTHER = /[A-WYZa-wyz0-9]/g
+/** Letters of other scripts, without the x that blanks are made of. Digits speak neither way: dates and sums have them. */
+const OTHER = /[A-WYZa-wyz]/g
 /** How much of a text decides whether it is Chinese prose of the trade, in code units. */
 const SAMPLE = 4_000
-/** Words that papers of the trade are made of, and other notes hardly. */
+/** Words that papers of the trade are made of, and other notes hardly; 电话 with a number behind it. */
 const TRADE =
-  /民警|辅警|交警|公安|警务|派出所|大队|支队|中队|执法|执勤|查处|驾驶|交通|案件|当事人|嫌疑|违法|群众|党支部|党员|事迹|心得|体会|调研|专项行动|整治/
+  /民警|辅警|交警|公安|警务|派出所|大队|支队|中队|执法|执勤|查处|驾驶|交通|案件|当事人|嫌疑|违法|群众|党支部|党员|事迹|心得|体会|调研|专项行动|整治|身份证|车牌|肇事|报案|户籍|(?:电话|手机)(?:号码?)?[：:是为]?[ ]?1[3-9]\d{9}/
 
 const code = perBlock(({ kind }) => (kind === 'code' ? [true] : []))
 
@@ -34,10 +36,11 @@ const code = perBlock(({ kind }) => (kind === 'code' ? [true] : []))
  * program only what is declared or plainly a form is one; a file that is not saved anywhere yet needs no words of the
  * trade.
  */
-export function isReport(place: FilePlace, { report, genre, problems }: LintResult): boolean {
-  const { values, range } = report.frontMatter
+export function isReport(place: FilePlace, { report, genre, problems, findings }: LintResult): boolean {
+  const { values } = report.frontMatter
+  const head = headOf(report.frontMatter)
   if (values.genre !== undefined || place.isConfigured) return true
-  if (range && /^(?:体裁|genre)\s*:/m.test(report.source.slice(range.start, range.end))) return true
+  if (head && /^(?:体裁|genre)\s*:/m.test(report.source.slice(head.start, head.end))) return true
   if (PROJECT_FILE.test(place.uri)) return false
   // A text that cannot be read has no other problem.
   if (problems[0]?.ruleId === 'lint/encoding') return !place.isInCodeProject
@@ -47,9 +50,25 @@ export function isReport(place: FilePlace, { report, genre, problems }: LintResu
   if (place.isInCodeProject) return isOfTrade && !hasCode && (genre?.confidence ?? 0) >= SURE_IN_CODE
   if (genre && genre.confidence >= SURE_ENOUGH && isOfTrade) return true
   if (hasCode) return false
-  const han = sample.match(HAN)?.length ?? 0
-  const isChinese = han > 0 && han > (sample.match(OTHER)?.length ?? 0)
-  return isChinese && (isOfTrade || isUnsaved(place.uri))
+  return isChinese(withoutValues(sample, findings)) && (isOfTrade || isUnsaved(place.uri))
+}
+
+function isChinese(text: string): boolean {
+  const han = text.match(HAN)?.length ?? 0
+  return han > 0 && han > (text.match(OTHER)?.length ?? 0)
+}
+
+/** Without plates, numbers of frames and documents and whatever else is told by itself: their letters are no English. */
+function withoutValues(text: string, findings: readonly Finding[]): string {
+  let rest = ''
+  let at = 0
+  for (const { kind, range } of findings) {
+    if (range.start >= text.length) break
+    if (kind === 'name') continue
+    rest += text.slice(at, range.start)
+    at = range.end
+  }
+  return rest + text.slice(at)
 }
 
 function isUnsaved(uri: string): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, parseConfig } from '../../src/lint/config'
+import { chooseFixes, fixAll } from '../../src/lint/fix-all'
 import type { Linter } from '../../src/lint/linter'
 import { packageRoot } from '../../src/node/assets'
 import { applyFix, fullLinter, genres } from '../support/linter'
@@ -57,6 +58,7 @@ describe('docs/rules: the examples', () => {
       it(`${id}, line ${example.line}: ${example.kind}`, () => check(linter, id, example, config))
       if (example.kind === 'bad') {
         it(`${id}, line ${example.line}: its fixes mend it`, () => checkFixes(linter, id, example, config))
+        it(`${id}, line ${example.line}: is mended at once`, () => checkFixAll(linter, example, config))
       }
     }
   }
@@ -86,4 +88,19 @@ function checkFixes(linter: Linter, id: string, { text }: Example, config: Confi
     source = applyFix(source, problem)
   }
   assert.fail(`the fixes never end:\n${source}`)
+}
+
+/** A second 全部修复 changes nothing, and the first made no fault of typography that was not there. */
+function checkFixAll(linter: Linter, { text }: Example, config: Config): void {
+  const { source } = readMarked(text)
+  const lint = (draft: string) => linter.lint(draft, config).problems
+  const once = fixAll(source, lint).text
+  const left = lint(once)
+  assert.deepEqual(chooseFixes(left), [])
+  const known = new Set(lint(source).map(({ ruleId }) => ruleId))
+  const made = left.filter(({ ruleId }) => ruleId.startsWith('typography/') && !known.has(ruleId))
+  assert.deepEqual(
+    made.map(({ ruleId, range }) => `${ruleId} ${once.slice(range.start, range.end)}`),
+    [],
+  )
 }

@@ -1,4 +1,5 @@
 import { endOfLine } from '../../report/chunk'
+import { headOf } from '../../report/front-matter'
 import type { Report } from '../../report/report'
 import type { TextEdit } from '../../rules/problem'
 import type { Range } from '../../text/range'
@@ -9,7 +10,7 @@ import type { Range } from '../../text/range'
  */
 export function lineComment(report: Report, { start }: Range, ruleId: string): TextEdit | undefined {
   const { source, blocks, frontMatter } = report
-  if (frontMatter.range && start < frontMatter.range.end) return undefined
+  if (start < (headOf(frontMatter)?.end ?? 0)) return undefined
   const cell = blocks.find(({ content, range }) => content.kind === 'cell' && isIn(range, start))
   if (cell) return insert(cell.range.end, ` <!-- xinde-disable-line ${ruleId} -->`)
   const block = blocks.find(({ outer }) => isIn(outer, start))
@@ -23,8 +24,9 @@ export function lineComment(report: Report, { start }: Range, ruleId: string): T
 export function fileComment({ source, frontMatter }: Report, ruleId: string): TextEdit {
   const eol = eolOf(source)
   const comment = `<!-- xinde-disable ${ruleId} -->${eol}`
-  if (!frontMatter.range) return insert(source.startsWith('\ufeff') ? 1 : 0, `${comment}${eol}`)
-  const end = endOfLine(source, frontMatter.range.end)
+  const head = headOf(frontMatter)
+  if (!head) return insert(source.startsWith('\ufeff') ? 1 : 0, `${comment}${eol}`)
+  const end = endOfLine(source, head.end)
   if (end === source.length) return insert(end, `${eol}${eol}${comment}`)
   const next = end + (source.startsWith('\r\n', end) ? 2 : 1)
   return insert(next, `${eol}${comment}`)

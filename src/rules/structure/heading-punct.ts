@@ -1,8 +1,11 @@
+import { parseNumbering } from '../../report/numbering'
 import { defineBlockRule } from '../rule'
 
 /** A mark that ends a sentence or a clause; not ？ ！ …, which a title may end with. */
 const END = /[。．；，、：;,:]$/
 const INSIDE = /[。；！？]/
+/** A heading that is bold from end to end: its mark stands inside. */
+const BOLD = /^(\*\*|__)([^*_\n]{1,200})\1$/
 /** What must be left: a heading of marks alone, or one that ends in marks of Markdown, would become something else. */
 const WORD_END = /[\p{L}\p{N}”’）》〉」』%％]$/u
 
@@ -13,9 +16,12 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check({ heading, source }, { report }) {
     if (heading?.by !== 'marked') return
-    const mark = endMark(source)
-    if (!mark) return
-    const range = { start: source.length - mark.length, end: source.length }
+    const [, dress = '', words = source] = BOLD.exec(source) ?? []
+    const mark = endMark(words)
+    // A number alone (一、) is a heading that was torn, and its mark is its own.
+    if (!mark || parseNumbering(words)?.mark === words) return
+    const end = source.length - dress.length
+    const range = { start: end - mark.length, end }
     report({
       range,
       message: `标题单独成行，末尾不用“${mark}”；删去`,

@@ -5,6 +5,7 @@ import { defineReportRule } from '../rule'
 import { type Entry, entriesTrace, readEntries } from './entries'
 import { properMark } from './level-marks'
 import { withNumber } from './renumber'
+import { isListItem, skippedLevels } from './skipped-levels'
 
 export default defineReportRule({
   id: 'structure/level-form',
@@ -35,13 +36,18 @@ export default defineReportRule({
   },
 })
 
-/** Entries that are written otherwise than official papers do, by the way they are written. */
+/**
+ * Entries that are written otherwise than official papers do, by the way they are written. Of a row that skips a level
+ * `level-order` speaks, which asks for another form altogether.
+ */
 function oddForms(entries: readonly Entry[]): Map<string, Entry[]> {
   const forms = new Map<string, Entry[]>()
+  const skipped = new Set(skippedLevels(entries).flatMap(({ row }) => row))
   for (const entry of entries) {
+    if (skipped.has(entry)) continue
     // A Markdown list keeps its own marks: they are no part of the text.
-    const isListItem = entry.range.start < entry.block.range.start
-    if (isListItem || entry.style === 'part' || entry.mark === properMark(entry.style, entry.value)) continue
+    if (isListItem(entry) || entry.style === 'part' || entry.mark === properMark(entry.style, entry.value))
+      continue
     const form = withNumber(entry.mark, '一')
     const key = `${entry.style} ${form}`
     append(forms, key, entry)

@@ -1,16 +1,8 @@
 import { movedInBlocks } from '../../report/moved-places'
-import { type NumberingStyle, rankOf } from '../../report/numbering'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, readEntries, restOfRow } from './entries'
+import { entriesTrace, readEntries } from './entries'
 import { properMark } from './level-marks'
-
-/** The form that stands right under each. */
-const NEXT: Readonly<Partial<Record<NumberingStyle, NumberingStyle>>> = {
-  part: 'han',
-  han: 'hanParen',
-  hanParen: 'arabic',
-  arabic: 'arabicParen',
-}
+import { skippedLevels } from './skipped-levels'
 
 export default defineReportRule({
   id: 'structure/level-order',
@@ -20,16 +12,11 @@ export default defineReportRule({
   reads: ({ report }) => [entriesTrace(report)],
   findAgain: movedInBlocks,
   check({ report: draft }, { report }) {
-    const entries = readEntries(draft)
-    for (const entry of entries) {
-      const wanted = entry.under && NEXT[entry.under]
-      if (!wanted || entry.value !== 1 || rankOf(entry.style) <= rankOf(wanted)) continue
-      const row = restOfRow(entries, entry)
-      if (row.length < 2 || row.some(isListItem)) continue
+    for (const { row, first, under, wanted } of skippedLevels(readEntries(draft))) {
       const mark = properMark(wanted, 1)
       report({
-        range: entry.range,
-        message: `上一级用“${properMark(entry.under as NumberingStyle, 1)}”，这一级应当用“${mark}”；把这一组编号改过来`,
+        range: first.range,
+        message: `上一级用“${properMark(under, 1)}”，这一级应当用“${mark}”；把这一组编号改过来`,
         fixes: [
           {
             title: `把这一组编号改为“${mark}”“${properMark(wanted, 2)}”……`,
@@ -43,8 +30,3 @@ export default defineReportRule({
     }
   },
 })
-
-/** A number that Markdown keeps for itself: its mark stands before the text of the block. */
-function isListItem({ block, range }: Entry): boolean {
-  return range.start < block.range.start
-}

@@ -15,7 +15,8 @@ const FULL: Readonly<Record<string, string>> = {
   '､': '、',
   '｡': '。',
 }
-const MARK = /[,;:?!､｡]/g
+/** A mark, with the same one behind it again. */
+const MARK = /([,;:?!､])\1{0,19}|｡/g
 /**
  * 依法查处. 收到“好评”. 占85.7%. at the end of a line, or with a blank and Han behind it. Not 一. 第一. 附件一. , which are numbers;
  * not …, not 1.5, not （一）., not 收获很大. Then he left.
@@ -46,36 +47,60 @@ export default defineBlockRule({
 
 function reportMarks(block: BlockContent, { report }: Reporter): void {
   const text = typedProse(block)
-  for (const { index, 0: mark } of matchesIn(text, MARK)) {
-    if (isChinese(text, index)) report(remarkOn(text, index, mark))
+  for (const { index, 0: run } of matchesIn(text, MARK)) {
+    const end = endOfMarks(text, index, run)
+    if (isOne(text, index, end)) {
+      if (isChinese(text, index, end)) report(remarkOn(text, index, end))
+      continue
+    }
+    for (let at = index; at < end; at++) if (isChinese(text, at, at + 1)) report(remarkOn(text, at, at + 1))
   }
-  for (const { index } of matchesIn(text, FULL_STOP)) report(remarkOn(text, index, '.'))
+  for (const { index } of matchesIn(text, FULL_STOP)) report(remarkOn(text, index, index + 1))
 }
 
-function remarkOn(text: string, start: number, mark: string) {
-  const full = FULL[mark] ?? mark
-  const range = { start, end: start + 1 }
+/** Where a run of marks ends; the last one of `!![` is an image's. */
+function endOfMarks(text: string, start: number, run: string): number {
+  const end = start + run.length
+  return run.startsWith('!') && after(text, end) === '[' ? end - 1 : end
+}
+
+/** Whether a run becomes one mark, as doubled ones are a slip. Not 共有??人, where each may stand for a digit. */
+function isOne(text: string, start: number, end: number): boolean {
+  return text[start] !== '?' || !isHan(after(text, end))
+}
+
+function remarkOn(text: string, start: number, end: number) {
+  const marks = text.slice(start, end)
+  const full = FULL[marks.charAt(0)] ?? marks
+  const one = marks.length > 1 ? '一个' : ''
   // The blank that was typed behind it belongs to the half-width mark.
-  const end = text[start + 1] === ' ' && isHan(text[start + 2]) ? start + 2 : start + 1
+  const endOfEdit = text[end] === ' ' && isHan(text[end + 1]) ? end + 1 : end
   return {
-    range,
-    message: `中文里用了半角“${mark}”，应当用全角“${full}”`,
-    fixes: [{ title: `改为全角“${full}”`, edits: [{ range: { start, end }, text: full }], safe: true }],
+    range: { start, end },
+    message: `中文里用了半角“${marks}”，应当用${one}全角“${full}”`,
+    fixes: [
+      {
+        title: `改为${one}全角“${full}”`,
+        edits: [{ range: { start, end: endOfEdit }, text: full }],
+        safe: true,
+      },
+    ],
   }
 }
 
-/** Whether a mark stands in a Chinese sentence. Not 1,000, 10:30, a, b, Hello, 张某, an image's `![`. */
-function isChinese(text: string, at: number): boolean {
-  const mark = text[at] ?? ''
+/** Whether a mark, or a run of one, stands in a Chinese sentence. Not 1,000, 10:30, a, b, Hello, 张某, an image's `![`. */
+function isChinese(text: string, at: number, end: number): boolean {
+  if (end === at) return false
+  const mark = text[end - 1] ?? ''
   const start = startOfRun(text, at)
   const left = before(text, start)
-  const right = after(text, at + 1)
+  const right = after(text, end)
   const endsChinese = () =>
     isHan(left) || CLOSING.test(left) || CHINESE_END.test(text.slice(Math.max(0, start - LONGEST_END), start))
   if (mark === '!' && right === '[') return false
   // A blank and a Latin word behind the mark: the sentence is English.
   if (right === ' ') {
-    const next = after(text, at + 2)
+    const next = after(text, end + 1)
     if (isHan(next) || OPENING.test(next)) return isHan(left) || CLOSING.test(left) || /[”’"\d%]/.test(left)
     return endsChinese() && !/[A-Za-z]/.test(next)
   }

@@ -6,6 +6,7 @@ import { flagsOf, hasFlagged } from '../../text/search/flags'
 import { matchesIn } from '../../text/search/matches'
 import { simplified, TRADITIONAL } from '../../text/traditional-characters'
 import { emphasisMarks } from './emphasis'
+import { withoutMaskedNumbers } from './masked-numbers'
 
 /** A segment's text as names are looked for in it, and the way back. */
 export interface CleanText {
@@ -37,12 +38,13 @@ const IS_CHANGED = flagsOf(`\\*,;:?!() \t\n\r\u00a0\u3000${TRADITIONAL}`)
 /**
  * Takes out what Markdown adds (backslashes before marks, emphasis) and what sites add (readings), makes every run of white
  * space one space, half-width marks beside Han characters full-width ones and traditional characters simplified ones.
- * Stars that mask (孙**, \*\*) stay.
+ * Stars that mask (孙**, \*\*) stay; numbers of documents that are masked go.
  */
 export function cleanText(source: string, segment: Range): CleanText {
   const plain = source.slice(segment.start, segment.end)
   // Of its own, as it is remembered: a piece would keep this version of the draft in memory.
-  if (!hasFlagged(plain, IS_CHANGED)) return { text: ownCopy(plain), at: samePlaces(plain.length + 1) }
+  if (!hasFlagged(plain, IS_CHANGED))
+    return { text: ownCopy(withoutMaskedNumbers(plain)), at: samePlaces(plain.length + 1) }
   const at = new Int32Array(plain.length + 1)
   const emphasis = emphasisMarks(source, segment)
   const readings = readingsIn(plain)
@@ -68,7 +70,7 @@ export function cleanText(source: string, segment: Range): CleanText {
     units.push(written[i - segment.start] as string)
   }
   at[length] = segment.end - segment.start
-  return { text: units.join(''), at: at.subarray(0, length + 1) }
+  return { text: withoutMaskedNumbers(units.join('')), at: at.subarray(0, length + 1) }
 }
 
 /** Where readings begin, and how long they are. */

@@ -58,6 +58,10 @@ describe('fixAll', () => {
   it('keeps line ends', () => {
     assert.equal(fixAll('民警,辅警\r\n都到了.\r\n', lint).text, '民警，辅警\r\n都到了。\r\n')
   })
+  it('leaves a front matter alone that is not closed', () => {
+    const head = '---\n体裁: 心得体会\n标题:截止目前,其它\n\n'
+    assert.equal(fixAll(`${head}# 体会\n\n民警说:好。\n`, lint).text, `${head}# 体会\n\n民警说：好。\n`)
+  })
   it('comes to an end where two rules never agree', () => {
     const quarrel = (text: string) => [problem('a/a', [edit(0, 1, text.startsWith('甲') ? '乙' : '甲')])]
     assert.ok(['甲', '乙'].includes(fixAll('甲', quarrel).text))

@@ -160,6 +160,19 @@ describe('front matter', () => {
     assert.match(readReport('---\n体裁: wt3\n\n正文').frontMatter.errors[0]?.message ?? '', /没有结束/)
     assert.deepEqual(readReport('---\n\n正文').frontMatter.errors, [])
   })
+  it('that is not closed ends where the text begins, and is no part of it', () => {
+    const openOf = (source: string) => {
+      const { frontMatter, blocks } = readReport(source)
+      return [source.slice(0, frontMatter.open?.end ?? 0), blocks[0]?.content.source]
+    }
+    assert.deepEqual(openOf('---\n体裁: wt3\n作者:\n  - 甲\n\n日期: 2024\n\n# 体会\n'), [
+      '---\n体裁: wt3\n作者:\n  - 甲\n\n日期: 2024',
+      '体会',
+    ])
+    assert.deepEqual(openOf('---\n体裁：wt3\n民警说：好。'), ['---\n体裁：wt3', '民警说：好。'])
+    assert.deepEqual(openOf('---\n体裁: wt3\n\n标题：甲')[1], '标题：甲')
+    assert.deepEqual(openOf('---\n民警说：好。')[0], '')
+  })
   it('knows where 体裁 stands', () => {
     const source = '---\n作者: 甲\n体裁: wt3\n---\n'
     const genre = readReport(source).frontMatter.places.genre

@@ -63,7 +63,10 @@ const TRAPS: readonly string[] = [
 /** Faults at their exact places, with what all the fixes together make of them where they are safe. */
 const FAULTS: readonly (readonly [marked: string, mended: string])[] = [
   ['**注意**⟦,⟧民警⟦:⟧安全第一', '**注意**，民警：安全第一'],
-  ['怎么回事⟦?⟧⟦?⟧⟦?⟧', '怎么回事？？？'],
+  ['怎么回事⟦???⟧', '怎么回事？'],
+  ['民警学习⟦!!⟧很好，⟦,⟧辅警⟦,,⟧也好。', '民警学习！很好，辅警，也好。'],
+  ['共有⟦?⟧⟦?⟧人。', '共有？？人。'],
+  ['很好⟦!⟧![图](甲.png)', '很好！![图](甲.png)'],
   ['民警⟦,⟧ 辅警', '民警，辅警'],
   ['民警（男⟦,⟧35岁⟦)⟧', '民警（男，35岁）'],
   ['他说⟦:⟧⟦"⟧我叫⟦\'⟧老王\'⟦,⟧你呢⟦?⟧"', '他说：“我叫‘老王’，你呢？”'],

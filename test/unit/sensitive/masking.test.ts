@@ -39,6 +39,28 @@ describe('mask styles of a unit', () => {
     const draft = '柳河村的徐某报案，称其堂兄是肇事者。\n'
     assert.equal(redact(draft, ''), '柳河村的徐某报案，称亲属是肇事者。\n')
   })
+  it('hide such ties of people whose names go at the same time', () => {
+    for (const [draft, masked] of [
+      ['兴旺村的李秀兰报案，将其丈夫赵德海撞倒。\n', '兴旺村的李某报案，将亲属赵某撞倒。\n'],
+      ['嫌疑人祁守山打了兴旺村赵德海的妻子。\n', '嫌疑人祁某打了兴旺村赵某的亲属。\n'],
+    ] as const) {
+      assert.equal(redact(draft, ''), masked)
+      assert.equal(redact(masked, ''), masked)
+    }
+  })
+  it('leave no name in the number of a document', () => {
+    for (const [draft, masked] of [
+      ['案卷号：青公交认字[2024]第00123号。\n', '案卷号：青公交认字[2024]第某号。\n'],
+      ['案卷号：柳公（岭）调字〔2024〕第00123号。\n', '案卷号：柳公（岭）调字〔2024〕第某号。\n'],
+    ] as const) {
+      assert.equal(redact(draft, ''), masked)
+      assert.equal(redact(masked, ''), masked)
+    }
+    assert.equal(
+      redact('嫌疑人祁守山依据柳公（岭）调字〔2024〕第某号申诉。\n', ''),
+      '嫌疑人祁某依据柳公（岭）调字〔2024〕第某号申诉。\n',
+    )
+  })
   it('number people apart from masks that the draft has', () => {
     assert.equal(
       redact('梁某某报案。民警梁振国到场。\n', 'masks:\n  name: 某某\n'),

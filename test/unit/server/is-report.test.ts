@@ -36,6 +36,21 @@ const GUIDE =
 const MINUTES = '# 周会纪要\n\n讨论了下个版本的排期,张工负责接口，李工负责页面，xx日前完成。\n'
 const READING = '# 读书笔记\n\n这一章讲了xx的由来,作者认为记忆并不可靠。\n\n摘抄：往事并不如烟。\n'
 const DRAFT = '# 一次夜查\n\n民警,辅警在路口查处酒驾xx起。\n'
+const ACCIDENT = `# 交通事故情况
+
+2024年12月5日19时45分，驾驶人何建平（身份证号11010519491231002X，手机13904391234）驾驶豫A·D12345，与冀B12345挂追尾。
+`
+const PEOPLE = `| 嫌疑人 | 身份证号 | 电话 |
+| --- | --- | --- |
+| 何建平 | 11010519491231002X | 13904391234 |
+| 祁守田 | 110105491231002 | 13904395678 |
+`
+const VEHICLES = `# 肇事车辆
+
+车架号LFV2A21K8A3000001、1M8GDM9AXKP042788。
+`
+const CONTACT = '# 来电\n\n何建平，电话13904391234，2024年12月5日9时10分来电。\n'
+const ENGLISH = '# Notes on 交通\n\nThe parser reads 2024-12-05 19:45 as a date, 驾驶 as a verb.\n'
 const REPORT = `# 城区停车管理存在的问题及对策
 
 大队对城区停车情况作了调研。
@@ -116,6 +131,12 @@ describe('which files are checked', () => {
     assert.equal(isActive('夜查.md', DRAFT), true)
     assert.equal(isActive('停车.md', REPORT), true)
     assert.equal(isActive('untitled:Untitled-1', '# 题目\n\n刚写了xx个字。\n'), true)
+  })
+
+  it('numbers and plates speak against no report', () => {
+    for (const text of [ACCIDENT, PEOPLE, VEHICLES, CONTACT])
+      assert.equal(isActive('情况.md', text), true, text)
+    assert.equal(isActive('notes.md', ENGLISH), false)
   })
 
   it('what is declared, in the file or by its folder, is checked anywhere', () => {
