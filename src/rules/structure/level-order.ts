@@ -1,7 +1,6 @@
-import { movedInBlocks } from '../../report/moved-places'
 import { type NumberingStyle, rankOf } from '../../report/numbering'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, readEntries, restOfRow } from './entries'
+import { type Entry, entriesTrace, findNumbersAgain, readEntries, restOfRow } from './entries'
 import { properMark } from './level-marks'
 
 /** The form that stands right under each. */
@@ -18,7 +17,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'hint',
   reads: ({ report }) => [entriesTrace(report)],
-  findAgain: movedInBlocks,
+  findAgain: findNumbersAgain,
   check({ report: draft }, { report }) {
     const entries = readEntries(draft)
     for (const entry of entries) {
