@@ -90,6 +90,17 @@ describe('structure rules: what is right as it is', () => {
   }
 })
 
+describe('structure/missing-section', () => {
+  for (const { id, sections } of genres)
+    it(`inserts each part once, whatever is there already: ${id}`, () => {
+      let source = `---\n体裁: ${id}\n---\n\n# 酒驾治理调研\n\n2025年6月开展了调研。\n`
+      for (const _ of sections) source = fixed(source, 'structure/missing-section')
+      assert.deepEqual(found(source, 'structure/missing-section'), [])
+      const heads = source.split('\n').filter((line) => line.startsWith('## '))
+      assert.deepEqual(heads, [...new Set(heads)])
+    })
+})
+
 describe('structure/split-para with words', () => {
   it('sees a word that was cut in two, once words are known', async () => {
     const words = createWordCuts(createIntlSegmenter())
