@@ -21,6 +21,8 @@ const LINE_LIMIT = 40
 const INNER_STOP = /[。；！!;]/
 /** The first sentence of a paragraph: 一、存在的主要问题。调研发现…… */
 const RUN_IN = /^[^。：:？?；;！!\n]{2,28}[。：:？?]/u
+/** What an outline says of a section that is to be written; it may name others: 只摆问题，不谈原因. */
+const TO_FILL_IN = /^〔待填[^〔〕]*〕$/
 
 /** The lines of a draft that may be heads, in order; the same for every form. */
 export const headLinesOf: (report: Report) => readonly HeadLine[] = oncePerVersion(readHeadLines)
@@ -38,7 +40,7 @@ interface Words {
 }
 
 const lineIn = perBlock((content): Line[] => {
-  if (content.kind !== 'paragraph' || content.container) return []
+  if (content.kind !== 'paragraph' || content.container || TO_FILL_IN.test(content.source)) return []
   const any = headWords(content, false)
   const outermost = content.numbering && headWords(content, true)
   return any || outermost ? [{ ...(any && { any }), ...(outermost && { outermost }) }] : []

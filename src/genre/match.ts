@@ -142,7 +142,11 @@ function matchHeadings(
 ): ReadonlyMap<Section, readonly OutlineNode[]> {
   let best: ReadonlyMap<Section, readonly OutlineNode[]> = new Map()
   let bestCount = 0
-  const main = levels.findIndex((nodes) => nodes.length > 1)
+  // A first heading, which nothing stands beside yet, is of the outermost level all the same.
+  const main = Math.max(
+    0,
+    levels.findIndex((nodes) => nodes.length > 1),
+  )
   const required = genre.sections.filter((section) => section.required).length
   for (const [depth, nodes] of levels.entries()) {
     const found = headsOfSections(genre, nodes, ({ heading }) => heading.title)

@@ -4,6 +4,9 @@ import type { Report } from '../report/report'
 import type { Align, Row, Table } from './elements'
 import type { Run } from './run'
 
+/** What stands behind the last bar of a row is a cell too many; a comment there is none. */
+const COMMENT = /^<!--(?:(?!-->)[\s\S])*-->$/
+
 type ReadCell = (cell: Block) => readonly Run[]
 
 /** Tables from cells in source order: cells of one line are a row; a gap between the lines begins another table. */
@@ -38,6 +41,7 @@ function rowsOf({ lines }: Report, cells: readonly Block[]): NumberedRow[] {
 function tableOf(report: Report, rows: readonly NumberedRow[], read: ReadCell): Table {
   const head = rows[0]?.line ?? 1
   const dashes = lineRange(report, head + 1)
+  const columns = rows[0]?.cells.length ?? 0
   const last = rows.length > 1 ? lineRange(report, rows.at(-1)?.line ?? head) : dashes
   return {
     kind: 'table',
@@ -45,7 +49,8 @@ function tableOf(report: Report, rows: readonly NumberedRow[], read: ReadCell): 
     aligns: alignsOf(report.source.slice(dashes.start, dashes.end)),
     rows: rows.map(({ line, cells }): Row => {
       const range = lineRange(report, line)
-      return { range, cells: cells.map((cell) => ({ range: cell.range, runs: read(cell) })) }
+      const shown = cells.filter((cell, column) => column < columns || !COMMENT.test(cell.content.source))
+      return { range, cells: shown.map((cell) => ({ range: cell.range, runs: read(cell) })) }
     }),
   }
 }

@@ -1,7 +1,9 @@
+import { countWhile } from '../text/partition'
 import { movedBy, type Range } from '../text/range'
 import type { Block } from './block'
 import { headOf } from './front-matter'
 import { originOf } from './kept-versions'
+import type { PerBlock } from './per-block'
 import type { Report } from './report'
 
 /** Where an offset of the version before is now; undefined where it was in what has changed. */
@@ -33,19 +35,35 @@ export function movedFrom(before: Report, now: Report): Move | undefined {
 }
 
 /**
- * Where places of one version of a draft are in the next that stand in blocks which have changed, and keep their distance
- * from the beginning of their block; undefined where one cannot tell which block was which.
+ * How places are found again that stand in blocks which searches find something in, and whose distance from the beginning
+ * of their block follows from what is found: while a search finds the same, the third block that has any is the third in
+ * the next version too, wherever paragraphs have gone. Nobody can tell where two searches do not agree on a place.
+ *
+ * @param searches in one of them there is something wherever such a place is
  */
-export function movedInBlocks(before: Report, now: Report): FindAgain {
-  const origin = originOf(now.blocks)
-  const { blocks } = before
-  if (origin?.earlier !== blocks || blocks.length !== now.blocks.length) return () => undefined
-  return (range) => {
-    for (let i = origin.before; i < blocks.length - origin.after; i++) {
-      const { outer, range: own } = blocks[i] as Block
-      if (range.start < outer.start || range.end > outer.end) continue
-      return movedBy(range, (now.blocks[i] as Block).range.start - own.start)
-    }
-    return undefined
+export function movedWithHits(
+  { blocks: before }: Report,
+  { blocks: now }: Report,
+  ...searches: readonly PerBlock<unknown>[]
+): FindAgain {
+  if (searches.some((search) => search.trace(before) !== search.trace(now))) return () => undefined
+  return (place) => {
+    const [way, ...others] = new Set(searches.flatMap((search) => wayOf(place, search, before, now)))
+    return way === undefined || others.length > 0 ? undefined : movedBy(place, way)
   }
+}
+
+/** How far the block has moved that a place is in; none where the search has nothing there. */
+function wayOf(
+  place: Range,
+  search: PerBlock<unknown>,
+  before: readonly Block[],
+  now: readonly Block[],
+): number[] {
+  const { places } = search.hitsIn(before)
+  const blockAt = (i: number) => before[places[i] as number] as Block
+  const at = countWhile(places.length, (i) => blockAt(i).range.end < place.end)
+  if (at === places.length || blockAt(at).outer.start > place.start) return []
+  const block = now[search.hitsIn(now).places[at] as number] as Block
+  return [block.range.start - blockAt(at).range.start]
 }

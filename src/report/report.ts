@@ -1,9 +1,9 @@
-import { countCharacters } from '../text/count'
 import { indexLines, type LineIndex } from '../text/line-index'
 import { ownCopy } from '../text/own-copy'
 import type { Range } from '../text/range'
 import { type Block, BlockContent } from './block'
 import { type BlockReader, createBlockReader } from './block-reader'
+import { characters } from './characters'
 import { type Closing, closingLines, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, headOf, readFrontMatter } from './front-matter'
 import { type Heading, readHeadings, type WordJoiner } from './heading'
@@ -162,10 +162,6 @@ function candidatesIn(blocks: readonly Block[], closing: Closing, title: Block |
   }
   return found
 }
-
-const characters = perBlock(({ kind, prose }) =>
-  kind === 'code' || kind === 'html' ? [] : [countCharacters(prose)],
-)
 
 const counts = createKeptVersions<number>()
 

@@ -10,6 +10,8 @@ export interface ActionTitles {
   ignoreInFile(rule: string): string
   /** @param count how many places it mends */
   fixAllOf(rule: string, count: number): string
+  /** One of several that are called the same, by where it mends something. */
+  at(title: string, line: number, column: number): string
   fixAll: string
   reopenAsGbk: string
   splitDocument: string
@@ -21,6 +23,7 @@ const TITLES: Readonly<Record<InterfaceLanguage, ActionTitles>> = {
     ignoreInLine: (rule) => `本行不再提示（写一句注释）：${rule}`,
     ignoreInFile: (rule) => `本文件中忽略这条规则（写一句注释）：${rule}`,
     fixAllOf: (rule, count) => `修复本文件中所有同类问题：${rule}（${count} 处）`,
+    at: (title, line, column) => `${title}（第 ${line} 行第 ${column} 列）`,
     fixAll: '全部修复（只改不影响意思的）',
     reopenAsGbk: '用 GBK 编码重新打开',
     splitDocument: '按篇拆成几个文件…',
@@ -30,6 +33,7 @@ const TITLES: Readonly<Record<InterfaceLanguage, ActionTitles>> = {
     ignoreInLine: (rule) => `Ignore in this line (by a comment): ${rule}`,
     ignoreInFile: (rule) => `Ignore this rule in this file (by a comment): ${rule}`,
     fixAllOf: (rule, count) => `Fix all of this kind in this file: ${rule} (${count})`,
+    at: (title, line, column) => `${title} (line ${line}, column ${column})`,
     fixAll: 'Fix all (only what cannot change the meaning)',
     reopenAsGbk: 'Reopen as GBK',
     splitDocument: 'Split into One File per Essay…',

@@ -6,6 +6,7 @@ import type { Fix, Problem } from '../rules/problem'
 import { contains } from '../text/range'
 import { type ActionTitles, titlesIn } from './action-titles'
 import { toDiagnostic, toLspEdit } from './convert'
+import { distinctActions } from './distinct-actions'
 import { fixAllAction, wantsFixAll } from './fix-all'
 import { ignoringActions } from './ignoring-actions'
 import type { Session } from './session'
@@ -39,13 +40,14 @@ export function provideCodeActions(
     const here = known.problems.filter(({ problem }) => touches(problem, asked))
     const first = here.slice(0, MOST_PROBLEMS)
     const offered = new Set<Fix>()
-    return [
+    const all = [
       ...first.flatMap(({ problem }) => actionsFor(problem, document, titles, offered)),
       ...[...new Set(here.map(({ problem }) => problem.ruleId))].flatMap((ruleId) =>
         everywhereAction(ruleId, problems, document, titles),
       ),
       ...first.flatMap((each) => ignoringActions(each, known, document, session.ignored.salt, titles)),
     ]
+    return distinctActions(all, titles)
   })
 }
 

@@ -26,7 +26,7 @@ export function provideRename(
     const document = documents.get(textDocument.uri)
     const renaming = document && renamingAt(session.check(document).result, document.offsetAt(position))
     if (!document || !renaming) return null
-    const fault = renameFault(newName)
+    const fault = renameFault(newName, renaming)
     if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault)
     const edits = renaming.places.map((range) => toLspEdit({ range, text: newName.trim() }, document))
     return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { asIndented, asList, asNestedList, asPaste, asTabbed, asTable } from '../../bench/shapes'
-import type { Linter, LintResult } from '../../src/lint/linter'
 import { packageRoot } from '../../src/node/assets'
+import { assertSameAsAfresh } from '../support/afresh'
 import { fuzzing } from '../support/any-text'
 import { fullLinter } from '../support/linter'
 
@@ -114,22 +114,6 @@ function apply(source: string, { at, removed, inserted }: Edit): string {
   return source.slice(0, start) + inserted + source.slice(start + removed)
 }
 
-/** Everything that a surface may show of a draft. */
-function shown({ report, genre, findings, problems, hidden }: LintResult) {
-  const { blocks, headings, outline, title, closing, characters, frontMatter } = report
-  return {
-    problems,
-    hidden,
-    findings,
-    genre: genre && { id: genre.genre.id, confidence: genre.confidence, sections: genre.sections },
-    report: { blocks, headings, outline, title, closing, characters, frontMatter },
-  }
-}
-
-function assertSame(typed: Linter, source: string): void {
-  assert.deepEqual(shown(typed.lint(source)), shown(fullLinter().lint(source)))
-}
-
 describe('a draft that is being written', () => {
   it('is known as well after every edit as when it is read afresh', function () {
     this.timeout(0)
@@ -143,7 +127,7 @@ describe('a draft that is being written', () => {
           linter.lint(source)
           for (const one of edits) {
             source = apply(source, one)
-            assertSame(linter, source)
+            assertSameAsAfresh(linter, source)
           }
         },
       ),
@@ -164,7 +148,7 @@ describe('a draft that is being written', () => {
           for (const [change, which] of edits) {
             if (which < 2) drafts[which] = apply(drafts[which] ?? '', change)
             // The third is the first draft as it was: an edit undone.
-            assertSame(linter, which < 2 ? (drafts[which] ?? '') : one)
+            assertSameAsAfresh(linter, which < 2 ? (drafts[which] ?? '') : one)
           }
         },
       ),
@@ -179,7 +163,7 @@ describe('a draft that is being written', () => {
     const road = '民警赶到路口。\n\n'
     const linter = fullLinter()
     const names = [rain, match + rain, rain, match + road + rain, match + rain].map((source) => {
-      assertSame(linter, source)
+      assertSameAsAfresh(linter, source)
       return linter.lint(source).findings.length
     })
     const [first = 0, second = 0, ...rest] = names

@@ -1,5 +1,7 @@
+import type { SectionPlace } from '../../genre/reading'
 import type { Section } from '../../genre/schema'
 import { formatNumber } from '../../report/numbering'
+import type { Range } from '../../text/range'
 import type { LintResult } from '../linter'
 import type { Suggestion } from './suggestion'
 
@@ -26,7 +28,7 @@ export function suggestSections(
     ? `${formatNumber('han', top.filter(({ heading }) => heading.numbering).length + 1)}、`
     : ''
   const depth = top.find(({ heading }) => heading.by === 'marked')?.heading.depth ?? 2
-  return missing(genre.sections, here).map((section) => ({
+  return missing(genre.sections, { start: lineStart, end: here }).map((section) => ({
     kind: 'section',
     label: section.title,
     detail: `${genre.genre.title}：${section.name}${section.required ? '' : '（可以没有）'}`,
@@ -36,11 +38,14 @@ export function suggestSections(
   }))
 }
 
-/** What is not there yet; what the form has after the last part above the caret goes first. */
-function missing(sections: NonNullable<LintResult['genre']>['sections'], caret: number): Section[] {
-  const last = sections.findLastIndex(({ places }) => places.some(({ heading }) => heading.start < caret))
+/** What is not there yet, but for the line that is being typed; what the form has after the last part above it goes first. */
+function missing(sections: NonNullable<LintResult['genre']>['sections'], line: Range): Section[] {
+  const last = sections.findLastIndex(({ places }) =>
+    places.some(({ heading }) => heading.start < line.start),
+  )
+  const isElsewhere = ({ heading }: SectionPlace) => heading.end < line.start || heading.start > line.end
   const wanted = sections.flatMap(({ section, places }, index) =>
-    places.length === 0 || section.repeat ? [{ section, index }] : [],
+    section.repeat || !places.some(isElsewhere) ? [{ section, index }] : [],
   )
   return [...wanted.filter(({ index }) => index >= last), ...wanted.filter(({ index }) => index < last)].map(
     ({ section }) => section,

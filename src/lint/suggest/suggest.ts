@@ -1,5 +1,6 @@
 import type { Genre } from '../../genre/schema'
 import { endOfLine } from '../../report/chunk'
+import type { Report } from '../../report/report'
 import type { LintResult } from '../linter'
 import { suggestFrontMatter } from './front-matter'
 import { suggestLaws } from './laws'
@@ -9,7 +10,7 @@ import type { Suggestion } from './suggestion'
 
 /**
  * What may be put in where the caret stands: keys and forms in the front matter, the sections that are due behind `#`,
- * laws behind 《, and, where somebody asks for it on an empty line, the phrases of the part. Nothing in ordinary prose.
+ * laws behind 《, and, where somebody asks for it on an empty line, the phrases of the part. Nothing in ordinary prose, nor in code.
  *
  * @param asked whether a person asked, and not only typed
  */
@@ -24,9 +25,17 @@ export function suggest(
   const after = source.slice(caret, endOfLine(source, caret))
   const { range } = result.report.frontMatter
   if (range && caret < range.end) return suggestFrontMatter(result.report, genres, before, caret)
+  if (isInCode(result.report, lineStart, caret)) return []
   if (before.startsWith('#')) return after.trim() === '' ? suggestSections(result, before, lineStart) : []
   if (before.includes('《')) return suggestLaws(before, after, caret)
   return asked && `${before}${after}`.trim() === '' ? suggestPhrases(result, caret) : []
+}
+
+/** Whether the line of the caret is below the fence of a piece of code. */
+function isInCode({ blocks }: Report, lineStart: number, caret: number): boolean {
+  return blocks.some(
+    ({ content, outer }) => content.kind === 'code' && outer.start < lineStart && caret <= outer.end,
+  )
 }
 
 function startOfLine(source: string, at: number): number {

@@ -49,6 +49,7 @@ export function suppress(report: Report, problems: readonly Problem[]): Suppress
     forLines.set(line, onLine)
   }
   const inComment = commentFinder(directives)
+  const lineOf = addressFinder(report)
   const last = new Map<string, { order: number; use: Use }>()
   const shown: Problem[] = []
   const hidden: Problem[] = []
@@ -60,7 +61,7 @@ export function suppress(report: Report, problems: readonly Problem[]): Suppress
       order++
     }
     const names = namesFor(problem.ruleId)
-    const onLine = forLines.get(report.lines.at(start).line)
+    const onLine = forLines.get(lineOf(start))
     const [own] = names.flatMap((name) => onLine?.get(name) ?? [])
     const [before] = names.flatMap((name) => last.get(name) ?? []).sort((a, b) => b.order - a.order)
     const use = own ?? (before?.use.directive.kind === 'disable' ? before.use : undefined)
@@ -90,6 +91,16 @@ function commentFinder(directives: readonly Directive[]): (problem: Problem) => 
     const comment = directives[next]?.range
     const inside = comment !== undefined && comment.start <= range.start && range.end <= comment.end
     return inside && !/^(?:privacy|secrecy|lint)\//.test(ruleId)
+  }
+}
+
+/** Finds the line that comments speak of where a problem is in it: for all of a piece of code, in which none stands, its first. */
+function addressFinder({ blocks, lines }: Report): (offset: number) => number {
+  const code = blocks.filter(({ content }) => content.kind === 'code').map(({ outer }) => outer)
+  let next = 0
+  return (offset) => {
+    while ((code[next]?.end ?? Infinity) <= offset) next++
+    return lines.at(Math.min(code[next]?.start ?? Infinity, offset)).line
   }
 }
 

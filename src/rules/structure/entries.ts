@@ -1,7 +1,8 @@
 import { attachmentLists, beginsAttachments, ordering } from '../../report/attachment-list'
 import type { Block } from '../../report/block'
+import { type FindAgain, movedWithHits } from '../../report/moved-places'
 import type { NumberingStyle } from '../../report/numbering'
-import { perBlock } from '../../report/per-block'
+import { type PerBlock, perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { append } from '../../text/append'
 import { oncePerVersion } from '../../text/once-per'
@@ -48,10 +49,23 @@ const shapes = perBlock(({ kind, container, numbering, heading, source }): strin
 
 /**
  * What a rule reads that looks at nothing but entries, whatever stands between them; where it speaks of nothing but their
- * numbers, `movedInBlocks` finds those again.
+ * numbers, `findNumbersAgain` finds those again.
  */
 export function entriesTrace({ blocks }: Report): object {
   return shapes.trace(blocks)
+}
+
+/**
+ * Finds the numbers of entries again, wherever their paragraphs have gone.
+ *
+ * @param inText searches that tell of all other places which the rule speaks of
+ */
+export function findNumbersAgain(
+  before: Report,
+  now: Report,
+  ...inText: readonly PerBlock<unknown>[]
+): FindAgain {
+  return movedWithHits(before, now, shapes, ...inText)
 }
 
 /** Which of them stand right behind one another: a letter for each block that begins with a number or ends a row. */

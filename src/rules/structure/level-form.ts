@@ -1,8 +1,7 @@
-import { movedInBlocks } from '../../report/moved-places'
 import { append } from '../../text/append'
 import type { TextEdit } from '../problem'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, readEntries } from './entries'
+import { type Entry, entriesTrace, findNumbersAgain, readEntries } from './entries'
 import { properMark } from './level-marks'
 import { withNumber } from './renumber'
 import { isListItem, skippedLevels } from './skipped-levels'
@@ -13,7 +12,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'hint',
   reads: ({ report }) => [entriesTrace(report)],
-  findAgain: movedInBlocks,
+  findAgain: findNumbersAgain,
   check({ report: draft }, { report }) {
     for (const entries of oddForms(readEntries(draft)).values()) {
       const [first] = entries

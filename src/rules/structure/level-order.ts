@@ -1,6 +1,5 @@
-import { movedInBlocks } from '../../report/moved-places'
 import { defineReportRule } from '../rule'
-import { entriesTrace, readEntries } from './entries'
+import { entriesTrace, findNumbersAgain, readEntries } from './entries'
 import { properMark } from './level-marks'
 import { skippedLevels } from './skipped-levels'
 
@@ -10,7 +9,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'hint',
   reads: ({ report }) => [entriesTrace(report)],
-  findAgain: movedInBlocks,
+  findAgain: findNumbersAgain,
   check({ report: draft }, { report }) {
     for (const { row, first, under, wanted } of skippedLevels(readEntries(draft))) {
       const mark = properMark(wanted, 1)

@@ -1,9 +1,8 @@
-import { movedInBlocks } from '../../report/moved-places'
 import { formatNumber } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, readEntries, restOfRow } from './entries'
+import { type Entry, entriesTrace, findNumbersAgain, readEntries, restOfRow } from './entries'
 import { withNumber } from './renumber'
 import { inDraft, type RunEntry, runsOf } from './runs'
 
@@ -13,7 +12,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
   reads: ({ report }) => [entriesTrace(report), shownTwins.trace(report.blocks)],
-  findAgain: movedInBlocks,
+  findAgain: (before, now) => findNumbersAgain(before, now, shownTwins),
   check({ report: draft }, { report }) {
     const entries = readEntries(draft)
     const told = new Set<number>()

@@ -1,10 +1,9 @@
-import { movedInBlocks } from '../../report/moved-places'
 import { formatNumber, type NumberingStyle } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
-import { entriesTrace, readEntries, restOfRow } from './entries'
+import { entriesTrace, findNumbersAgain, readEntries, restOfRow } from './entries'
 import { withNumber } from './renumber'
 import { inDraft, type RunEntry, runsOf } from './runs'
 
@@ -38,7 +37,7 @@ export default defineReportRule({
   basis: { force: '通行做法', source: 'GB/T 9704-2012', clause: '7.3.3' },
   defaultSeverity: 'warning',
   reads: ({ report }) => [entriesTrace(report), shownGaps.trace(report.blocks)],
-  findAgain: movedInBlocks,
+  findAgain: (before, now) => findNumbersAgain(before, now, shownGaps),
   check({ report: draft }, { report }) {
     for (const gap of [...listGaps(draft), ...runGaps(draft)]) {
       const { range, style, mark, previous, expected, following } = gap

@@ -1,7 +1,6 @@
-import { movedInBlocks } from '../../report/moved-places'
 import type { Report } from '../../report/report'
 import { defineReportRule } from '../rule'
-import { type Entry, entriesTrace, neighbours, readEntries } from './entries'
+import { type Entry, entriesTrace, findNumbersAgain, neighbours, readEntries } from './entries'
 
 export default defineReportRule({
   id: 'structure/orphan-item',
@@ -9,7 +8,7 @@ export default defineReportRule({
   basis: { force: '通行做法' },
   defaultSeverity: 'info',
   reads: ({ report }) => [entriesTrace(report), neighbours(report)],
-  findAgain: movedInBlocks,
+  findAgain: findNumbersAgain,
   check({ report: draft }, { report }) {
     for (const entry of orphans(draft)) {
       report({

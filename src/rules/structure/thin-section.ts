@@ -1,6 +1,7 @@
 import type { SectionReading } from '../../genre/reading'
 import { SURE_ENOUGH } from '../../genre/recognize'
-import { countCharacters } from '../../text/count'
+import { characterCounter } from '../../report/characters'
+import type { Range } from '../../text/range'
 import { defineReportRule } from '../rule'
 
 /** A part of fewer characters says next to nothing, where the others have this many times as much. */
@@ -17,9 +18,8 @@ export default defineReportRule({
   defaultSeverity: 'info',
   check({ report: draft, genre }, { report }) {
     if (!genre || genre.confidence < SURE_ENOUGH) return
-    const sections = genre.sections
-      .flatMap((reading) => measure(reading, draft.source))
-      .filter(({ text }) => !FILL_IN.test(text))
+    const charactersIn = characterCounter(draft.blocks)
+    const sections = genre.sections.flatMap((reading) => measure(reading, draft.source, charactersIn))
     const longest = sections.reduce((most, one) => (one.size > most.size ? one : most), { size: 0, name: '' })
     for (const { name, head, size } of sections) {
       const isThin = size > 0 && longest.size >= TIMES * FEW && (size < FEW || size < SHARE * longest.size)
@@ -32,10 +32,15 @@ export default defineReportRule({
   },
 })
 
-/** A required section that stands under headings of its own, and how much is in it. */
-function measure({ section, places }: SectionReading, source: string) {
+/** A required section that stands under headings of its own and is written out, and how much is in it. */
+function measure(
+  { section, places }: SectionReading,
+  source: string,
+  charactersIn: (range: Range) => number,
+) {
   const [first] = places
   if (!section.required || !first || places.some(({ by }) => by !== 'heading')) return []
-  const text = places.map(({ body }) => source.slice(body.start, body.end)).join('\n')
-  return [{ name: section.name, head: first.heading, size: countCharacters(text), text }]
+  if (places.some(({ body }) => FILL_IN.test(source.slice(body.start, body.end)))) return []
+  const size = places.reduce((sum, { body }) => sum + charactersIn(body), 0)
+  return [{ name: section.name, head: first.heading, size }]
 }

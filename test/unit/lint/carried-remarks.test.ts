@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { createLinter } from '../../../src/lint/linter'
-import { movedInBlocks } from '../../../src/report/moved-places'
 import { perBlock } from '../../../src/report/per-block'
 import { findingsTrace, findValueAgain } from '../../../src/rules/privacy/findings-trace'
 import { defineReportRule, type ReportRule } from '../../../src/rules/rule'
-import { entriesTrace, readEntries } from '../../../src/rules/structure/entries'
+import { entriesTrace, findNumbersAgain, readEntries } from '../../../src/rules/structure/entries'
 import { movedBy, type Range } from '../../../src/text/range'
 
 const plates = perBlock(({ prose }) =>
@@ -133,7 +132,7 @@ describe('remarks of report rules', () => {
   it('are found again in a paragraph that has changed, where they are of its number', () => {
     const { runs, found } = linterOf({
       reads: ({ report }) => [entriesTrace(report)],
-      findAgain: movedInBlocks,
+      findAgain: findNumbersAgain,
       places: ({ report }) => readEntries(report).map(({ range }) => range),
     })
     const passages = (...middle: string[]) => draft(HEAD, ...middle, '（二）又查获一辆。')
@@ -149,5 +148,35 @@ describe('remarks of report rules', () => {
     assert.deepEqual(found(passages('（一）查获一辆。', '## 四、下')), ['一', '四', '二'])
     assert.deepEqual(found(passages(' （一）查获一辆。', '## 四、下')), ['一', '四', '二'])
     assert.deepEqual(found(passages('（一）查获一辆。', HEAD, '## 四、下')), ['一', '四', '二'])
+  })
+
+  it('are found again where paragraphs have changed places, also in another draft', () => {
+    const { runs, found } = linterOf({
+      reads: ({ report }) => [entriesTrace(report)],
+      findAgain: findNumbersAgain,
+      places: ({ report }) => readEntries(report).map(({ range }) => range),
+    })
+    const [one, three] = ['1.民警宣传不够。', '3.群众力量不足。']
+    assert.deepEqual(found(draft(HEAD, one, three, MIDDLE, TAIL)), ['1', '3'])
+    assert.deepEqual(found(draft(HEAD, one, MIDDLE, three, TAIL)), ['1', '3'])
+    assert.deepEqual(found(draft(HEAD, MIDDLE, one, three, TAIL)), ['1', '3'])
+    assert.equal(runs.count, 1)
+    assert.deepEqual(found(draft(HEAD, MIDDLE, three, one, TAIL)), ['3', '1'])
+    assert.equal(runs.count, 2)
+  })
+
+  it('stand right where the number of one paragraph and the run of another change places', () => {
+    const linter = createLinter({ genres: [] })
+    const gaps = (...paragraphs: string[]) => {
+      const source = draft(HEAD, '1.民警宣传不够。', ...paragraphs, TAIL)
+      return linter
+        .lint(source)
+        .problems.filter(({ ruleId }) => ruleId === 'structure/number-gap')
+        .flatMap(({ range, fixes }) => [range, ...(fixes?.[0]?.edits ?? []).map((edit) => edit.range)])
+        .map(({ start, end }) => source.slice(start, end))
+    }
+    assert.deepEqual(gaps('3.一是宣传；三是执法。', MIDDLE), ['3', '3', '三', '三'])
+    assert.deepEqual(gaps('3.群众力量不足。', '一是宣传；三是执法。'), ['3', '3', '三', '三'])
+    assert.deepEqual(gaps('一是宣传；三是执法。', '3.群众力量不足。'), ['三', '三', '3', '3'])
   })
 })

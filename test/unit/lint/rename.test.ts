@@ -28,11 +28,45 @@ describe('renamingAt', () => {
     assert.equal(found?.proposal, '梁某')
   })
 
-  it('finds nothing elsewhere, and takes no empty name', () => {
-    assert.equal(renaming('民警在路|口执勤。'), undefined)
-    assert.ok(renameFault(' '))
-    assert.ok(renameFault('徐\n某'))
-    assert.equal(renameFault('徐某3'), undefined)
+  it('finds nothing elsewhere, nor where 某 is of a place or a day', () => {
+    for (const text of [
+      '民警在路|口执勤。',
+      '民警说,驾驶人祁守田在|某市某某路。',
+      '车辆位于|某市某某|路。',
+      '他存在|某些问题。',
+      '车辆驶向|某村，|某日返回。',
+      '位于|某处，双方|某人在场。',
+      '[记录](徐|某.md)和<a title="徐|某">。',
+    ])
+      for (const [at] of [...text.matchAll(/\|/g)].map(({ index }) => [index]))
+        assert.equal(
+          renaming(`${text.slice(0, at).replaceAll('|', '')}|${text.slice(at).replaceAll('|', '')}`),
+          undefined,
+          `${text} ${at}`,
+        )
+  })
+
+  it('leaves the targets of links, and finds a person before what may begin a place or a day', () => {
+    assert.equal(renaming('徐|某的[记录](徐某.md)在徐某处，徐某路过，[徐某](甲.md)说。')?.words.length, 4)
+    assert.deepEqual(renaming('---\n作者: 徐某\n---\n\n民警阳|某说，徐某与阳某同行。')?.words, [
+      '阳某',
+      '阳某',
+    ])
+    assert.deepEqual(renaming('---\n作者: 徐|某\n---\n\n徐某说。')?.words, ['徐某', '徐某'])
+  })
+
+  it('takes no empty name, and none that stands for somebody else', () => {
+    const text = '民警徐|某1找到徐某2，梁振国同志到场。'
+    const found = renaming(text)
+    assert.ok(found)
+    for (const name of [' ', '徐\n某', '徐某2', ' 徐某2 ', '梁振国'])
+      assert.ok(renameFault(name, found), name)
+    for (const name of ['徐某3', '徐某1', '李某']) assert.equal(renameFault(name, found), undefined)
+    // Written out once and masked elsewhere: that may be one person.
+    const written = renaming('民警徐某到场。民警徐|建国说，民警梁振国也到场。')
+    assert.ok(written)
+    assert.equal(renameFault('徐某', written), undefined)
+    assert.ok(renameFault('梁振国', written))
   })
 })
 

@@ -23,6 +23,9 @@ describe('suggest', () => {
     assert.deepEqual(labels(draft).slice(0, 2), ['产生问题的原因', '对策及建议'])
     assert.ok(!labels(draft).includes('存在的主要问题'))
     assert.ok(taken(draft, '产生问题的原因').endsWith('甲。\n\n## 二、产生问题的原因'))
+    assert.ok(
+      taken(`${draft.replace('|', '')} 原因|`, '产生问题的原因').endsWith('\n\n## 二、产生问题的原因'),
+    )
     assert.ok(taken(`${HEAD}## 问题|`, '存在的主要问题').endsWith('\n\n## 一、存在的主要问题'))
   })
 
@@ -54,6 +57,12 @@ describe('suggest', () => {
     const draft = `${HEAD}## 一、存在的主要问题\n\n|\n\n## 二、产生问题的原因\n\n乙。\n`
     assert.ok(labels(draft).includes('从调研情况看，主要存在以下几个方面的问题：'))
     assert.deepEqual(labels(draft, false), [])
+  })
+
+  it('offers nothing in code', () => {
+    for (const code of ['```\n#|\n```\n', '~~~md\n甲\n\n##|', '```\n《|\n```\n', '```\n|\n\n```\n'])
+      assert.deepEqual(labels(`${HEAD}${code}`), [], code)
+    assert.notDeepEqual(labels(`${HEAD}\`\`\`\n甲\n\`\`\`\n\n##|`), [])
   })
 
   it('offers nothing in ordinary prose', () => {

@@ -167,21 +167,28 @@ describe('comments that hide problems', () => {
 })
 
 describe('comments that are written', () => {
-  const hidden = (source: string, whole: boolean) => {
+  const hidden = (source: string, whole: boolean, ruleId = 'placeholder/x') => {
     const { report, problems } = linter.lint(source)
-    const problem = problems.find(({ ruleId }) => ruleId === 'placeholder/x')
+    const problem = problems.find((each) => each.ruleId === ruleId)
     assert.ok(problem)
-    const edit = whole
-      ? fileComment(report, problem.ruleId)
-      : lineComment(report, problem.range, problem.ruleId)
+    const edit = whole ? fileComment(report, ruleId) : lineComment(report, problem.range, ruleId)
     assert.ok(edit)
     const text = applyEdits(source, [edit])
-    const left = linter.lint(text).problems.filter(({ ruleId }) => /placeholder|lint/.test(ruleId))
-    assert.deepEqual(left, [], text)
+    const result = linter.lint(text)
+    const isLeft = (id: string) => id === ruleId || id === 'lint/unused-suppression'
+    assert.deepEqual(
+      result.problems.filter((each) => isLeft(each.ruleId)),
+      [],
+      text,
+    )
+    assert.ok(
+      result.hidden.some((each) => each.ruleId === ruleId),
+      text,
+    )
     return text
   }
 
-  it('hide a line from above, in lists, tables and after single line breaks', () => {
+  it('hide a line from above, in lists and after single line breaks', () => {
     assert.equal(
       hidden(`甲。\n${X}\n`, false),
       `甲。\n<!-- xinde-disable-next-line placeholder/x -->\n${X}\n`,
@@ -190,9 +197,36 @@ describe('comments that are written', () => {
       hidden(`1. 甲。\r\n   1. ${X}\r\n`, false),
       `1. 甲。\r\n   <!-- xinde-disable-next-line placeholder/x -->\r\n   1. ${X}\r\n`,
     )
+  })
+
+  it('hide a row from behind its last bar, which leaves every cell as it is', () => {
+    const rows = (...last: string[]) => ['| 甲 | 乙 |', '| --- | --- |', ...last, ''].join('\n')
+    const line = (ruleId: string) => `<!-- xinde-disable-line ${ruleId} -->`
+    for (const row of ['| 查处xx起 | 无 |', '| 无 | 查处xx起 |', '|查处xx起|', '| 无 | 查处xx起 | 余 |'])
+      assert.equal(hidden(rows(row), false), rows(`${row} ${line('placeholder/x')}`))
+    assert.equal(hidden(rows('无 | 查处xx起'), false), rows(`无 | 查处xx起 | ${line('placeholder/x')}`))
+    assert.equal(hidden(rows('无 | 查处xx起', '| - | - |'), false).split('\n')[2]?.endsWith('-->'), true)
+    const sums = rows('| 查处 | 12 |', '| 教育 | 5 |', '| 合计 | 18 |')
     assert.equal(
-      hidden('| 甲 | 乙 |\n| --- | --- |\n| 查处xx起 | 无 |\n', false),
-      '| 甲 | 乙 |\n| --- | --- |\n| 查处xx起 <!-- xinde-disable-line placeholder/x --> | 无 |\n',
+      hidden(sums, false, 'consistency/table'),
+      sums.replace('18 |', `18 | ${line('consistency/table')}`),
+    )
+  })
+
+  it('hide the head of a table from above, as it must have as many cells as there are columns', () => {
+    const table = '| 查处xx起 | 乙 |\n| --- | --- |\n| 一 | 二 |\n'
+    const above = '<!-- xinde-disable-next-line placeholder/x -->\n'
+    assert.equal(hidden(table, false), above + table)
+    assert.equal(hidden(`甲。\n\n${table}`, false), `甲。\n\n${above}${table}`)
+  })
+
+  it('hide what is in a piece of code from above its fence', () => {
+    const above = '<!-- xinde-disable-next-line privacy/phone -->\n'
+    for (const code of ['```\n电话\n139-0000-1234\n```\n', '~~~js\n\n139-0000-1234\n'])
+      assert.equal(hidden(`甲。\n\n${code}`, false, 'privacy/phone'), `甲。\n\n${above}${code}`)
+    assert.equal(
+      hidden('- 甲\n\n  ```\n  139-0000-1234\n  ```\n', false, 'privacy/phone'),
+      `- 甲\n\n  ${above}  \`\`\`\n  139-0000-1234\n  \`\`\`\n`,
     )
   })
 

@@ -90,6 +90,10 @@ describe('render/html: what was typed is what is shown', () => {
         '<td class="xd-right">3</td></tr><tr><td class="xd-center"></td><td class="xd-right">4</td></tr></tbody></table>\n' +
         '<table><thead><tr><th>丙</th></tr></thead><tbody><tr><td>丁</td></tr></tbody></table>',
     )
+    assert.equal(
+      shown('| 丙 |\n|---|\n| 丁 | <!-- xinde-disable-line placeholder/x --> |'),
+      '<table><thead><tr><th>丙</th></tr></thead><tbody><tr><td>丁</td></tr></tbody></table>',
+    )
     assert.equal(shown('> 引用一句。'), '<p class="xd-quote">引用一句。</p>')
     assert.equal(
       shown('见注[^1]。\n\n[^1]: 注文在此。'),

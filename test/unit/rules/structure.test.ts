@@ -90,6 +90,34 @@ describe('structure rules: what is right as it is', () => {
   }
 })
 
+describe('structure/missing-section', () => {
+  for (const { id, sections } of genres)
+    it(`inserts each part once, whatever is there already: ${id}`, () => {
+      let source = `---\n体裁: ${id}\n---\n\n# 酒驾治理调研\n\n2025年6月开展了调研。\n`
+      for (const _ of sections) source = fixed(source, 'structure/missing-section')
+      assert.deepEqual(found(source, 'structure/missing-section'), [])
+      const heads = source.split('\n').filter((line) => line.startsWith('## '))
+      assert.deepEqual(heads, [...new Set(heads)])
+    })
+})
+
+describe('structure/thin-section', () => {
+  it('counts what is read: no comment, no code, no marks', () => {
+    const draft = (problem: string) =>
+      `---\n体裁: wt3\n---\n\n# 题\n\n## 一、存在的问题\n\n${problem}\n\n## 二、产生的原因\n\n${'规划滞后。'.repeat(60)}\n\n## 三、对策及建议\n\n${'增加泊位。'.repeat(60)}\n`
+    const said = (problem: string) =>
+      linter
+        .lint(draft(problem))
+        .problems.filter(({ ruleId }) => ruleId === 'structure/thin-section')
+        .map(({ message }) => message)
+    const bare = said('泊位不够用。')
+    assert.match(bare.join(), /只有6字.*有300字/)
+    const comments = '<!-- xinde-disable-next-line placeholder/x 等统计数字 -->\n'.repeat(9)
+    assert.deepEqual(said(`${comments}\n泊位不够用。`), bare)
+    assert.deepEqual(said(`${comments}泊位不够用。\n\n\`\`\`\n${'甲'.repeat(80)}\n\`\`\``), bare)
+  })
+})
+
 describe('structure/split-para with words', () => {
   it('sees a word that was cut in two, once words are known', async () => {
     const words = createWordCuts(createIntlSegmenter())

@@ -68,4 +68,20 @@ describe('the language server and a draft full of problems', function () {
     assert.equal(new Set(everywhere.map(({ title }) => title)).size, everywhere.length)
     assert.ok(everywhere.length > 0)
   })
+
+  it('offers each thing once in a selection, and says which place it is for where several are called the same', async () => {
+    const uri = 'file:///tmp/alike.md'
+    await server.open(uri, `${HEAD}他说:好,我去,你也去。\n\n办理案件xxx起,处罚xxx人。\n`)
+    const whole = { start: { line: 0, character: 0 }, end: { line: 12, character: 0 } }
+    const about = { textDocument: { uri }, range: whole, context: { diagnostics: [] } }
+    const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', about)
+    const titles = actions.map(({ title }) => title)
+    assert.deepEqual(titles, [...new Set(titles)])
+    const inFile = actions.filter(({ title }) => title.startsWith('本文件中忽略这条规则'))
+    assert.ok(inFile.some(({ diagnostics = [] }) => diagnostics.length > 1))
+    assert.ok(
+      titles.some((title) => /^改为.*，.*（第 7 行第 5 列）$/.test(title)),
+      titles.join('\n'),
+    )
+  })
 })
