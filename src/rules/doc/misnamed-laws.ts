@@ -5,7 +5,7 @@ import { KNOWN_LAWS } from './known-laws'
 
 /** A title in 《》 that ends as those of laws and rules do; what stands in brackets behind it (（试行）) does not count. */
 const TITLE =
-  /《(?<title>[\u4e00-\u9fff]{4,36}?(?:法|条例|规定|办法|条令|准则|章程|规范)|[\u4e00-\u9fff]{4,30}法实施条例)(?:（[^（）《》\n]{1,20}）)?》/g
+  /《(?<title>[\u4e00-\u9fff]{4,36}?(?:法|条[例列]|规[定订]|办[法发]|条令|准[则责]|章程|规范)|[\u4e00-\u9fff]{4,30}法实施条例)(?:（[^（）《》\n]{1,20}）)?》/g
 const COUNTRY = '中华人民共和国'
 /** Rules of a province or a city, of which there are thousands. */
 const LOCAL = /省|市(?!场)|自治[区州]|特区|^[\u4e00-\u9fff]{2,4}县/
@@ -37,8 +37,22 @@ export function misnamedLaws(text: string): Misnamed[] {
   })
 }
 
+/** The last character as it is meant: 条列, 准责. */
+const ENDING: Readonly<Record<string, string>> = { 条列: '例', 规订: '定', 办发: '法', 准责: '则' }
+/** Titles that many give to laws that are called otherwise, or were. */
+const CALLED_OTHERWISE: Readonly<Record<string, string>> = {
+  看守所管理条例: '看守所条例',
+  人民警察督察条例: '公安机关督察条例',
+  外国人入境出境管理法: '出境入境管理法',
+}
+
 /** The one title that is meant, if any. */
-function nearest(written: string, isLong: boolean): string | undefined {
+function nearest(typed: string, isLong: boolean): string | undefined {
+  const end = ENDING[typed.slice(-2)]
+  const written = end === undefined ? typed : typed.slice(0, -1) + end
+  if (written !== typed && KNOWN_LAWS.has(written)) return written
+  const other = CALLED_OTHERWISE[written]
+  if (other !== undefined) return other
   const isLaw = written.endsWith('法') && !written.endsWith('办法')
   const most = isLaw || isLong ? MOST : MOST_OF_RULES
   let best: string | undefined

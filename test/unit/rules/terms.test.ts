@@ -190,6 +190,8 @@ const SAMPLES: Readonly<Record<string, readonly [wrong: string, right: string]>>
   地税局: ['县地税局', '原地税局'],
   信访条例: ['按照《信访条例》的要求', '《信访工作条例》'],
   劳动教养: ['被劳动教养', '劳动教养制度已经废止'],
+  劳教所: ['与劳教所交接', '原劳教所'],
+  公安部出入境管理局: ['公安部出入境管理局公布', '原公安部出入境管理局'],
 }
 for (const name of '侵权责任法 民法通则 民法总则 合同法 物权法 担保法 婚姻法 继承法 收养法'.split(' '))
   Object.assign(SAMPLES, { [name]: [`根据《中华人民共和国${name}》`, `${name}课程`] })
