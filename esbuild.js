@@ -94,7 +94,7 @@ const programs = [
     banner: { js: '#!/usr/bin/env node' },
     // Commander can start programs for commands, which ours does not; loading what that needs takes longer than the rest.
     alias: { 'node:child_process': './scripts/build/no-programs.cjs' },
-    plugins: [executable(CLI)],
+    plugins: [executable(CLI), asPlainAscii],
   },
   {
     ...forNode,

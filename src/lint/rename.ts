@@ -21,7 +21,7 @@ export interface Renaming {
 
 /** 徐某, 徐某某, 徐某1, 徐某甲: the surname is looked at apart, as any character may stand before it. Not 于某市, 某日; but 徐某路过. */
 const PSEUDONYM = new RegExp(
-  `([\\u4e00-\\u9fff]{1,2}?)(某{1,2}${MASK_SIGN}?)(?![0-9某年月天地县市区镇乡村街校国个些种项]|日(?![前常])|时(?![常而])|路(?![过经上]))`,
+  `([\\u4e00-\\u9fff]{1,2}?)(某{1,2}${MASK_SIGN}?)(?![某年月天地县市区镇乡村街校国个些种项]|日(?![前常])|时(?![常而])|路(?![过经上]))`,
   'g',
 )
 /** Common surnames that are as common as words: 位于某处, 双方某人. */
