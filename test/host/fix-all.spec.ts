@@ -40,6 +40,19 @@ const FIGURES = [
   '',
 ].join('\n')
 
+const STORY = [
+  '# 一名所长的十五年',
+  '',
+  '他2009年到所里工作，至今已干了21年。立案163起，比去年同期的204起少31起。收到锦旗5张。',
+  '',
+  '2024年9月14日（星期五），嫌疑人9时20分到案，18时10分离开，共9小时20分。',
+  '',
+  '师傅送给我4本书：《释义》《痕迹检验入门》《谈心的艺术》。处罚9家，罚款合计4.5万元，户均4500元。',
+  '',
+  '2024年10月8日',
+  '',
+].join('\n')
+
 const style = (problems: string[]) => problems.filter((problem) => problem.startsWith('typography/'))
 
 /** Mending everything at once, and how strict the checks are. */
@@ -92,6 +105,33 @@ export function defineFixAllSuite(): void {
       assert.equal(
         document.getText(),
         mended.replace('穿流不息', '川流不息').replace('道路安全交通法', '道路交通安全法'),
+      )
+    })
+
+    it('differences, lists, averages, times, years and days of the week are told, and mended where they can be', async () => {
+      const { document } = await open({ content: STORY })
+      const mendable = ['consistency/difference', 'consistency/listed', 'term/measure']
+      const wanted = [
+        ...mendable,
+        'consistency/average',
+        'consistency/elapsed',
+        'consistency/years',
+        'consistency/weekday',
+      ]
+      const told = (problems: string[], rules: string[]) =>
+        rules.filter((rule) => problems.some((problem) => problem.startsWith(`${rule}:`)))
+      await untilProblems(document, (problems) => told(problems, wanted).length === wanted.length)
+      if (hasBrowser) await screenshot('facts.png')
+      for (const [at, rule] of mendable.entries()) {
+        await apply((await fixesFor(document, rule))[0])
+        await untilProblems(
+          document,
+          (problems) => told(problems, mendable).length === mendable.length - at - 1,
+        )
+      }
+      assert.equal(
+        document.getText(),
+        STORY.replace('少31起', '少41起').replace('4本书', '3本书').replace('锦旗5张', '锦旗5面'),
       )
     })
 

@@ -1,7 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, type Quantity, quantitiesIn, readHan, sentencesIn, tidy } from './quantity'
+import { figuresOf, type Quantity, readHan, type Sentence, sentencesOf, tidy } from './quantity'
 
 /** An average, and the total and number that do not make it. */
 interface Miss {
@@ -19,10 +19,10 @@ export default defineBlockRule({
   defaultSeverity: 'warning',
   check(block, { report }) {
     const reading = figuresOf(block)
-    for (const { text, start } of sentencesIn(reading.text)) {
-      for (const { range, total, of, right } of missesIn(text)) {
+    for (const sentence of sentencesOf(block)) {
+      for (const { range, total, of, right } of missesIn(sentence)) {
         report({
-          range: reading.toSource(movedBy(range, start)),
+          range: reading.toSource(movedBy(range, sentence.start)),
           message: `${tidy(total)}按${of}平均是${Math.round(right * 100) / 100}，与这里不符；应当核对总数、${of}和平均数`,
         })
       }
@@ -55,10 +55,11 @@ const MONTHS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[]
 const YEARS = /(?<!\d)(\d{1,2}|[一二两三四五六七八九十]{1,2})年(?:来|间|里|共|累计|一共|总共|合计)/
 const DAYS = /(?<!\d)(\d{1,3}|[一二两三四五六七八九十]{1,3})天/
 
-function missesIn(text: string): Miss[] {
+function missesIn(sentence: Sentence): Miss[] {
+  const { text } = sentence
   const told = matchesIn(text, AVERAGE)
   if (told.length === 0) return []
-  const all = quantitiesIn(text)
+  const all = sentence.quantities
   return told.flatMap(({ index, 0: words, 1: a, 2: b }): Miss[] => {
     const said = all.find(({ range }) => range.start >= index && range.end > index + words.length)
     if (!said || said.range.start > index + words.length || said.unit === '') return []

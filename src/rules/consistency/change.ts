@@ -66,7 +66,8 @@ export function change(
   if (!to || !from || to.unit !== from.unit) return undefined
   const lead = text.slice(Math.max(0, from.range.start - 12), from.range.start)
   const link = text.slice(from.range.end, to.range.start)
-  if (!/[由从][^，。]{0,10}$/.test(lead) || !/^[^。]{0,14}(?:到|至|为)$/.test(link)) return undefined
+  if (!/[由从][^，。]{0,10}$/.test(lead) || !/^[^。]{0,14}(?:到|至|为)(?:(?:19|20)\d{2}年的?)?$/.test(link))
+    return undefined
   const gap = text.slice(to.range.end, percent.range.start)
   // A yearly rate is another thing.
   if (gap.length > 12 || /年均|平均|每年|累计|实际/.test(gap)) return []

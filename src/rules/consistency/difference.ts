@@ -1,7 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, near, type Quantity, quantitiesIn, sentencesIn, tidy } from './quantity'
+import { figuresOf, near, type Quantity, type Sentence, sentencesOf, tidy } from './quantity'
 
 /** Two numbers and the difference that they do not make. */
 interface Miss {
@@ -20,9 +20,9 @@ export default defineBlockRule({
   defaultSeverity: 'warning',
   check(block, { report }) {
     const reading = figuresOf(block)
-    for (const { text, start } of sentencesIn(reading.text)) {
-      for (const { range, written, right, others } of missesIn(text)) {
-        const place = (each: Range) => reading.toSource(movedBy(each, start))
+    for (const sentence of sentencesOf(block)) {
+      for (const { range, written, right, others } of missesIn(sentence)) {
+        const place = (each: Range) => reading.toSource(movedBy(each, sentence.start))
         report({
           range: place(range),
           message: `前面的两个数相差${right}，这里写“${written}”；应当核对这三个数`,
@@ -39,10 +39,11 @@ export default defineBlockRule({
   },
 })
 
-function missesIn(text: string): Miss[] {
+function missesIn(sentence: Sentence): Miss[] {
+  const { text } = sentence
   const words = matchesIn(text, TOLD)
   if (words.length === 0) return []
-  const all = quantitiesIn(text)
+  const all = sentence.quantities
   return [
     ...words.flatMap(({ index, 0: word }) =>
       GAP.test(word) ? gap(text, all, index + word.length) : compared(text, all, index, word),

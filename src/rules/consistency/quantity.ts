@@ -136,18 +136,39 @@ export interface Sentence {
   text: string
   /** Where it starts in the whole. */
   start: number
+  /** What it counts, in order; worked out when first asked for. */
+  readonly quantities: readonly Quantity[]
 }
 
 const LONGEST = 400
 
 const SENTENCE_END = /[。！？；\n]|$/g
 
-/** The sentences of a text that may hold a statistic; longer ones than any writer's are left out. */
-export function sentencesIn(text: string): Sentence[] {
+class Part implements Sentence {
+  #quantities: readonly Quantity[] | undefined
+  constructor(
+    readonly text: string,
+    readonly start: number,
+  ) {}
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= quantitiesIn(this.text)
+    return this.#quantities
+  }
+}
+
+/** The sentences of a block's figures that may hold a statistic; longer ones than any writer's are left out. */
+export function sentencesOf(content: BlockContent): readonly Sentence[] {
+  return sentences.of(content)
+}
+
+const sentences = perBlock((content) => sentencesIn(figuresOf(content).text))
+
+function sentencesIn(text: string): Sentence[] {
   const found: Sentence[] = []
   let start = 0
   for (const { index, 0: mark } of matchesIn(text, SENTENCE_END)) {
-    if (index > start && index - start <= LONGEST) found.push({ text: text.slice(start, index), start })
+    if (index > start && index - start <= LONGEST) found.push(new Part(text.slice(start, index), start))
     start = index + mark.length
   }
   return found

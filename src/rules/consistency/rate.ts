@@ -5,7 +5,15 @@ import { defineBlockRule } from '../rule'
 import { change } from './change'
 import { excess } from './excess'
 import { isRight, type Miss, miss } from './miss'
-import { figuresOf, type Percent, percentsIn, type Quantity, quantitiesIn, sentencesIn } from './quantity'
+import {
+  figuresOf,
+  type Percent,
+  percentsIn,
+  type Quantity,
+  quantitiesIn,
+  type Sentence,
+  sentencesOf,
+} from './quantity'
 
 /** 侦破率达, 合格率为: what a rate is of, at the end of what stands before it. Not 增长率 of something uncounted. */
 const RATE = /([\u4e00-\u9fff]{2,4})率(?:均|已|就|分别)?(?:达到了?|高达|达|为|是|到)?[：:]?$/
@@ -41,9 +49,9 @@ export default defineBlockRule({
   defaultSeverity: 'warning',
   check(block, { report }) {
     const reading = figuresOf(block)
-    for (const { text, start } of sentencesIn(reading.text)) {
-      for (const { percent, part, whole, right, otherWay } of missesIn(reading.text, text, start)) {
-        const place = (range: Range) => reading.toSource(movedBy(range, start))
+    for (const sentence of sentencesOf(block)) {
+      for (const { percent, part, whole, right, otherWay } of missesIn(reading.text, sentence)) {
+        const place = (range: Range) => reading.toSource(movedBy(range, sentence.start))
         const shown = right.toFixed(Math.max(percent.decimals, right % 1 < 0.05 ? 0 : 1))
         const written = percent.han ? inHan(shown) : shown
         report({
@@ -75,11 +83,11 @@ function leadOf(text: string, start: number): string {
 
 const LONGEST_LEAD = 300
 
-/** @param start where the sentence, or the part of one, stands in all of the text */
-function missesIn(all: string, text: string, start: number): Miss[] {
+function missesIn(all: string, sentence: Sentence): Miss[] {
+  const { text, start } = sentence
   const percents = percentsIn(text)
   if (percents.length === 0) return []
-  const quantities = quantitiesIn(text)
+  const { quantities } = sentence
   const lead = leadOf(all, start)
   return percents.flatMap((percent) => {
     const before = text.slice(Math.max(0, percent.range.start - 48), percent.range.start)

@@ -1,7 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, near, type Quantity, quantitiesIn, readHan, sentencesIn, tidy } from './quantity'
+import { figuresOf, near, type Quantity, readHan, sentencesOf, tidy } from './quantity'
 
 /** Numbers of one sentence that cannot all be right. */
 interface Clash {
@@ -18,8 +18,7 @@ export default defineBlockRule({
   defaultSeverity: 'warning',
   check(block, { report }) {
     const reading = figuresOf(block)
-    for (const { text, start } of sentencesIn(reading.text)) {
-      const all = quantitiesIn(text)
+    for (const { text, start, quantities: all } of sentencesOf(block)) {
       if (all.length < 2) continue
       const place = (range: Range) => reading.toSource(movedBy(range, start))
       const clashes = [
@@ -215,8 +214,8 @@ function listBefore(text: string, all: readonly Quantity[], i: number): Quantity
   return list
 }
 
-const MEN = /男(?:性|生|孩|童|民警|辅警|同志|队员|学员|同学|职工|教师)?$/
-const WOMEN = /女(?:性|生|孩|童|民警|辅警|同志|队员|学员|同学|职工|教师)?$/
+const MEN = /男(?:性|生|孩|童|民警|辅警|同志|队员|学员|党员|同学|职工|教师)?$/
+const WOMEN = /女(?:性|生|孩|童|民警|辅警|同志|队员|学员|党员|同学|职工|教师)?$/
 
 /** 民警20人，男15人、女6人. */
 function menAndWomen(text: string, all: readonly Quantity[]): Clash[] {
