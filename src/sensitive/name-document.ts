@@ -17,10 +17,11 @@ export function nameDocument(report: Report): NameDocument {
   const segments: NameSegment[] = runningText
     .hitsIn(blocks)
     .places.map((place) => blocks[place] as Block & NameSegment)
-  const beside = [...frontMatterLines(report), ...piecesBeside(blocks), ...definitionLines(report)]
-  const all =
+  const head = frontMatterLines(report)
+  const beside = [...piecesBeside(blocks), ...definitionLines(report)]
+  const body =
     beside.length > 0 ? [...segments, ...beside].sort((a, b) => a.range.start - b.range.start) : segments
-  return { source: report.source, segments: all, hints }
+  return { source: report.source, segments: head.length > 0 ? head.concat(body) : body, hints }
 }
 
 const runningText = perBlock(({ kind }) =>

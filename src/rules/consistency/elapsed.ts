@@ -1,3 +1,4 @@
+import { countWhile } from '../../text/partition'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
@@ -86,6 +87,8 @@ const LASTED = new RegExp(
   'g',
 )
 const HALF_DAY = 12 * 60
+/** So many times before the end may be the beginning. */
+const LOOK_BACK = 8
 /** How far the end of what lasted may stand from it. */
 const LONGEST = 24
 /** What ends there: 离开, 赶到. Without such a word, or 到 before it, a time is not known to be an end. */
@@ -107,9 +110,10 @@ function clashOf(text: string, times: readonly Time[], match: RegExpExecArray): 
   const end = match.index + whole.length
   const i = endOf(text, times, match.index, end)
   const to = times[i]
-  const earlier = times.slice(0, i)
+  if (!to) return undefined
+  const earlier = times.slice(Math.max(0, i - LOOK_BACK), i)
   const from = earlier.findLast(({ range }) => range.end <= match.index)
-  if (!to || !from) return undefined
+  if (!from) return undefined
   const hours = h === undefined ? (readHan(hHan ?? '') ?? 0) : Number(h)
   const said = alone === undefined ? hours * 60 + (half || h2 ? 30 : 0) + Number(minutes ?? 0) : Number(alone)
   const isExact = alone !== undefined || minutes !== undefined
@@ -126,7 +130,7 @@ function clashOf(text: string, times: readonly Time[], match: RegExpExecArray): 
 
 /** The place among the times of that at which something ended that took as long as is said at `start`; −1 for none. */
 function endOf(text: string, times: readonly Time[], start: number, end: number): number {
-  const before = times.findLastIndex(({ range }) => range.end <= start)
+  const before = countWhile(times.length, (k) => (times[k] as Time).range.end <= start) - 1
   const time = times[before]
   if (time) {
     const link = text.slice(time.range.end, start)

@@ -94,7 +94,7 @@ export function rolesOf(
   let most = 0
   for (const { total } of votes.values()) most = Math.max(most, total)
   const tail = simplified(source.slice(-TAIL))
-  const head = simplified(source.slice(0, HEAD))
+  const head = headLines(simplified(source.slice(0, HEAD)))
   const isAuthor = (name: string, { party }: Vote) =>
     isByline(tail, name) || (party === 0 && isHeadByline(head, name))
   const roles = new Map<string, NameRole>()
@@ -185,13 +185,17 @@ function isByline(tail: string, name: string): boolean {
 const UNIT =
   /^[\u4e00-\u9fff0-9（）]{2,24}(?:[局队所处科室站院组]|中心|支队|民警|辅警|警长|[队所局处科组]长|政委|指导员|教导员|学员|员)$/
 
+/** The lines under the title. */
+function headLines(head: string): string[] {
+  const lines = head.split(/[\r\n]+/).map((line) => line.trim())
+  return lines.filter((line) => line !== '').slice(1, 1 + HEAD_LINES)
+}
+
 /** The name alone under the title, or behind a unit and a blank. */
-function isHeadByline(head: string, name: string): boolean {
-  const lines = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
-  return lines.slice(1, 1 + HEAD_LINES).some((line) => {
-    const text = line.trim()
-    if (!text.endsWith(name)) return false
-    const before = text.slice(0, -name.length)
+function isHeadByline(lines: readonly string[], name: string): boolean {
+  return lines.some((line) => {
+    if (!line.endsWith(name)) return false
+    const before = line.slice(0, -name.length)
     return before === '' || (/[ \t\u3000]$/.test(before) && UNIT.test(before.trim()))
   })
 }
