@@ -6,7 +6,7 @@ import type { LintResult } from '../lint/linter'
 import { planFor } from '../lint/redaction-plan'
 import { judge, type Verdict } from '../lint/submission'
 import { appendixOf } from '../render/appendix'
-import { imagesIn } from '../render/images-in'
+import { imagesElsewhere, imagesIn } from '../render/images-in'
 import { layoutOf } from '../render/layout'
 import type { FrontMatterValues } from '../report/front-matter'
 import type { Report } from '../report/report'
@@ -58,7 +58,7 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
     verdict: judge(result.problems),
     masked: items.reduce((sum, { mentions }) => sum + mentions.length, 0),
     tabled: !options.withTable || appendix !== undefined,
-    missingImages: [...paths].filter((path) => !images.has(path)),
+    missingImages: [...[...paths].filter((path) => !images.has(path)), ...imagesElsewhere(result.report)],
     bytes: () =>
       renderDocx(result.report, {
         layout: layoutOf(config.page ?? {}),

@@ -173,7 +173,7 @@ function imageRun(
   marks: readonly Mark[],
 ): Run {
   const text = alt ? `［图片：${alt}］` : '［图片］'
-  if (!isRelativePath(url)) return { text, range, marks: [...marks, { kind: 'picture' }] }
+  if (!isRelativePath(url)) return { text, range, marks: [...marks, { kind: 'picture', from: url }] }
   return { text, range, marks, image: { path: url, alt: alt ?? '', ...(title && { title }) } }
 }
 

@@ -9,8 +9,8 @@ export type Mark =
   | { readonly kind: 'blank' }
   /** The call of a footnote: `[^1]` in the draft, 〔1〕 on the page. */
   | { readonly kind: 'note'; readonly label: string }
-  /** Words that stand for an image which is not shown. */
-  | { readonly kind: 'picture' }
+  /** Words that stand for an image which is not shown, and where that is: on the web, on another disk. */
+  | { readonly kind: 'picture'; readonly from: string }
 
 /** An image beside the draft: its path is relative, with `/`, as typed. */
 export interface Image {

@@ -42,7 +42,8 @@ function fixesOf(finding: Finding, value: string, mask: string, draft: Draft): F
   const everywhere = fixEverywhere(finding, draft)
   const { allow } = ofValue(finding, value, draft)
   if (!everywhere) return [here, allow]
-  return finding.kind === 'name' ? [everywhere, here, allow] : [here, everywhere, allow]
+  // One mention of a name by itself would make two people of one: the next is masked as somebody else than 赵某.
+  return finding.kind === 'name' ? [everywhere, allow] : [here, everywhere, allow]
 }
 
 function editOf(finding: Finding, masking: Masking): TextEdit {

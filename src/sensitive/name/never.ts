@@ -94,6 +94,9 @@ const NAMED_BEFORE = /(?:[名就]?叫做?|名为|姓名[：:]?)$/
  */
 const WORDS =
   /^(?:占[一二两三四五六七八九十几多大半过][成半数]|清障.?|.不慎|.好[权法岗责班门队]|.被|.{1,2}副)$/
+/** 钱、吴二人, 王张二人: how many they are. */
+const SO_MANY = /^.{1,2}[两二三四五六七八九十]人$/
+const SO_MANY_AFTER = /^[两二三四五六七八九十]人/
 /** 民警成功解救, 老人向前走: how it went, and where. */
 const SUCCEEDS =
   /^(?:成功(?:解救|劝|化解|抓获|处置|阻止|破获|救[出起助]|控制|制服|拦|返还|止付|追回|调解|营救|挽|侦破|捣毁|转移|疏散)|向[前后上下][走跑冲移迈游爬推挪行])/
@@ -160,6 +163,11 @@ function isTitled(text: string, { start, end, probability }: Candidate): boolean
   return title + length === end || (title + length > end && probability < SURE)
 }
 
+/** 王张二人均认罪: two surnames, and nobody's name. */
+function isRowOfSurnames(name: string, after: string): boolean {
+  return SO_MANY_AFTER.test(after) && [...name].every((one) => COMMON_SURNAMES.has(one))
+}
+
 /** 徐州人, 郭县人: where somebody comes from, and no name. */
 function isFromPlace(name: string): boolean {
   return OF_PLACE.test(name) || (name.endsWith('人') && isPlaceName(name.slice(0, -1)))
@@ -198,6 +206,7 @@ export function isNeverName(text: string, candidate: PerhapsKnown): boolean {
   if (THINGS.test(name) || GIVEN_TO.test(name) || isFromPlace(name)) return true
   if (IN_HAND.test(name) && HANDED_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return true
   if (name.startsWith('法') && POLICE_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return true
+  if (SO_MANY.test(name) || isRowOfSurnames(name, after)) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
   if (beginsFormOfAddress(text, start, end)) return true

@@ -59,6 +59,18 @@ describe('xinde export --to docx', () => {
     assert.equal(Object.keys(parts).filter((name) => name.startsWith('word/media/')).length, 1)
     assert.match(strFromU8(parts['word/styles.xml'] ?? new Uint8Array()), /w:line="560"/)
   })
+  it('tells of images on the web and on other disks, which it does not put in', () => {
+    const file = write(
+      'a.md',
+      '# 题目\n\n现场情况见图。\n\n![甲](https://a.cn/1.png)\n\n![乙](C:\\\\照片\\\\2.png)\n',
+    )
+    const run = xinde(['export', file, '-o', at('a.docx')])
+    assert.equal(run.status, 0)
+    assert.match(
+      run.stderr,
+      /图片没有放进去，[^\n]*：https:\/\/a\.cn\/1\.png\n图片没有放进去，[^\n]*：C:\\照片\\2\.png/,
+    )
+  })
   it('keeps the photo whose name is masked, and tells nothing of it', () => {
     write('祁守田照片.png', PNG)
     const file = write('a.md', '# 题目\n\n驾驶人祁守田到案。\n\n![祁守田的照片](祁守田照片.png)\n')

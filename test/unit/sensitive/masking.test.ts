@@ -117,3 +117,18 @@ describe('emphasis that begins or ends within a name', () => {
     assert.equal(applyFix(source, problem), '嫌疑人祁某到案。祁某与祁某。\n')
   })
 })
+
+describe('quick fixes of a name', () => {
+  const titles = (source: string) =>
+    linter
+      .lint(source)
+      .problems.filter(({ ruleId }) => ruleId.startsWith('privacy/name'))
+      .map(({ fixes = [] }) => fixes.map(({ title }) => title).filter((title) => title.startsWith('脱敏')))
+  it('mask a person everywhere: one place alone would make two people of one', () => {
+    assert.deepEqual(titles('驾驶人赵秀兰超员。赵秀兰不服。\n'), [
+      ['脱敏：此人全部 2 处改为“赵某”'],
+      ['脱敏：此人全部 2 处改为“赵某”'],
+    ])
+    assert.deepEqual(titles('驾驶人赵秀兰超员。\n'), [['脱敏：改为“赵某”']])
+  })
+})
