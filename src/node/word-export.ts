@@ -6,10 +6,9 @@ import type { LintResult } from '../lint/linter'
 import { planFor } from '../lint/redaction-plan'
 import { judge, type Verdict } from '../lint/submission'
 import { appendixOf } from '../render/appendix'
-import { imagesElsewhere, imagesIn } from '../render/images-in'
+import { imagesIn } from '../render/images-in'
 import { layoutOf } from '../render/layout'
 import type { FrontMatterValues } from '../report/front-matter'
-import type { Report } from '../report/report'
 import { applyRedaction, CERTAIN } from '../sensitive/redaction'
 import { readImages } from './draft-images'
 
@@ -48,8 +47,9 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
     items.length > 0 ? await linter.lintFully(applyRedaction(options.text, items), config) : first
   // Loaded when first needed: the library is large, and most sessions never export.
   const { renderDocx } = await import('../render/docx/document')
-  const paths = imagesIn(result.report)
-  const images = place ? await imagesOf(first.report, paths, place) : new Map<string, Uint8Array>()
+  const { beside: paths, elsewhere } = imagesIn(result.report)
+  const own = first === result ? paths : imagesIn(first.report).beside
+  const images = place ? await imagesOf([...own], paths, place) : new Map<string, Uint8Array>()
   const table = options.withTable ? correspondenceOf(result) : undefined
   const appendix = table && result.genre ? appendixOf(tableOf(table, result.genre)) : undefined
   const { values } = result.report.frontMatter
@@ -58,7 +58,7 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
     verdict: judge(result.problems),
     masked: items.reduce((sum, { mentions }) => sum + mentions.length, 0),
     tabled: !options.withTable || appendix !== undefined,
-    missingImages: [...[...paths].filter((path) => !images.has(path)), ...imagesElsewhere(result.report)],
+    missingImages: [...[...paths].filter((path) => !images.has(path)), ...elsewhere],
     bytes: () =>
       renderDocx(result.report, {
         layout: layoutOf(config.page ?? {}),
@@ -70,13 +70,16 @@ export async function prepareExport(linter: FullLinter, options: WordExport): Pr
   }
 }
 
-/** The images of a draft by the paths of its masked copy: 徐某照片.png is 徐长河照片.png on disk. */
+/**
+ * The images of a draft by the paths of its masked copy: 徐某照片.png is 徐长河照片.png on disk.
+ *
+ * @param own the paths in the draft
+ */
 async function imagesOf(
-  draft: Report,
+  own: readonly string[],
   paths: ReadonlySet<string>,
   { folder, root }: NonNullable<WordExport['place']>,
 ): Promise<Map<string, Uint8Array>> {
-  const own = [...imagesIn(draft)]
   const read = await readImages(new Set([...own, ...paths]), folder, root)
   const images = new Map<string, Uint8Array>()
   for (const [i, path] of [...paths].entries()) {

@@ -2,7 +2,7 @@ import type { Block } from '../report/block'
 import { definitionPlaces } from '../report/definitions'
 import { perBlock } from '../report/per-block'
 import type { Report } from '../report/report'
-import { contains, movedBy, overlaps, type Range } from '../text/range'
+import { movedBy, overlapsAny, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import type { NameDocument, NameHints, NameSegment } from './name/recognizer'
 
@@ -59,9 +59,9 @@ function piecesBeside(blocks: readonly Block[]): NameSegment[] {
 function frontMatterLines({ frontMatterBlock: head, frontMatter: { places } }: Report): NameSegment[] {
   if (!head) return []
   const { authors, subjects, allowedNames, allowedValues } = places
-  const named = [authors, subjects, allowedNames, allowedValues]
+  const named = [authors, subjects, allowedNames, allowedValues].flatMap((place) => place ?? [])
   return placedAt(frontMatterPieces.of(head.content), head.range).filter(
-    ({ range }) => !named.some((place) => place && (overlaps(range, place) || contains(place, range))),
+    ({ range }) => !overlapsAny(named, range),
   )
 }
 

@@ -31,7 +31,7 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
     const title = titleOf(report) || basename(file).replace(/\.\w+$/, '')
     const appendix = options.withTable ? await appendixOf(draft) : undefined
     const layout = layoutOf(config.page ?? {})
-    const images = await readImages(imagesIn(report), folder, folder)
+    const images = await readImages(imagesIn(report).beside, folder, folder)
     const page = renderPage(report, { title, layout, images, ...(appendix !== undefined && { appendix }) })
     writeResult(options.output, page, { force: options.force, originals: [file] })
     tell(`已导出：${options.output}`)

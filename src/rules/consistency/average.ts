@@ -1,7 +1,8 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, type Quantity, readHan, type Sentence, sentencesOf, tidy } from './quantity'
+import { numberIn } from './numerals'
+import { figuresOf, type Quantity, type Sentence, sentencesOf, tidy } from './quantity'
 
 /** An average, and the total and number that do not make it. */
 interface Miss {
@@ -47,7 +48,7 @@ const AVERAGE =
 /** 2024年, 全年, 上半年, 1—6月: how many months what is told took. */
 const MONTHS: readonly (readonly [RegExp, (match: RegExpExecArray) => number])[] = [
   [/(?<!\d)(\d{1,2})月?(?:—|－|-|～|~|至|到)(\d{1,2})月/, ([, a, b]) => Number(b) - Number(a) + 1],
-  [/(\d{1,2}|[一二两三四五六七八九十]{1,2})个月/, ([, n = '']) => numberOf(n)],
+  [/(\d{1,2}|[一二两三四五六七八九十]{1,2})个月/, ([, n = '']) => numberIn(n) ?? 0],
   [/[上下]半年|(?<!大|一年)半年/, () => 6],
   [/季度/, () => 3],
   [/(?:19|20)\d{2}年(?!\d)|全年|一年(?!半)/, () => 12],
@@ -101,12 +102,8 @@ function dividers(each: string, before: string, earlier: readonly Quantity[]): D
     return []
   }
   const match = (each === '年' ? YEARS : DAYS).exec(before)
-  const value = match ? numberOf(match[1] ?? '') : 0
+  const value = numberIn(match?.[1] ?? '0') ?? 0
   return value > 1 ? [{ value, name: `${value}${each === '年' ? '年' : '天'}` }] : []
-}
-
-function numberOf(digits: string): number {
-  return /^\d/.test(digits) ? Number(digits) : (readHan(digits) ?? 0)
 }
 
 /** How far an average may be off: one in its last digit, as it may be cut off; more where it is 约 or 近. */

@@ -7,7 +7,7 @@ const DOWN = /^[下减降缩压]/
 /** A difference between two counts: 减少6起. */
 const DIFFERENCE = /(?:减少|下降|降低|少了?|增加|增长|上升|多了?|净增)了?$/
 /** 比上年的358件, 去年同期是8起. */
-const COMPARED =
+export const COMPARED =
   /(?:(?<![之占])[比较](?![例率重])[^，。；比较]{0,14}|(?:去年|上年|前年)同期(?:是|为|的)?[^，。；]{0,4})$/
 /** 2022年接报, at the beginning of a clause with a count of that year. */
 const OF_YEAR = /(?:^|[，。；（])(?:而|到)?((?:19|20)\d{2})年[^，。；]{0,10}$/

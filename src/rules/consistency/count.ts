@@ -1,10 +1,11 @@
 import type { Block } from '../../report/block'
-import { parseHanNumeral, toHanNumeral } from '../../report/numbering'
+import { parseHanNumeral } from '../../report/numbering'
 import { perBlock } from '../../report/per-block'
 import type { Report } from '../../report/report'
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
+import { writtenLike } from './numerals'
 
 /** A sentence that says how many points follow. */
 interface Announced {
@@ -224,9 +225,4 @@ function firstLine({ content, range }: Block): Range {
 function numberOf(digits: string): number | undefined {
   const value = /^\d/.test(digits) ? Number(digits) : parseHanNumeral(digits.replace('两', '二'))
   return value !== undefined && value > 1 ? value : undefined
-}
-
-function writtenLike(digits: string, count: number): string {
-  if (/^\d/.test(digits)) return String(count)
-  return count === 2 ? '两' : toHanNumeral(count)
 }

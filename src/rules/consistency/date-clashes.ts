@@ -1,8 +1,8 @@
 import { matchesIn } from '../../text/search/matches'
 import type { Reading } from '../placeholder/reading'
 import type { Remark } from '../rule'
-import { type Day, isBefore } from './days'
-import { readHan } from './quantity'
+import { DAY_LONG, type Day, isBefore } from './days'
+import { numberIn } from './numerals'
 
 /** Times and days in one text that cannot both be right; ranges are in the block's source. */
 export function clashes(reading: Reading, days: readonly Day[]): Remark[] {
@@ -59,14 +59,13 @@ function afterwards({ text, toSource }: Reading, days: readonly Day[]): Remark[]
 /** 从1月14日起，到2月22日止，为期45天; 5月13日至15日，我参加了教育，为期五天. */
 const DURATION =
   /(?<!\d)(?:((?:19|20)\d{2})年)?(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日(?:起|开始)?，?(?:至|到|—|－|～)(?:((?:19|20)\d{2})年|次年)?(?:(1[0-2]|0?[1-9])月)?(3[01]|[12]\d|0?[1-9])日(?:止|结束|为止)?(?:，?(?:共|持续|前后)|[^。；\d]{0,40}?(?:为期|历时))(?:共|了)?(\d{1,3}|[一二两三四五六七八九十]{1,3})天/g
-const DAY_LONG = 86_400_000
 /** Where none is written: a leap day more or less is let pass. */
 const ANY_YEAR = 2023
 
 function durations({ text, toSource }: Reading): Remark[] {
   return matchesIn(text, DURATION).flatMap((match): Remark[] => {
     const [whole, y1, m1, d1, y2, m2 = m1, d2, written = ''] = match
-    const said = /^\d/.test(written) ? Number(written) : readHan(written)
+    const said = numberIn(written)
     if (said === undefined) return []
     const isEarlier = Number(m2) * 100 + Number(d2) < Number(m1) * 100 + Number(d1)
     // 12月20日至2025年1月8日, 1月20日至次年3月8日: the year that is not written is told by the other, or is any.

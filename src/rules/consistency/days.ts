@@ -3,6 +3,9 @@ import { matchesIn } from '../../text/search/matches'
 
 /** A day of the year; group 1 year, 2 month, 3 day. Not 12个月3日, 第11月. */
 const DATE = /(?<![\d第.])(?:((?:19|20)\d{2})\s?年\s?)?(1[0-2]|0?[1-9])月(?:\s?(3[01]|[12]\d|0?[1-9])日)?/g
+/** The length of a day, in milliseconds. */
+export const DAY_LONG = 86_400_000
+
 /** A day as a text names it. */
 export interface Day {
   range: Range

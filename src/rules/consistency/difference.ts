@@ -1,6 +1,7 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
+import { COMPARED } from './change'
 import { figuresOf, near, type Quantity, type Sentence, sentencesOf, tidy } from './quantity'
 
 /** Two numbers and the difference that they do not make. */
@@ -55,9 +56,6 @@ function missesIn(sentence: Sentence): Miss[] {
 /** What a difference is told by, right before it. */
 const TOLD = /(?:减少|下降|降低|缩短|少|增加|增长|上升|多|缺口|缺额|差额|相差)(?:了|为|达|是)?(?=\d)/g
 const GAP = /^(?:缺|差额|相差)/
-/** 比上年的358件, 去年同期是8起: what stands before the second number. */
-const COMPARED =
-  /(?:(?<![之占])[比较](?![例率重])[^，。；比较]{0,14}|(?:去年|上年|前年)同期(?:是|为|的)?[^，。；]{0,4})$/
 /** 由120起降到90起. */
 const FROM = /[由从][^，。；由从]{0,10}$/
 const TO = /^[^，。；]{0,12}(?:到|至|为)$/

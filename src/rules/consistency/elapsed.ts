@@ -2,7 +2,9 @@ import { countWhile } from '../../text/partition'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, readHan } from './quantity'
+import { DAY_LONG } from './days'
+import { readHan } from './numerals'
+import { figuresOf } from './quantity'
 
 export default defineBlockRule({
   id: 'consistency/elapsed',
@@ -71,8 +73,6 @@ function timesIn(text: string): Time[] {
 }
 
 const DAY = 24 * 60
-/** The length of a day, in milliseconds. */
-const DAY_LONG = 86_400_000
 
 /** Which day of a year that is no leap year. */
 function dayOf(month: number, day: number): number {

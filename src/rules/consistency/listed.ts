@@ -1,8 +1,8 @@
-import { toHanNumeral } from '../../report/numbering'
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, readHan } from './quantity'
+import { numberIn, writtenLike } from './numerals'
+import { figuresOf } from './quantity'
 
 export default defineBlockRule({
   id: 'consistency/listed',
@@ -12,7 +12,7 @@ export default defineBlockRule({
   check(block, { report }) {
     const { text, toSource } = figuresOf(block)
     for (const { range, digits, count, last } of [...listsIn(text), ...timesIn(text)]) {
-      const actual = /^\d/.test(digits) ? String(count) : count === 2 ? '两' : toHanNumeral(count)
+      const actual = writtenLike(digits, count)
       const place = toSource(range)
       report({
         range: place,
@@ -69,7 +69,7 @@ function timesIn(text: string): Miscount[] {
 }
 
 function miscount(digits: string, count: number, start: number, last: Range): Miscount[] {
-  const said = /^\d/.test(digits) ? Number(digits) : readHan(digits)
+  const said = numberIn(digits)
   return said === undefined || said === count
     ? []
     : [{ range: movedBy({ start: 0, end: digits.length }, start), digits, count, last }]

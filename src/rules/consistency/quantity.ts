@@ -5,6 +5,7 @@ import type { Folded } from '../../text/fold'
 import { withFullMarks } from '../../text/half-marks'
 import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
+import { HAN_DIGITS, readHan } from './numerals'
 
 /** A number with what it counts: 14, 12起, 一千二百余件, 3.5万人. */
 export interface Quantity {
@@ -59,34 +60,6 @@ export function tidy(sum: number): number {
   return Math.round(sum * 1e4) / 1e4
 }
 
-const DIGIT = '零一二三四五六七八九'
-const PLACE: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-
-/** Reads a Han numeral up to 亿: 一千二百, 两万零五十, 二〇二四; undefined for what is none. */
-export function readHan(text: string): number | undefined {
-  const plain = text.replaceAll('〇', '零').replaceAll('两', '二')
-  if (/^[零一二三四五六七八九]+$/.test(plain)) {
-    return plain.length === 1 || plain.length === 4
-      ? Number([...plain].map((digit) => DIGIT.indexOf(digit)).join(''))
-      : undefined
-  }
-  let total = 0
-  let section = 0
-  let digit: number | undefined
-  for (const character of plain) {
-    const place = PLACE[character]
-    if (character === '万' || character === '亿') {
-      total = (total + section + (digit ?? 0)) * (character === '万' ? 1e4 : 1e8)
-      section = 0
-      digit = undefined
-    } else if (place !== undefined) {
-      section += (digit || (section === 0 ? 1 : 0)) * place
-      digit = undefined
-    } else digit = DIGIT.indexOf(character)
-  }
-  return total + section + (digit ?? 0)
-}
-
 /** A share in per cent: 85.7%, 百分之八十五点七. */
 export interface Percent {
   /** The number alone, for a fix; the sign stays. */
@@ -115,7 +88,7 @@ export function percentsIn(text: string): Percent[] {
     }
     const whole100 = readHan(han ?? '')
     if (whole100 === undefined) return []
-    const part = [...hanFraction.replaceAll('〇', '零')].map((digit) => DIGIT.indexOf(digit)).join('')
+    const part = [...hanFraction.replaceAll('〇', '零')].map((digit) => HAN_DIGITS.indexOf(digit)).join('')
     const number = { start: range.start + 3, end: range.end }
     return [{ number, range, value: Number(`${whole100}.${part || 0}`), decimals: part.length, han: true }]
   })

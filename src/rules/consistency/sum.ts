@@ -1,7 +1,8 @@
 import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineBlockRule } from '../rule'
-import { figuresOf, near, type Quantity, readHan, sentencesOf, tidy } from './quantity'
+import { readHan } from './numerals'
+import { figuresOf, near, type Quantity, sentencesOf, tidy } from './quantity'
 
 /** Numbers of one sentence that cannot all be right. */
 interface Clash {

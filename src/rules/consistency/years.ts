@@ -4,7 +4,8 @@ import { movedBy, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
 import { defineReportRule } from '../rule'
 import { namedYears } from './named-years'
-import { figuresOf, readHan } from './quantity'
+import { numberIn } from './numerals'
+import { figuresOf } from './quantity'
 
 export default defineReportRule({
   id: 'consistency/years',
@@ -76,7 +77,7 @@ const spansIn = perBlock((content): Span[] => {
     matchesIn(text, pattern).flatMap((match): Span[] => {
       const [whole, from, ...rest] = match
       const digits = rest.findLast((each) => each !== undefined) ?? ''
-      const said = /^\d/.test(digits) ? Number(digits) : readHan(digits)
+      const said = numberIn(digits)
       if (said === undefined) return []
       const start = match.index + whole.lastIndexOf(digits)
       const range = { start, end: match.index + whole.length }

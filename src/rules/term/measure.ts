@@ -1,6 +1,6 @@
-import type { BlockContent } from '../../report/block'
+import type { Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
-import { defineBlockRule, type Reporter } from '../rule'
+import { defineBlockRule } from '../rule'
 import { typedProse } from '../typography/reading'
 
 /** What is counted, the measure words that it never has, and the one that it has. */
@@ -53,26 +53,22 @@ export default defineBlockRule({
   title: '量词用错',
   basis: { force: '建议' },
   defaultSeverity: 'info',
-  check(block, reporter) {
-    report(block, reporter)
+  check(block, { report }) {
+    const text = typedProse(block)
+    for (const [i, { right }] of MEASURES.entries()) {
+      for (const { index, 0: whole, 1: noun = '', 3: wrong = '' } of matchesIn(text, BEHIND[i] as RegExp)) {
+        const end = index + whole.length
+        report(remark(noun, { start: end - wrong.length, end }, wrong, right))
+      }
+      const before = BEFORE[i]
+      if (!before) continue
+      for (const { index, 0: whole, 1: wrong = '' } of matchesIn(text, before))
+        report(remark(whole.slice(wrong.length), { start: index, end: index + wrong.length }, wrong, right))
+    }
   },
 })
 
-function report(block: BlockContent, { report }: Reporter): void {
-  const text = typedProse(block)
-  for (const [i, { right }] of MEASURES.entries()) {
-    for (const { index, 0: whole, 1: noun = '', 3: wrong = '' } of matchesIn(text, BEHIND[i] as RegExp)) {
-      const end = index + whole.length
-      report(remark(noun, { start: end - wrong.length, end }, wrong, right))
-    }
-    const before = BEFORE[i]
-    if (!before) continue
-    for (const { index, 0: whole, 1: wrong = '' } of matchesIn(text, before))
-      report(remark(whole.slice(wrong.length), { start: index, end: index + wrong.length }, wrong, right))
-  }
-}
-
-function remark(noun: string, range: { start: number; end: number }, wrong: string, right: string) {
+function remark(noun: string, range: Range, wrong: string, right: string) {
   return {
     range,
     message: `${noun}不论“${wrong}”，多半是“${right}”之误，也可能漏了字；请核对`,

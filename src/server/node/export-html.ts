@@ -24,7 +24,9 @@ export function provideExportHtml(
       if (obstacle !== undefined) return { obstacle }
       const folder = folderOf(params.uri)
       const images =
-        folder === undefined ? new Map() : await readImages(imagesIn(report), folder, params.root ?? folder)
+        folder === undefined
+          ? new Map()
+          : await readImages(imagesIn(report).beside, folder, params.root ?? folder)
       return { html: renderPage(report, { layout: layoutOf(page), images }) }
     },
   )

@@ -28,7 +28,7 @@ describe('render: links and images that name their target by a label', () => {
   it('images too', () => {
     const source = '![现场][图]\n\n[图]: 图/1.png "题"\n'
     same(source, '![现场](图/1.png "题")\n')
-    assert.deepEqual([...imagesIn(readReport(source))], ['图/1.png'])
+    assert.deepEqual([...imagesIn(readReport(source)).beside], ['图/1.png'])
     same('![现场][图]\n\n[图]: https://a.cn/1.png\n', '![现场](https://a.cn/1.png)\n')
   })
   it('what may not be followed leads nowhere', () => {
