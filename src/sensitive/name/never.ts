@@ -23,7 +23,7 @@ const FAMILY_PLACE =
 /** What kin are called by; a surname before it belongs to another word: 称哥哥. */
 const KIN_END = /(?:哥哥|姐姐|弟弟|妹妹|爸爸|妈妈|爷爷|奶奶|叔叔|阿姨|伯伯|姥姥|姥爷|外公|外婆)$/
 /** Stand-ins of grammar and law books. */
-const STAND_IN = /^(?:张三|李四|王五|赵六|王二麻子|张三丰)$/
+const STAND_IN = /^(?:张三李?|李四|王五|赵六|王二麻子|张三丰)$/
 /** What a name seldom ends in and a place or a thing often does: 向阳路, 黄河镇, 侯车厅. */
 const PLACE_END =
   /(?:路|街|镇|乡|村|县|市|区|桥|站|庙|寺|局|队|厅|部|厂|店|屯|庄|堡|塬|营|寨|坝|垭|巷|坡|岭|沟|塔|楼|祠|殿|室|车|证|费|款|罪|案|费|书|网|菜|员|者|们|性|化)$/
@@ -122,6 +122,10 @@ const CAMPAIGN_AFTER =
 const LONGEST_LIST = 40
 /** 猎狐专班: a squad. */
 const SQUAD_END = /专班$/
+/** What somebody does while doing another thing (边开边玩), or with a car (锁车门, 关车窗). */
+const DOING = /^(?:边.边|[锁关]车[门窗])/
+/** The number of a document: 公通字〔2018〕26号, 青政办发〔2025〕12号. */
+const DOCUMENT_AFTER = /^(?:[字发函令]|[规办]发)?[〔（[(](?:19|20)\d{2}[〕）\])]/
 /** Parts of vehicles, forms and bodies. */
 const THINGS = /^(?:车[号型牌架速况厢道流]|[左右][臂手腿肩脚])$/
 /** What a part of a foreign name has before it, or after one more character: 保尔·柯察金. */
@@ -200,6 +204,8 @@ export function isNeverName(text: string, candidate: PerhapsKnown): boolean {
   if (FAMILY_PLACE.test(name) || DOTTED_POLITE.test(name)) return true
   if (NO_GIVEN.test(name) && probability < SURE) return true
   if (STAND_IN.test(name) || KIN_END.test(name)) return true
+  // 关心同志们的身体: nobody is called by it in the plural.
+  if (after.startsWith('同志们')) return true
   if (APPELLATION.test(name) || THANKS.test(name) || DONE.test(name)) return true
   if (WILL.test(name) && WILL_BE.test(after)) return true
   if (isDivision(text, start, end) && !(isCalledBefore(text, start) && CLOSES.test(after))) return true
@@ -209,6 +215,7 @@ export function isNeverName(text: string, candidate: PerhapsKnown): boolean {
   if (SO_MANY.test(name) || isRowOfSurnames(name, after)) return true
   if (WORDS.test(name) || (NOBODYS.has(name) && !PRESENTED_AFTER.test(after))) return true
   const further = text.slice(start, end + 2)
+  if (DOING.test(further) || DOCUMENT_AFTER.test(after)) return true
   if (beginsFormOfAddress(text, start, end)) return true
   if (NOW_AND_THEN.test(further) || SUCCEEDS.test(further) || WORN.test(further) || SQUAD_END.test(name))
     return true
