@@ -1,5 +1,6 @@
 import type { Candidate } from './decode'
 import { isWord, type Lexicon, levelOf } from './lexicon'
+import { speltOut } from './spelt-borders'
 import { isChineseName, surnameOf } from './surnames'
 
 /**
@@ -15,7 +16,8 @@ const LONGEST = 4
 /** Gives to 张伟 what the model gave to 张伟正, where the third character plainly begins another word. */
 export function settleBorders(text: string, candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
   if (candidates.length === 0) return []
-  return preferWhole(text, giveBack(text, candidates), lexicon).map((one) => behindHonour(text, one))
+  const whole = preferWhole(text, giveBack(text, candidates), lexicon)
+  return speltOut(text, whole, lexicon).map((one) => behindHonour(text, one))
 }
 
 /** “好交警”蔡建家；: behind an honour all of what stands before a mark is the name, not somebody's family. */

@@ -122,8 +122,8 @@ const CAMPAIGN_AFTER =
 const LONGEST_LIST = 40
 /** 猎狐专班: a squad. */
 const SQUAD_END = /专班$/
-/** What somebody does while doing another thing (边开边玩), or with a car (锁车门, 关车窗). */
-const DOING = /^(?:边.边|[锁关]车[门窗])/
+/** What somebody does while doing another thing (边开边玩), or with a car (锁车门, 单手扶把, 多拉快跑). */
+const DOING = /^(?:边.边|[锁关]车[门窗]|单手|多拉快)/
 /** The number of a document: 公通字〔2018〕26号, 青政办发〔2025〕12号. */
 const DOCUMENT_AFTER = /^(?:[字发函令]|[规办]发)?[〔（[(](?:19|20)\d{2}[〕）\])]/
 /** Parts of vehicles, forms and bodies. */
