@@ -34,6 +34,7 @@ export function provideCodeActions(
     const known = session.known(textDocument.uri)
     if (!document || !known) return []
     if (wantsFixAll(context.only)) return fixAllAction(document, session)
+    if (!wantsQuickFixes(context.only)) return []
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) }
     const problems = known.problems.map(({ problem }) => problem)
     const titles = titlesIn(session.language)
@@ -49,6 +50,11 @@ export function provideCodeActions(
     ]
     return distinctActions(all, titles)
   })
+}
+
+/** Whether an editor that asks for some kinds of code actions alone, as on every save, asks for these. */
+function wantsQuickFixes(only: readonly string[] | undefined): boolean {
+  return only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true
 }
 
 /** Mends all problems of a rule at once, where that cannot change what the draft says, or surely for the better. */

@@ -19,6 +19,7 @@ const PAUSE_UNTIL_TOLD = 1000
  * Keeps the diagnostics of open drafts up to date; returns a function that checks all of them anew.
  *
  * @param client once it has introduced itself
+ * @param ready waits for the settings of a draft that was just opened
  * @param rest is called when the diagnostics of a draft are on their way
  */
 export function watchDrafts(
@@ -26,6 +27,7 @@ export function watchDrafts(
   documents: TextDocuments<TextDocument>,
   session: Session,
   client: () => ClientFit,
+  ready: (uri: string) => Promise<void>,
   rest: () => void = () => {},
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>()
@@ -59,7 +61,7 @@ export function watchDrafts(
   const publish = async (uri: string) => {
     const document = documents.get(uri)
     if (!document) return
-    await session.configs.prepare(uri)
+    await Promise.all([session.configs.prepare(uri), ready(uri)])
     show(connection, document, session.check(document), session)
     setTimeout(rest, 0)
     // Words that this check had to do without are looked up in the background; then it is done once more.

@@ -27,7 +27,8 @@ export function provideFolding(
   connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] => {
     const document = documents.get(textDocument.uri)
     if (!document) return []
-    const { result } = session.check(document)
+    const { active, result } = session.check(document)
+    if (!active) return []
     return positions.map((position) => selectionAt(position, result.report, document))
   })
 }

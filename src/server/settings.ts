@@ -11,7 +11,8 @@ import type { Session } from './session'
  * force what it said at the start.
  *
  * @param client once it has introduced itself
- * @returns a function that asks for what holds for a draft, or for all under a folder
+ * @returns what asks for what holds for a draft, or for all under a folder, and what waits until the answer for a draft that was
+ *   just opened is there, or does not come
  */
 export function watchSettings(
   connection: Connection,
@@ -19,7 +20,8 @@ export function watchSettings(
   session: Session,
   recheck: () => void,
   client: () => ClientFit,
-): (uris: readonly string[]) => Promise<void> {
+): { ask(uris: readonly string[]): Promise<void>; ready(uri: string): Promise<void> } {
+  const opening = new Map<string, Promise<void>>()
   const refresh = async (uris: readonly string[]) => {
     if (uris.length === 0 || !client().answersSettings) return
     const items = uris.map((scopeUri) => ({ scopeUri, section: 'xinde' }))
@@ -43,10 +45,22 @@ export function watchSettings(
     session.setSettings(readSettings(settings, session))
     recheck()
   })
-  documents.onDidOpen(({ document }) => {
-    void refresh([document.uri])
+  documents.onDidOpen(({ document: { uri } }) => {
+    const answered = withinReason(refresh([uri])).then(() => void opening.delete(uri))
+    opening.set(uri, answered)
   })
-  return refresh
+  return { ask: refresh, ready: (uri) => opening.get(uri) ?? Promise.resolve() }
+}
+
+/** How long a draft waits for its settings before it is checked by what is known, in milliseconds. */
+const PATIENCE = 300
+
+function withinReason(answer: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
 /** The settings in what an editor sends: `{ xinde: { preset, rules } }`. */

@@ -101,9 +101,10 @@ export function startServer(
     })
   })
 
-  const recheck = watchDrafts(connection, documents, session, () => client, platform.rest)
+  const ready = (uri: string) => settings.ready(uri)
+  const recheck = watchDrafts(connection, documents, session, () => client, ready, platform.rest)
   watchConfigs(connection, documents, session, recheck)
-  const askSettings = watchSettings(connection, documents, session, recheck, () => client)
+  const settings = watchSettings(connection, documents, session, recheck, () => client)
   watchIgnored(connection, session, recheck)
   watchLanguage(connection, session)
   provideCodeActions(connection, documents, session)
@@ -124,7 +125,7 @@ export function startServer(
   provideTidyHeadings(connection, documents, session)
   provideSplitDocument(connection, documents, session)
   if (platform.laws) provideDocumentLinks(connection, documents, session, platform.laws)
-  provideMore?.({ connection, documents, session, askSettings })
+  provideMore?.({ connection, documents, session, askSettings: settings.ask })
   connection.onShutdown(() => session.linter.dispose())
 
   documents.listen(channel)

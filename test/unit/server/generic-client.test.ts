@@ -83,11 +83,12 @@ async function start(
         }
         if (last) arrived(last)
       }),
-    actions: () =>
+    /** @param only kinds of code actions, as an editor names them that wants no others */
+    actions: (only?: readonly string[]) =>
       connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
         textDocument: { uri: URI },
         range: PLATE,
-        context: { diagnostics: [] },
+        context: { diagnostics: [], ...(only && { only }) },
       }),
     hover: () =>
       connection.sendRequest<Hover>('textDocument/hover', {
@@ -190,6 +191,30 @@ describe('xinde-language-server with any editor', () => {
     await connection.sendNotification('workspace/didChangeConfiguration', { settings: null })
     await untilCodes(['privacy/plate', 'placeholder/x'])
     assert.deepEqual(new Set(asked), new Set(['workspace/configuration']), 'nothing that it cannot do')
+  })
+  it('checks nothing before the editor has said what holds for the draft', async () => {
+    const asking = { workspace: { configuration: true } }
+    const { open } = await start(asking, undefined, () => ({ rules: { 'placeholder/x': 'off' } }))
+    const { diagnostics } = await open(TEXT)
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ['privacy/plate'],
+    )
+  })
+  it('offers quick fixes only to whoever asks for all kinds or for them', async () => {
+    const { open, actions } = await start({})
+    await open(TEXT)
+    for (const kind of ['source.organizeImports', 'refactor', 'source.fixAll.markdownlint'])
+      assert.deepEqual(await actions([kind]), [], kind)
+    for (const kind of ['quickfix', '']) assert.ok((await actions([kind])).length > 0, kind)
+  })
+  it('renames nobody, and selects nothing, in a draft that is not checked', async () => {
+    const { connection, open } = await start({}, { xinde: { enable: 'off' } })
+    await open('# 说明\n\n作者徐某写的。\n')
+    const at = { textDocument: { uri: URI }, position: { line: 2, character: 3 } }
+    assert.equal(await connection.sendRequest('textDocument/prepareRename', at), null)
+    const ranges = { textDocument: { uri: URI }, positions: [at.position] }
+    assert.deepEqual(await connection.sendRequest('textDocument/selectionRange', ranges), [])
   })
   it('says at the start that it wants to hear of folders, and does not ask for it afterwards', async () => {
     const { open, offered, asked } = await start({ workspace: { workspaceFolders: true } })
