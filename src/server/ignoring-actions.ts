@@ -25,7 +25,7 @@ export function ignoringActions(
 ): CodeAction[] {
   const { ruleId } = problem
   if (familyOf(ruleId) === 'lint') return []
-  const { report } = checked.result
+  const { report, problems } = checked.result
   const rule = ruleTitle(ruleId)
   const diagnostics = [toDiagnostic(problem, document)]
   const comment = (title: string, edit: TextEdit | undefined): CodeAction[] => {
@@ -54,7 +54,7 @@ export function ignoringActions(
     command: {
       title: titles.ignoreHere(rule),
       command: IGNORE_COMMAND,
-      arguments: [fingerprintOf(found, report.source, salt)],
+      arguments: [fingerprintOf(found, problems, report.source, salt)],
     },
   }
   return [

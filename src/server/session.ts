@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { PageOverrides } from '../lint/config/page'
-import { fingerprintOf } from '../lint/fingerprint'
+import { withoutMarked } from '../lint/fingerprint'
 import type { FoundConfig } from '../lint/found-config'
 import type { FullLinter } from '../lint/full-linter'
 import { fileProblem, type LintResult } from '../lint/linter'
@@ -200,8 +200,7 @@ function withoutIgnored(
   { salt, marks }: IgnoredPlaces,
 ): readonly Problem[] {
   if (marks.length === 0) return problems
-  const ignored = new Set(marks)
-  return problems.filter((problem) => !ignored.has(fingerprintOf(problem, report.source, salt)))
+  return withoutMarked(problems, new Set(marks), report.source, salt)
 }
 
 /** Whether a file is checked: as its settings say, and where they leave it open by what it is. */

@@ -7,8 +7,8 @@ import type { Range } from '../../text/range'
 
 /**
  * The edit that adds a comment which hides a rule in the line of a place: above it, so that the line stays as it is; above
- * the fence of code, in which a comment is none; in a table behind the row. Undefined in the front matter, where no comment
- * of this kind is read.
+ * the fence of code, in which a comment is none; in a table behind the row; at the end of a line in the midst of a paragraph, which
+ * one above it would part in two. Undefined in the front matter, where no comment of this kind is read.
  */
 export function lineComment(report: Report, { start }: Range, ruleId: string): TextEdit | undefined {
   const { source, blocks, frontMatter } = report
@@ -16,6 +16,8 @@ export function lineComment(report: Report, { start }: Range, ruleId: string): T
   const cell = blocks.find(({ content, range }) => content.kind === 'cell' && isIn(range, start))
   if (cell) return rowComment(report, cell, ruleId)
   const block = blocks.find(({ outer }) => isIn(outer, start))
+  if (block && block.content.kind !== 'code' && goesOnFromAbove(source, start, block))
+    return endComment(source, start, ruleId)
   const isIndented = block?.content.container === 'listItem'
   return commentAbove(source, block?.content.kind === 'code' ? block.outer.start : start, isIndented, ruleId)
 }
@@ -25,6 +27,25 @@ function commentAbove(source: string, at: number, isIndented: boolean, ruleId: s
   const lineStart = startOfLine(source, at)
   const indent = isIndented ? (/^[ \t]*/.exec(source.slice(lineStart, at))?.[0] ?? '') : ''
   return insert(lineStart, `${indent}<!-- xinde-disable-next-line ${ruleId} -->${eolOf(source)}`)
+}
+
+/** What ends a line that is a paragraph of its own in print; another line break of the same block is none. */
+const ENDS_PARAGRAPH = /[。！？：；…!?:;][”’"'）)」』]*$/
+
+/** Whether a line is in the midst of a paragraph, as it is printed. */
+function goesOnFromAbove(source: string, at: number, block: Block): boolean {
+  const start = startOfLine(source, at)
+  if (start <= block.outer.start) return false
+  const end = endOfLineBefore(source, start)
+  return !ENDS_PARAGRAPH.test(source.slice(startOfLine(source, end), end))
+}
+
+/** Behind the last word of a line, before what breaks it in print: two spaces, or a backslash. */
+function endComment(source: string, at: number, ruleId: string): TextEdit {
+  const start = startOfLine(source, at)
+  const line = source.slice(start, endOfLine(source, at)).trimEnd()
+  const length = line.endsWith('\\') ? line.length - 1 : line.length
+  return insert(start + length, ` <!-- xinde-disable-line ${ruleId} -->`)
 }
 
 /**

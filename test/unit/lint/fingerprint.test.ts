@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
-import { fingerprintOf } from '../../../src/lint/fingerprint'
+import { fingerprintOf, withoutMarked } from '../../../src/lint/fingerprint'
 import { namelessLinter } from '../../support/linter'
 
 const linter = namelessLinter()
 const SALT = 'a salt'
 const printOf = (source: string, salt = SALT) => {
-  const problem = linter.lint(source).problems.find(({ ruleId }) => ruleId === 'placeholder/x')
+  const { problems } = linter.lint(source)
+  const problem = problems.find(({ ruleId }) => ruleId === 'placeholder/x')
   assert.ok(problem)
-  return fingerprintOf(problem, source, salt)
+  return fingerprintOf(problem, problems, source, salt)
 }
 
 describe('fingerprintOf', () => {
@@ -24,6 +25,29 @@ describe('fingerprintOf', () => {
     assert.notEqual(printOf(source.replace('违法', '案件')), print)
     assert.notEqual(printOf(source.replace('xx起', '×××起')), print)
     assert.notEqual(printOf(source, 'another salt'), print)
+  })
+
+  it('tells lines that are the same by those beside them, so that one blank of a form is ignored and the other not', () => {
+    const form = ['经办人：', '查处xx起，', '负责人：', '查处xx起，', '时间：', ''].join('\n\n')
+    const { problems } = linter.lint(form)
+    const blanks = problems.filter(({ ruleId }) => ruleId === 'placeholder/x')
+    assert.equal(blanks.length, 2)
+    for (const [ignored, other] of [blanks, blanks.toReversed()] as [
+      (typeof blanks)[0],
+      (typeof blanks)[0],
+    ][]) {
+      const marks = new Set([fingerprintOf(ignored, problems, form, SALT)])
+      const left = withoutMarked(problems, marks, form, SALT)
+      assert.deepEqual([left.includes(ignored), left.includes(other)], [false, true])
+    }
+  })
+
+  it('hides neither of two lines that were one when it was ignored', () => {
+    const marks = new Set([printOf(source)])
+    assert.equal(withoutMarked(linter.lint(source).problems, marks, source, SALT).length, 0)
+    const twice = `${source}\n${source.split('\n\n')[1]}`
+    const { problems } = linter.lint(twice)
+    assert.equal(withoutMarked(problems, marks, twice, SALT).length, problems.length)
   })
 
   it('holds no readable text', () => {

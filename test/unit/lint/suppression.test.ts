@@ -199,6 +199,18 @@ describe('comments that are written', () => {
     )
   })
 
+  it('hide a line from its end where one above would part a paragraph', () => {
+    const line = ' <!-- xinde-disable-line placeholder/x -->'
+    for (const [before, after] of [
+      ['巡逻时发现问题，\n共查处xx起，', '\n群众不满。\n'],
+      ['巡逻时发现问题，\r\n共查处xx起', '  \r\n群众不满。\r\n'],
+      ['巡逻时发现问题，\\\n共查处xx起', '\\\n群众不满。\n'],
+      ['> 巡逻时发现问题，\n> 共查处xx起，', '\n> 群众不满。\n'],
+      ['- 巡逻时发现问题，\n  共查处xx起，', '\n  群众不满。\n'],
+    ] as const)
+      assert.equal(hidden(before + after, false), before + line + after)
+  })
+
   it('hide a row from behind its last bar, which leaves every cell as it is', () => {
     const rows = (...last: string[]) => ['| 甲 | 乙 |', '| --- | --- |', ...last, ''].join('\n')
     const line = (ruleId: string) => `<!-- xinde-disable-line ${ruleId} -->`
