@@ -4,7 +4,7 @@ import { endsWithPerson } from '../rules/placeholder/slots'
 import type { Finding } from '../sensitive/finding'
 import { MASK_SIGN } from '../sensitive/mask-signs'
 import { hasCommonSurname, SURNAMES, surnameOf } from '../sensitive/name/surnames'
-import type { Range } from '../text/range'
+import { overlaps, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import type { LintResult } from './linter'
 
@@ -19,9 +19,9 @@ export interface Renaming {
   taken: ReadonlySet<string>
 }
 
-/** 徐某, 徐某某, 徐某1, 徐某甲: the surname is looked at apart, as any character may stand before it. Not 于某市, 某日; but 徐某路过. */
+/** 徐某, 徐某某, 徐某1, 徐某甲: the surname is looked at apart, as any character may stand before it. Not 于某市, 王某庄, 某日; but 徐某路过. */
 const PSEUDONYM = new RegExp(
-  `([\\u4e00-\\u9fff]{1,2}?)(某{1,2}${MASK_SIGN}?)(?![某年月天地县市区镇乡村街校国个些种项]|日(?![前常])|时(?![常而])|路(?![过经上]))`,
+  `([\\u4e00-\\u9fff]{1,2}?)(某{1,2}${MASK_SIGN}?)(?![某年月天地县市区镇乡村街校国个些种项庄屯堡营湾沟寨坪嘎]|日(?![前常])|时(?![常而])|路(?![过经上]))`,
   'g',
 )
 /** Common surnames that are as common as words: 位于某处, 双方某人. */
@@ -40,19 +40,27 @@ const LONGEST = 20
 export function renamingAt({ report, findings, masking }: LintResult, caret: number): Renaming | undefined {
   const names = findings.filter(({ kind }) => kind === 'name')
   const textOf = ({ range }: Finding) => report.source.slice(range.start, range.end)
+  const all = checkedBlocks(report)
+    .flatMap(pseudonymsIn)
+    .filter(
+      ({ range }) => !findings.some((other) => other.kind === 'weak-mask' && overlaps(other.range, range)),
+    )
   const finding = names.find(({ range }) => holds(range, caret))
   if (finding) {
     const isSame = (other: Finding) =>
       other === finding || (finding.entity !== undefined && other.entity === finding.entity)
+    const proposal = masking.maskOf(finding)
+    const others = names.filter((other) => !isSame(other)).map(textOf)
+    // One of the same surname may be this person's, who is written out once and masked elsewhere; any other is somebody else's.
+    const surname = surnameOf(textOf(finding))
+    const pseudonyms = all.map(({ text }) => text).filter((text) => !text.startsWith(surname))
     return {
       range: finding.range,
-      proposal: masking.maskOf(finding),
+      proposal,
       places: names.filter(isSame).map(masking.rangeOf),
-      // A pseudonym may be this person's: who is written out once is masked elsewhere.
-      taken: new Set(names.filter((other) => !isSame(other)).map(textOf)),
+      taken: new Set([...others, ...pseudonyms]),
     }
   }
-  const all = checkedBlocks(report).flatMap(pseudonymsIn)
   const here = all.find(({ range }) => holds(range, caret))
   if (!here) return undefined
   const others = all.filter(({ text }) => text !== here.text)

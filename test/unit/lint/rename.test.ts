@@ -46,6 +46,11 @@ describe('renamingAt', () => {
         )
   })
 
+  it('leaves villages, and what hides half a name of somebody else', () => {
+    const text = '受害人王|某称，王某到王某庄找人，王某强也在。'
+    assert.deepEqual(renaming(text)?.words, ['王某', '王某'])
+  })
+
   it('leaves the targets of links, and finds a person before what may begin a place or a day', () => {
     assert.equal(renaming('徐|某的[记录](徐某.md)在徐某处，徐某路过，[徐某](甲.md)说。')?.words.length, 4)
     assert.deepEqual(renaming('---\n作者: 徐某\n---\n\n民警阳|某说，徐某与阳某同行。')?.words, [
@@ -67,6 +72,10 @@ describe('renamingAt', () => {
     assert.ok(written)
     assert.equal(renameFault('徐某', written), undefined)
     assert.ok(renameFault('梁振国', written))
+    const other = renaming('民警孟庆|海到场，嫌疑人李某甲报警。')
+    assert.ok(other)
+    assert.ok(renameFault('李某甲', other), 'an officer and a suspect would be one')
+    assert.equal(renameFault('孟某', other), undefined)
   })
 })
 
