@@ -32,11 +32,20 @@ export function findDrafts(paths: readonly string[], { exclude, ...others }: Fin
     if (stat) return [resolve(path)]
     const pattern = readPattern(path, WINDOWS)
     const matched = pattern ? draftsMatching(pattern, options) : []
-    if (matched.length === 0) throw new UsageError(`没有这个文件或文件夹：${path}`)
+    if (matched.length === 0) throw new UsageError(nothingAt(path, pattern))
     return matched
   })
   return [...new Set(found)]
 }
+
+/** A pattern may match files that are left out. */
+function nothingAt(path: string, pattern: Pattern | undefined): string {
+  const isFolder = pattern && statOf(resolve(pattern.folder))?.isDirectory()
+  return `没有这个文件或文件夹：${path}${isFolder ? `；请检查写法，${LEFT_OUT}` : ''}`
+}
+
+/** What is said where drafts may lie that nobody is to check. */
+export const LEFT_OUT = '.gitignore、.xindeignore 和 --exclude 里写明不要的不检查'
 
 /** A pattern that names an ending takes what it names; others take drafts. */
 function draftsMatching(pattern: Pattern, options: FindOptions): string[] {

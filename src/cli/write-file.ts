@@ -46,6 +46,17 @@ export function replaceFile(
   }
 }
 
+/** Of the names and links that lead to one file the first. */
+export function distinctFiles(paths: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return paths.filter((path) => {
+    const identity = identityOf(path) ?? path
+    if (seen.has(identity)) return false
+    seen.add(identity)
+    return true
+  })
+}
+
 /** The same for all names and links that lead to one file; undefined where there is none. */
 function identityOf(path: string): string | undefined {
   const stat = statSync(resolve(path), { bigint: true, throwIfNoEntry: false })

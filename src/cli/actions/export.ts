@@ -20,7 +20,7 @@ export interface ExportOptions extends WordOptions {
 
 /** `xinde export`: the draft as it will be printed, as a Word file or as one self-contained HTML file. */
 export async function exportDraft(file: string, options: ExportOptions): Promise<number> {
-  const { to = /\.docx$/i.test(options.output) ? 'docx' : 'html' } = options
+  const { to = formatOf(options.output) } = options
   if (to === 'docx') return exportWord(file, options)
   if (to !== 'html') throw new UsageError(`不能导出为“${to}”；可以用 --to docx 或 --to html`)
   if (options.redacted)
@@ -37,6 +37,16 @@ export async function exportDraft(file: string, options: ExportOptions): Promise
     tell(`已导出：${options.output}`)
     return 0
   })
+}
+
+/** What the name of a result says; the web page where it says nothing. */
+function formatOf(output: string): string {
+  const other = /\.(?:pdf|docm?|dotx?|wps|rtf|odt|ofd|txt|xlsx?|pptx?)$/i.exec(output)?.[0]
+  if (other !== undefined)
+    throw new UsageError(
+      `不能导出为“${other}”：${output}；请把扩展名写成 .docx 或 .html${/pdf|ofd/i.test(other) ? '，再用 Word 另存为 PDF' : ''}`,
+    )
+  return /\.docx$/i.test(output) ? 'docx' : 'html'
 }
 
 async function appendixOf({ text, linter, config }: OpenDraft): Promise<string | undefined> {

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { DEFAULT_CONFIG } from '../../lint/config'
+import { readConfig } from '../../node/config-files'
+import { statOf } from '../../node/stat-of'
 import { wantsColor } from '../color'
-import { findDrafts } from '../find-drafts'
+import { findDrafts, LEFT_OUT } from '../find-drafts'
 import { formatters } from '../formatters'
 import { openCacheFolder } from '../lint/cache-folder'
 import { lintAll, threadsFor } from '../lint/pool'
@@ -11,6 +13,7 @@ import type { LintSettings, LintTask } from '../lint/settings'
 import { fileOutput, standardOutput } from '../output'
 import { overridesOf } from '../rule-options'
 import { UsageError } from '../usage-error'
+import { distinctFiles } from '../write-file'
 
 /** The options of `xinde lint` as commander reads them; what they mean is said in `commands/lint.ts`. */
 export interface LintOptions {
@@ -75,9 +78,7 @@ function noDiffAs(format: string): string {
 function settingsOf(options: LintOptions): LintSettings {
   const fix = options.fix === true || options.fixDryRun === true
   const config = typeof options.config === 'string' ? resolve(options.config) : options.config
-  if (typeof config === 'string' && !existsSync(config)) {
-    throw new UsageError(`没有这个配置文件：${options.config}`)
-  }
+  if (typeof config === 'string') refuseUnusable(config, `${options.config}`)
   return {
     overrides: overridesOf(options),
     fix,
@@ -88,8 +89,23 @@ function settingsOf(options: LintOptions): LintSettings {
   }
 }
 
+/** Throws where a configuration that was asked for by name is not there, or is none: nobody wants another in its place. */
+function refuseUnusable(path: string, typed: string): void {
+  const stat = statOf(path)
+  if (!stat) throw new UsageError(`没有这个配置文件：${typed}`)
+  if (!stat.isFile())
+    throw new UsageError(`这不是配置文件：${typed}；请写明文件，如 --config 文件夹/.xinde.yaml`)
+  const { config, faults } = readConfig(path, [])
+  const [fault] = faults
+  if (fault && config === DEFAULT_CONFIG) throw new UsageError(`配置文件用不了：${typed}；${fault.message}`)
+}
+
 /** @param unread folders that cannot be read are added to it */
-function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions, unread: string[]): LintTask[] {
+function tasksOf(
+  paths: readonly string[],
+  { ext, exclude = [], fix }: LintOptions,
+  unread: string[],
+): LintTask[] {
   if (paths.length === 0) throw new UsageError('请写明要检查的文件或文件夹，如 xinde lint 草稿.md')
   const extensions = ext
     .split(/[,，]/)
@@ -97,8 +113,9 @@ function tasksOf(paths: readonly string[], { ext, exclude = [] }: LintOptions, u
     .filter((each) => each !== '.')
   const files = findDrafts(paths, { extensions, exclude, onUnread: (folder) => unread.push(folder) })
   if (files.length + unread.length === 0)
-    throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）`)
-  return files.map((file) => ({ file }))
+    throw new UsageError(`这里没有可以检查的文件（${extensions.join('、')}）；${LEFT_OUT}`)
+  // One draft under two names is mended once.
+  return (fix ? distinctFiles(files) : files).map((file) => ({ file }))
 }
 
 async function stdinTask(paths: readonly string[], options: LintOptions): Promise<LintTask> {

@@ -6,7 +6,7 @@ export const exportCommand: CommandDefinition = (xinde, run) => {
     .command('export')
     .description('按公文版式导出')
     .argument('<文件>', '草稿')
-    .option('--to <格式>', 'docx（Word）、html；不写就看结果的扩展名，认不出就是 html')
+    .option('--to <格式>', 'docx（Word）、html；不写就看结果的扩展名，没有扩展名就是 html')
     .requiredOption('-o, --output <文件>', '写到这个文件')
     .option('--with-table', '文后附问题—原因—对策对照表')
     .option('--redacted', '先隐去敏感内容再导出（docx）')

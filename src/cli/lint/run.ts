@@ -84,6 +84,11 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
       fail(file, (error as Error).message)
     }
   }
+  /** Faults of a configuration are warnings, and change what is found in every draft: somebody who wants errors alone wants these. */
+  const sayFaults = ({ file, problems }: FileResult) => {
+    for (const { message, severity } of problems)
+      if (severity !== 'error') say(`${shortName(file)}：${visible(message)}`)
+  }
   const submit = ({ file, problems, wording }: FileResult) => {
     const verdict = judge(problems)
     if (!verdict.passed) refused++
@@ -102,6 +107,7 @@ export function createRun(options: RunOptions, formatter: Formatter, output: Out
       if (config && !toldConfigs.has(config.file)) {
         toldConfigs.add(config.file)
         await add(config)
+        if (options.quiet) sayFaults(config)
       }
       if (failure !== undefined) fail(file, failure)
       await mend(outcome)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../../src/node/assets'
 import { useFolder, xinde } from './support'
@@ -18,6 +18,14 @@ describe('xinde export', () => {
   it('says what it cannot write', () => {
     const file = write('a.md', '题目\n')
     assert.equal(xinde(['export', file, '--to', 'html', '-o', at('没有', 'a.html')]).status, 2)
+  })
+  it('makes no page that is called a PDF or another kind of file', () => {
+    const file = write('a.md', '题目\n')
+    for (const name of ['a.pdf', 'a.doc', 'a.WPS']) {
+      const { status, stderr } = xinde(['export', file, '-o', at(name)])
+      assert.deepEqual([status, /不能导出为“\.\w+”.*\.docx 或 \.html/.test(stderr)], [2, true], name)
+      assert.equal(existsSync(at(name)), false)
+    }
   })
   it('adds the 对照表 where it is asked for', () => {
     const output = at('a.html')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { canLink } from '../../support/links'
 import { GBK, ids, useFolder, xinde } from './support'
 
@@ -10,6 +10,13 @@ describe('xinde lint --fix', () => {
   const { at, write } = useFolder()
   const faulty = '民警,辅警"到了"现场。。电话13900001234,查处 3 起。没有其它线索\n'
   const mended = '民警，辅警“到了”现场。电话13900001234，查处3起。没有其它线索\n'
+  it('mends a draft once that has two names', () => {
+    const file = write('a.md', faulty)
+    linkSync(file, at('b.md'))
+    const { stderr } = xinde(['lint', '--fix', '--concurrency', '2', file, at('b.md')])
+    assert.equal(readFileSync(file, 'utf8'), mended)
+    assert.deepEqual([stderr.match(/已修复/g)?.length, stderr.includes('别的程序')], [1, false])
+  })
   it('mends what cannot change the meaning, and prints what is left', () => {
     const file = write('a.md', faulty)
     const { stdout, stderr } = xinde(['lint', '--fix', '--format', 'json', file])

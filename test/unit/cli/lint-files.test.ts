@@ -45,6 +45,18 @@ describe('xinde lint: files', () => {
   it('a pattern that fits nothing is no file', () => {
     assert.throws(() => findDrafts([at('*.md')], ALL), /没有这个文件/)
   })
+  it('says that what nobody is to check is not checked', () => {
+    tree()
+    write('.xindeignore', '子/\n')
+    for (const path of ['子/*.md', '子']) {
+      const { status, stderr } = xinde(['lint', path], { cwd: at() })
+      assert.deepEqual(
+        [status, stderr.includes('.xindeignore 和 --exclude 里写明不要的不检查')],
+        [2, true],
+        path,
+      )
+    }
+  })
   it('what lies under a file is not there, nor what has a name that nothing can have', () => {
     write('a.md', '好。\n')
     for (const path of [at('a.md', 'b.md'), at('长'.repeat(300))]) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { GBK, ids, lintJson, useFolder, xinde } from './support'
 
 describe('xinde lint: bad input', () => {
@@ -9,6 +10,24 @@ describe('xinde lint: bad input', () => {
     const { files } = lintJson(write('a.md', GBK))
     assert.deepEqual(ids(files[0]), ['lint/encoding', 'placeholder/x'])
     assert.match(files[0].messages[0].message, /GBK/)
+  })
+  it('a configuration that is asked for by name and cannot be used', () => {
+    const file = write('a.md', '任xxx。\n')
+    const broken = write('bad.yaml', 'rules: {\n')
+    for (const [config, said] of [
+      [broken, /配置文件用不了.*整个配置暂不起作用/],
+      [dirname(file), /这不是配置文件/],
+    ] as const) {
+      const { status, stdout, stderr } = xinde(['lint', file, '--config', config])
+      assert.deepEqual([status, stdout, said.test(stderr)], [2, '', true], stderr)
+    }
+  })
+  it('a broken configuration is told where errors alone are wanted', () => {
+    const file = write('a.md', '任xxx。\n')
+    write('.xinde.yaml', 'rules: [\n')
+    const { stdout, stderr } = xinde(['lint', file, '--quiet'])
+    assert.match(stderr, /\.xinde\.yaml：.*整个配置暂不起作用/)
+    assert.doesNotMatch(stdout, /整个配置/)
   })
   it('a file that is no text', () => {
     const { files, status } = lintJson(write('a.md', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0])))
