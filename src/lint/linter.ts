@@ -16,6 +16,7 @@ import { joinsWith } from '../text/segmenter/word-joins'
 import { allowedIn } from './allowed'
 import { type Config, DEFAULT_CONFIG } from './config'
 import { FILE_FACTS, type FileFactId } from './file-facts'
+import { withMaskedMessages } from './masked-messages'
 import { createRuleRunner } from './run-rules'
 import { createSettler } from './suppression/settle'
 
@@ -95,11 +96,8 @@ export function createLinter(options: LinterOptions): Linter {
       const ofFile = frontMatterProblems(report, options.genres, config)
       if (report.characters === 0) ofFile.push(fileProblem('lint/empty', HEAD, EMPTY))
       if (obstacle !== undefined) ofFile.push(fileProblem('lint/internal', HEAD, obstacle))
-      return {
-        ...draft,
-        ...scanned,
-        ...settle(draft, ofFile.concat(runRules(draft, config)), config),
-      }
+      const { problems, hidden } = settle(draft, ofFile.concat(runRules(draft, config)), config)
+      return { ...draft, ...scanned, hidden, problems: withMaskedMessages(problems, draft) }
     },
   }
 }

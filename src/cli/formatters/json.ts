@@ -51,8 +51,10 @@ function messageOf(problem: PlacedProblem) {
   }
 }
 
-/** ESLint knows fixes of one edit. */
-function singleEdit({ fixes }: Problem) {
-  const single = fixes?.find(({ edits }) => edits.length === 1)
-  return single?.edits[0]
+/**
+ * ESLint knows fixes of one edit. Only the preferred one: those behind it are other things to do, as to let a name stay, which no
+ * program may choose.
+ */
+function singleEdit({ fixes: [preferred] = [] }: Problem) {
+  return preferred?.edits.length === 1 ? preferred.edits[0] : undefined
 }
