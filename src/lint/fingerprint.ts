@@ -26,7 +26,8 @@ export function fingerprintOf(
   const place = placeOf(problem, source)
   const isSame = (other: Problem) =>
     other !== problem && other.ruleId === problem.ruleId && placeOf(other, source) === place
-  return hashed(all.some(isSame) ? place + besides(problem, source) : place, salt)
+  const mark = hashed(place, salt)
+  return all.some(isSame) ? mark + hashed(besides(problem, source), salt) : mark
 }
 
 /**
@@ -39,13 +40,15 @@ export function withoutMarked(
   source: string,
   salt: string,
 ): Problem[] {
-  const places = problems.map((problem) => placeOf(problem, source))
+  const places = problems.map((problem) => hashed(placeOf(problem, source), salt))
   const times = new Map<string, number>()
   for (const place of places) times.set(place, (times.get(place) ?? 0) + 1)
+  const marked = new Set([...marks].map((mark) => mark.slice(0, LENGTH)))
   return problems.filter((problem, index) => {
     const place = places[index] as string
-    const isAlone = times.get(place) === 1 && marks.has(hashed(place, salt))
-    return !isAlone && !marks.has(hashed(place + besides(problem, source), salt))
+    if (!marked.has(place)) return true
+    if (times.get(place) === 1 && marks.has(place)) return false
+    return !marks.has(place + hashed(besides(problem, source), salt))
   })
 }
 

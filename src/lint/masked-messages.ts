@@ -1,4 +1,4 @@
-import type { Problem } from '../rules/problem'
+import { makeProblem, type Problem } from '../rules/problem'
 import type { Draft } from '../rules/rule'
 import type { Finding } from '../sensitive/finding'
 import { excerptOf } from '../sensitive/mask'
@@ -18,7 +18,9 @@ export function withMaskedMessages(
     const message = maskedMessage(problem, source, findings)
     if (message === problem.message) return problem
     isChanged = true
-    return { ...problem, message }
+    const told = makeProblem(problem.ruleId, problem.severity, problem, problem)
+    told.message = message
+    return told
   })
   return isChanged ? masked : problems
 }

@@ -4,7 +4,7 @@ import { endsWithPerson } from '../rules/placeholder/slots'
 import type { Finding } from '../sensitive/finding'
 import { MASK_SIGN } from '../sensitive/mask-signs'
 import { hasCommonSurname, SURNAMES, surnameOf } from '../sensitive/name/surnames'
-import { overlaps, type Range } from '../text/range'
+import { overlapsAny, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import type { LintResult } from './linter'
 
@@ -40,23 +40,21 @@ const LONGEST = 20
 export function renamingAt({ report, findings, masking }: LintResult, caret: number): Renaming | undefined {
   const names = findings.filter(({ kind }) => kind === 'name')
   const textOf = ({ range }: Finding) => report.source.slice(range.start, range.end)
+  const halfMasked = findings.filter(({ kind }) => kind === 'weak-mask').map(({ range }) => range)
   const all = checkedBlocks(report)
     .flatMap(pseudonymsIn)
-    .filter(
-      ({ range }) => !findings.some((other) => other.kind === 'weak-mask' && overlaps(other.range, range)),
-    )
+    .filter(({ range }) => !overlapsAny(halfMasked, range))
   const finding = names.find(({ range }) => holds(range, caret))
   if (finding) {
     const isSame = (other: Finding) =>
       other === finding || (finding.entity !== undefined && other.entity === finding.entity)
-    const proposal = masking.maskOf(finding)
     const others = names.filter((other) => !isSame(other)).map(textOf)
     // One of the same surname may be this person's, who is written out once and masked elsewhere; any other is somebody else's.
     const surname = surnameOf(textOf(finding))
     const pseudonyms = all.map(({ text }) => text).filter((text) => !text.startsWith(surname))
     return {
       range: finding.range,
-      proposal,
+      proposal: masking.maskOf(finding),
       places: names.filter(isSame).map(masking.rangeOf),
       taken: new Set([...others, ...pseudonyms]),
     }

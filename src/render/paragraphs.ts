@@ -1,8 +1,8 @@
 import type { Range } from '../text/range'
+import { ENDS_SENTENCE } from '../text/sentence'
 
 /** A line at least this long that ends without a stop goes on in the next line; in characters. */
 const RUN_ON = 15
-const STOP = /[。！？：；…!?:;][”’"'）)」』]*$/
 const LINE = /[^\r\n]+/g
 
 /**
@@ -33,7 +33,7 @@ export function paragraphsOf(text: string, cuts: ReadonlySet<number> = NONE): Ra
 const NONE: ReadonlySet<number> = new Set()
 
 function goesOn(raw: string, line: string): boolean {
-  return / {2}$|\\$/.test(raw) || (line.length >= RUN_ON && !STOP.test(line.slice(-12)))
+  return / {2}$|\\$/.test(raw) || (line.length >= RUN_ON && !ENDS_SENTENCE.test(line.slice(-12)))
 }
 
 function trim(line: string, at: number): Range {

@@ -46,9 +46,9 @@ export function watchSettings(
     recheck()
   })
   documents.onDidOpen(({ document: { uri } }) => {
-    const answered = withinReason(refresh([uri])).then(() => void opening.delete(uri))
-    opening.set(uri, answered)
+    opening.set(uri, withinReason(refresh([uri])))
   })
+  documents.onDidClose(({ document: { uri } }) => void opening.delete(uri))
   return { ask: refresh, ready: (uri) => opening.get(uri) ?? Promise.resolve() }
 }
 

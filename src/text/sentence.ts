@@ -3,6 +3,9 @@ import type { Range } from './range'
 /** What ends a sentence, or a part of one that can be judged by itself. */
 const ENDING = /[。！？；!?;…]/
 
+/** What a line ends in that ends a sentence, or a part of one that leads on to the next paragraph. */
+export const ENDS_SENTENCE = /[。！？：；…!?:;][”’"'）)」』]*$/
+
 /**
  * The sentence of a line that a caret stands in, with the mark at its end; right behind such a mark the next one has
  * begun.

@@ -4,6 +4,7 @@ import { headOf } from '../../report/front-matter'
 import type { Report } from '../../report/report'
 import type { TextEdit } from '../../rules/problem'
 import type { Range } from '../../text/range'
+import { ENDS_SENTENCE } from '../../text/sentence'
 
 /**
  * The edit that adds a comment which hides a rule in the line of a place: above it, so that the line stays as it is; above
@@ -29,15 +30,12 @@ function commentAbove(source: string, at: number, isIndented: boolean, ruleId: s
   return insert(lineStart, `${indent}<!-- xinde-disable-next-line ${ruleId} -->${eolOf(source)}`)
 }
 
-/** What ends a line that is a paragraph of its own in print; another line break of the same block is none. */
-const ENDS_PARAGRAPH = /[。！？：；…!?:;][”’"'）)」』]*$/
-
-/** Whether a line is in the midst of a paragraph, as it is printed. */
+/** Whether a line is in the midst of a paragraph, as it is printed: behind a line that ends no sentence. */
 function goesOnFromAbove(source: string, at: number, block: Block): boolean {
   const start = startOfLine(source, at)
   if (start <= block.outer.start) return false
   const end = endOfLineBefore(source, start)
-  return !ENDS_PARAGRAPH.test(source.slice(startOfLine(source, end), end))
+  return !ENDS_SENTENCE.test(source.slice(startOfLine(source, end), end))
 }
 
 /** Behind the last word of a line, before what breaks it in print: two spaces, or a backslash. */

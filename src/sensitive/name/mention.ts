@@ -64,3 +64,16 @@ export function isFree(taken: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (taken[i]) return false
   return true
 }
+
+/** Of readings of the same span the most probable. */
+export function strongest<Reading extends { start: number; end: number; probability: number }>(
+  readings: readonly Reading[],
+): Reading[] {
+  const best = new Map<number, Reading>()
+  for (const reading of readings) {
+    const key = spanKey(reading)
+    const known = best.get(key)
+    if (!known || known.probability < reading.probability) best.set(key, reading)
+  }
+  return [...best.values()]
+}

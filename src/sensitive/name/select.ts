@@ -17,7 +17,7 @@ import {
   levelOf,
   type WordClass,
 } from './lexicon'
-import { logit, type Mention, type Passage, sigmoid, spanKey } from './mention'
+import { logit, type Mention, type Passage, sigmoid, strongest } from './mention'
 import { minorityNames } from './minority'
 import { isNeverName } from './never'
 import { isPublicFigure } from './public-figures'
@@ -223,17 +223,6 @@ function cellBonus(passage: Passage, wordClass: WordClass): number {
   if (isPeopleColumn(passage)) return COLUMN_BONUS
   if (isThingColumn(passage)) return -THING_MALUS
   return wordClass === 'none' ? CELL_BONUS : 0
-}
-
-/** Of readings of the same span the most probable. */
-function strongest(mentions: readonly Mention[]): Mention[] {
-  const best = new Map<number, Mention>()
-  for (const mention of mentions) {
-    const key = spanKey(mention)
-    const known = best.get(key)
-    if (!known || known.probability < mention.probability) best.set(key, mention)
-  }
-  return [...best.values()]
 }
 
 /** A word before names the person, a word after tells what he did; the plainer of the two wins. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './decode'
 import { isWord, type Lexicon } from './lexicon'
-import { spanKey } from './mention'
+import { strongest } from './mention'
 import { isTransliterating } from './transliteration'
 
 /** What names of Uyghurs, Kazakhs and Mongols often begin with, and given names of the Han hardly ever. */
@@ -29,17 +29,7 @@ export function speltOut(text: string, candidates: readonly Candidate[], lexicon
     isMoved = true
     return { start, end, probability: one.probability }
   })
-  return isMoved ? likeliestOfEach(whole) : whole
-}
-
-/** Of candidates for the same place the likeliest. */
-function likeliestOfEach(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<number, Candidate>()
-  for (const one of candidates) {
-    const key = spanKey(one)
-    if (one.probability >= (best.get(key)?.probability ?? 0)) best.set(key, one)
-  }
-  return [...best.values()]
+  return isMoved ? strongest(whole) : whole
 }
 
 /** Where the spelling ends that goes on at `from`: not where a word begins (买买提拉住他, 艾力提出). */

@@ -39,6 +39,13 @@ describe('fingerprintOf', () => {
       const marks = new Set([fingerprintOf(ignored, problems, form, SALT)])
       const left = withoutMarked(problems, marks, form, SALT)
       assert.deepEqual([left.includes(ignored), left.includes(other)], [false, true])
+      const rest = `${form.slice(0, other.range.start)}查处12起${form.slice(other.range.end)}`
+      const later = linter.lint(rest).problems
+      assert.equal(
+        withoutMarked(later, marks, rest, SALT).length,
+        later.length - 1,
+        'once the other is filled in',
+      )
     }
   })
 
