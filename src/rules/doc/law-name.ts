@@ -24,6 +24,8 @@ const COLLOQUIAL = new Set([
 /** A short name by itself: not inside 《》, not part of a longer name. */
 const SHORT =
   /(?<![《〈“‘\u4e00-\u9fff])(?:道交法|道安法|治安处罚法|治安法|刑诉法|行诉法|民诉法|个保法|未保法)(?!实施|[》〉”’])|(?<=[据照按反合依据对])(?:道交法|道安法|治安处罚法|治安法|刑诉法|行诉法|民诉法|个保法|未保法)(?!实施|[》〉”’])/g
+/** The same inside 《》. */
+const MARKED = /《(?:道交法|道安法|治安处罚法|治安法|刑诉法|行诉法|民诉法|个保法|未保法)》/g
 /** An article of a law that was named right before, in digits or in Han numerals. */
 const ARTICLE = /(?<=[》法例定]\s?)第(\d{1,3}|[一二三四五六七八九十百零]{1,6})条/g
 
@@ -42,23 +44,26 @@ export default defineReportRule({
 /** How much of a title a message shows. */
 const SHOWN = 20
 
-const shortsIn = perBlock(({ source }) => matchesIn(source, SHORT))
+const shortsIn = perBlock(({ source }) =>
+  [...matchesIn(source, SHORT), ...matchesIn(source, MARKED)].sort((a, b) => a.index - b.index),
+)
 
 /** The first use of a short name before which the full one was not given. */
 function tellShortNames(draft: Report, { report }: Reporter): void {
   const told = new Set<string>()
   const { source } = draft
   const all = foundInChecked(shortsIn, draft).flatMap(({ block, found }) =>
-    found.map(({ 0: short, index }) => ({ short, index: block.range.start + index })),
+    found.map(({ 0: typed, index }) => ({ typed, index: block.range.start + index })),
   )
-  for (const { short, index } of all) {
+  for (const { typed, index } of all) {
+    const short = typed.replace(/[《》]/g, '')
     const law = LAWS.find((each) => each.short.includes(short))
     if (!law || !COLLOQUIAL.has(short) || told.has(law.full)) continue
     told.add(law.full)
     const name = law.full.replace('中华人民共和国', '')
     const known = source.lastIndexOf(`${name}》`, index)
     if (known !== -1) continue
-    const range = { start: index, end: index + short.length }
+    const range = { start: index, end: index + typed.length }
     report({
       range,
       message: `“${short}”是简称，第一次提到应当写全称“《${name}》”；以后可用简称`,

@@ -6,11 +6,16 @@ import { typedProse } from '../typography/reading'
 /** 2024.9.3, 2024-09-03, 2024/9/3. Not a longer number, a version (2024.9.3版), a span of years. */
 const MARKED =
   /(?<![\w.．\-/])((?:19|20)\d{2})([.\-/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\w.\-/]|版|号文)/g
-/** 2024年09月03日: zeros before month and day. */
-const ZEROS = /(?<=(?:19|20)\d{2}年)(0?\d{1,2})月(?:(0?\d{1,2})日)?/g
+/** 2024年09月03日, 2024年01月-09月: a date, with those that go on from it. */
+const DATES =
+  /(?<=(?:19|20)\d{2}年)\d{1,2}月(?:\d{1,2}日)?(?:(?:[-－–—―~～]{1,2}|[至到、和与及])(?:\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)){0,12}/g
+/** The zeros before months and days. */
+const ZEROS = /(?<!\d)0(?=[1-9][月日])/g
 /** 5月8号: 日 in a paper. Not 8号楼, 8号令, and not what somebody says. */
 const SPOKEN_DAY =
   /(?<!\d)((?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9]))号(?![楼院线文令车机位门店馆桥井段公通]|民警|选手|病房|会议室)/g
+/** Another date behind, whose zero would stay: 2024年01月-09. */
+const GOES_ON = /^[-－–—―~～至到、和]{1,2}0\d/
 const HAN_DIGITS = '零一二三四五六七八九'
 /** 二〇二四年九月三日, with any of the three zeros. */
 const HAN_DATE =
@@ -28,9 +33,10 @@ export default defineBlockRule({
     for (const { 0: typed, 1: year, 3: month, 4: day, index } of matchesIn(text, MARKED)) {
       tell(reporter, index, typed, `${year}年${Number(month)}月${Number(day)}日`)
     }
-    for (const { 0: typed, 1: month = '', 2: day, index } of matchesIn(text, ZEROS)) {
-      if (month[0] !== '0' && day?.[0] !== '0') continue
-      tell(reporter, index, typed, `${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`, true)
+    for (const { 0: typed, index } of matchesIn(text, DATES)) {
+      const proper = typed.replace(ZEROS, '')
+      const end = index + typed.length
+      if (proper !== typed) tell(reporter, index, typed, proper, !GOES_ON.test(text.slice(end, end + 4)))
     }
     for (const { 0: typed, 1: date, index } of matchesIn(text, SPOKEN_DAY)) {
       if (!isQuoted(text, index)) tell(reporter, index, typed, `${date}日`)

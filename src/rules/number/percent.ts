@@ -5,7 +5,11 @@ import { typedProse } from '../typography/reading'
 /** 下降了2倍: what gets less cannot get less by its own size. Not 是原来的2倍. */
 const LESS =
   /(?:下降|减少|降低|缩小|缩短|压缩|下滑)(?:了|近|约)?([0-9.]{1,8}|[一两二三四五六七八九十]{1,3})(?:多)?倍/g
-const WORDS_AND_DIGITS = /百分之(\d{1,3}(?:\.\d{1,3})?)(?![\d.])/g
+/** 百分之85, 百分之85点7, 百分之20到30. Not 百分之5至10月, where the second number is another thing. */
+const WORDS_AND_DIGITS =
+  /百分之(\d{1,3}(?:[.点]\d{1,3})?)(?![\d.])(?:(?:[到至~～]|[-－–—]{1,2})(\d{1,3}(?:[.点]\d{1,3})?)[%％]?(?![\d.年月日号时点分人名起件个次万亿元]))?/g
+/** What goes on with the number: 百分之3十, 85点七, 20、30. How that is to be written is for the author to say. */
+const GOES_ON = /^(?:[点零〇一二三四五六七八九十百千万亿]|[、和与及或到至~～\-－–—]{1,2}\d)/
 
 /** 由85%提高到92%，提高了7%: the difference of two rates is counted in points. */
 const FROM_TO =
@@ -34,12 +38,19 @@ export default defineBlockRule({
         fixes: [{ title: `改为“${by}个百分点”`, edits: [{ range, text: `${by}个百分点` }] }],
       })
     }
-    for (const { 0: typed, 1: number = '', index } of matchesIn(text, WORDS_AND_DIGITS)) {
+    for (const { 0: typed, 1: from = '', 2: to, index } of matchesIn(text, WORDS_AND_DIGITS)) {
       const range = { start: index, end: index + typed.length }
+      if (GOES_ON.test(text.slice(range.end, range.end + 3))) {
+        report({ range, message: '百分数汉字和数字混用，应当全用数字，写作“85.7%”一类；请改写' })
+        continue
+      }
+      const proper = [from, ...(to === undefined ? [] : [to])]
+        .map((number) => `${number.replace('点', '.')}%`)
+        .join('～')
       report({
         range,
-        message: `“${typed}”汉字和数字混用，应当写作“${number}%”`,
-        fixes: [{ title: `改为“${number}%”`, edits: [{ range, text: `${number}%` }], safe: true }],
+        message: `“${typed}”汉字和数字混用，应当写作“${proper}”`,
+        fixes: [{ title: `改为“${proper}”`, edits: [{ range, text: proper }], safe: to === undefined }],
       })
     }
   },

@@ -29,7 +29,9 @@ export default defineBlockRule({
   defaultSeverity: 'hint',
   check(block, { report }) {
     for (const { 0: typed, index } of matchesIn(typedProse(block), UNIT)) {
-      const proper = PROPER[typed.toLowerCase().replace('／', '/').replace(' ', '')]
+      const known = PROPER[typed.toLowerCase().replace('／', '/').replace(' ', '')]
+      // mg/100 mL: the blank that the standard has between a number and its unit.
+      const proper = typed.includes(' ') ? known?.replace('100', '100 ') : known
       if (proper === undefined || typed === proper || isUsual(typed, proper)) continue
       const range = { start: index, end: index + typed.length }
       report({

@@ -21,9 +21,9 @@ const BARE = /(?<=[\u4e00-\u9fff])(\d{1,5})(?=[，。；]|$)/g
 /** With a counted noun between, these count as well: 整改隐患48. */
 const HAS_VERB = new RegExp(`${VERB}|整改|排查|走访|发放|救助|教育|检查|涉及|新增|共有`)
 const AFTER_VERB = new RegExp(`(?:${VERB})(?:了|各类)?$`)
-/** The same kind of number, complete: 侦破12起. */
+/** The same kind of number, complete: 侦破12起, 醉驾12起. */
 const COMPLETE = new RegExp(
-  `(?:${VERB}|走访|发放|其中|救助|排查|教育|整改)[\\u4e00-\\u9fff]{0,12}?\\d{1,6}余?(人次|[起件宗例人名辆台部处个份本张册块])`,
+  `(?:${VERB}|[酒醉毒]驾|超[速载员]|无证驾驶|走访|发放|其中|救助|排查|教育|整改)[\\u4e00-\\u9fff]{0,12}?\\d{1,6}余?(人次|[起件宗例人名辆台部处个份本张册块])`,
 )
 /** How far the sentence is looked at to both sides. */
 const NEAR = 60

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../../report/block'
 import { overlapsAny, type Range } from '../../text/range'
 import { matchesIn } from '../../text/search/matches'
+import { BEFORE_LASTING, BEHIND_MONTHS } from '../number/lasting'
 import { defineBlockRule } from '../rule'
 import { fixOf, remembered } from './blank'
 import { type Reading, readingOf } from './reading'
@@ -23,9 +24,9 @@ const HEADLESS = new RegExp(`年 ?${MONTH}月(?: ?${DAY}日)?`, 'g')
 const CUT = new RegExp(`(?<![0-9A-Za-z.-])(?:19|20)(\\d{1,3})月 ?${DAY}日`, 'g')
 /** 20以来, 201以来. Not 新冠-19以来, G20以来, 第20以来. */
 const SINCE = /(?<![0-9A-Za-z.\-—–第])(?:19|20)\d?以来/g
-/** 20年8月8日, 201年8月. A bare 20年 is a duration, and so is 从警20年8个月. */
+/** 20年8月8日, 201年8月. A bare 20年 is a duration, and so are 从警20年8个月, 有期徒刑20年6月. */
 const SHORT = new RegExp(
-  `(?<![0-9A-Za-z.\\-警龄满达约共近历])(?:20|(?:19|20)\\d) ?年 ?(${MONTH}月(?: ?${DAY}日)?)`,
+  `(?=[12])(?<![0-9A-Za-z.\\-警龄满达约共近历]|${BEFORE_LASTING})(?:20|(?:19|20)\\d) ?年 ?(${MONTH}月(?!${BEHIND_MONTHS})(?: ?${DAY}日)?)`,
   'g',
 )
 /** 20xx年, 200*年, 20__年, `20  年  月`. Not the bold 20 in `从警**20**年`. */

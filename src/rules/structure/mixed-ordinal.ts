@@ -9,9 +9,12 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['其一', '其二', '其三', '其四', '其五', '其六'],
 ]
 
-/** An ordinal at the beginning of a clause. 第二 must be followed by a mark: not 第二天, 第一时间, 第三大队. */
+/**
+ * An ordinal at the beginning of a clause. 第二 must be followed by a mark, 是 or what is to be done: not 第二天, 第一时间,
+ * 第三大队.
+ */
 const ORDINAL =
-  /(?<=^|[，。；：、！？\s])(?:首先|其次|再次|[一二三四五六]是|其[一二三四五六](?=[，、：])|第[一二三四五六](?=[，、：]))/g
+  /(?<=^|[，。；：、！？\s])(?:首先|其次|再次|[一二三四五六]是|其[一二三四五六](?=[，、：])|第[一二三四五六](?=[，、：是抓]|要(?![务素义])|(?:狠抓|加强|强化|提升|突出|落实|注重|着力|坚持|完善|推进|做好|开展|建立)))/g
 
 interface Ordinal {
   family: readonly string[]
@@ -39,7 +42,10 @@ export default defineBlockRule({
       reached.set(ordinal.family, ordinal.step)
       const isOther = before && before.family !== ordinal.family && before.step === ordinal.step - 1
       if (isOther && !goesOn && wanted) {
-        const range = { start: ordinal.start, end: ordinal.start + ordinal.word.length }
+        const behind = ordinal.start + ordinal.word.length
+        // 第三是 becomes 三是.
+        const isDoubled = wanted.endsWith('是') && prose[behind] === '是'
+        const range = { start: ordinal.start, end: isDoubled ? behind + 1 : behind }
         report({
           range,
           message: `“${before.word}”后面接了“${ordinal.word}”，应当接“${wanted}”；一组里用同一种说法`,

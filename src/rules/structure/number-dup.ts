@@ -41,16 +41,16 @@ export default defineReportRule({
       })
     }
     for (const [first, entry, ...rest] of runTwins(draft)) {
-      const wanted = withNumber(entry.mark, formatNumber('han', entry.value + 1))
+      const wanted = withNumber(entry.mark, formatNumber(entry.style, entry.value + 1))
       report({
         range: entry.range,
         message: `“${entry.mark}”用了两次，这里应当是“${wanted}”；从这里起依次改正`,
         fixes: [
           {
             title: `从“${wanted}”起依次改正`,
-            edits: [entry, ...rest].map(({ range, value }) => ({
+            edits: [entry, ...rest].map(({ range, style, value }) => ({
               range,
-              text: formatNumber('han', value + 1),
+              text: formatNumber(style, value + 1),
             })),
           },
         ],

@@ -31,6 +31,9 @@ interface RunGap extends Gap {
 /** With so many numbers behind it, only the first gap of a row offers to renumber them: else each of thousands would. */
 const LONG_ROW = 200
 
+/** So many numbers of a run （1）（2）are before a gap. */
+const LEAST_BEFORE = 2
+
 export default defineReportRule({
   id: 'structure/number-gap',
   title: '编号不连续',
@@ -85,14 +88,16 @@ const gapsInRuns = perBlock((content): RunGap[] =>
     run.flatMap((entry, i): RunGap[] => {
       const before = run[i - 1]
       if (!before || entry.value <= before.value + 1) return []
+      // （1）and（3）may speak of numbers elsewhere.
+      if (entry.style !== 'han' && i < LEAST_BEFORE) return []
       const following = run.slice(i + 1).map(placeOf)
       return [{ ...placeOf(entry), previous: before.mark, expected: before.value + 1, following }]
     }),
   ),
 )
 
-function placeOf({ range, mark, value }: RunEntry): Place {
-  return { range, style: 'han', mark, value }
+function placeOf({ range, style, mark, value }: RunEntry): Place {
+  return { range, style, mark, value }
 }
 
 /** All that is said of them. */

@@ -9,8 +9,9 @@ const RIGHT = /^(?:……){1,2}$/
 /** A page number behind dots, or dots that fill a line. */
 const CONTENTS = /^[ \u3000]{0,4}(?:第?\d{1,4}页?)?[ \u3000]{0,4}(?:\r?\n|$)/
 const LONGEST = 12
-/** ……等: 等 as a full stop of a list. Not 等到, 等待. */
-const AND_SO_ON = /……(?=等(?:等)?(?:[，。；、）”]|的|方面|工作|问题|情况|措施|$))/g
+/** ……等: 等 as a full stop of a list; behind 酒驾、醉驾 whatever follows. Not 等到, 等待, 甲、乙……等他回来. */
+const AND_SO_ON =
+  /……(?=等(?:等)?(?:[，。；、）”]|的|方面|工作|问题|情况|措施|$))|……(?<=、[^，。；！？、…\n]{1,20}……)(?=等[\u4e00-\u9fff])(?!等[到待候着下不一他她它我你谁])/g
 
 /** 通过..向反诈中心: what a site leaves of a word that it took out, or an ellipsis that was not typed to its end. */
 const TWO_DOTS = /(?<=[\u3400-\u9fff])\.{2}(?=[\u3400-\u9fff，,。])/g

@@ -23,6 +23,12 @@ const MARK = /([,;:?!､])\1{0,19}|｡/g
  */
 const FULL_STOP =
   /(?<=[\u3007\u3400-\u9fff]{3}[*_]{0,3}|[\u3400-\u9fff][”’》]|[\u3400-\u9fff]\d{1,3}(?:\.\d{1,4})?%)\.(?=["”’）)]?[*_]{0,3}(?:$|\r?\n|(?<![一二三四五六七八九十]\.) {1,2}[*_“‘（《]{0,3}[\u3007\u3400-\u9fff]))/g
+/**
+ * 查处酒驾12起. （见附件1）. at the end of a line; 320人次.查处, 主持.会议 inside it. Not （一）., and not between the
+ * parts of a name (买买提.吐尔逊).
+ */
+const FURTHER_STOP =
+  /\.(?:(?<=\d(?:[起件人名次辆台份元户家处场吨]|人次|[万亿]元|公里|分钟|小时|个百分点)\.)(?=["”’）)]?[*_]{0,3}(?:$|\r?\n)|[\u3400-\u9fff])|(?<=[\u3400-\u9fff][^\n（(]{0,3}[）)]\.)(?<![（(][一二三四五六七八九十\d]{1,3}[）)]\.)(?=$|\r?\n)|(?<=[\u3400-\u9fff]{3}\.)(?=会议[强要指听传学研认]|同时|今年|去年|目前|下一步|通过|为了|我们|他们|截至|针对|此外|因此|民警|[大中支]队|全队|当[晚天]|经查))/g
 /** What ends a Chinese phrase although a Latin one may end so, too: 收到“好评”, 占85.7%. */
 const CHINESE_END = /[\u3400-\u9fff](?:[”’]|\d{1,3}(?:\.\d{1,4})?%)[*_]{0,3}$/
 const LONGEST_END = 16
@@ -55,7 +61,8 @@ function reportMarks(block: BlockContent, { report }: Reporter): void {
     }
     for (let at = index; at < end; at++) if (isChinese(text, at, at + 1)) report(remarkOn(text, at, at + 1))
   }
-  for (const { index } of matchesIn(text, FULL_STOP)) report(remarkOn(text, index, index + 1))
+  for (const pattern of [FULL_STOP, FURTHER_STOP])
+    for (const { index } of matchesIn(text, pattern)) report(remarkOn(text, index, index + 1))
 }
 
 /** Where a run of marks ends; the last one of `!![` is an image's. */

@@ -33,6 +33,11 @@ const BEHIND_MARK = /(?<=[\u3007\u3400-\u9fff][，。；])[ \u00a0]{1,2}(?=[\u30
 /** 三、诈骗 2013年…: the blank ends a heading that its text follows on the same line. */
 const RUN_IN = /(?:^|\n)[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}[\u3400-\u9fff]{1,20}$/
 const DATE = /^\d{1,4}[年月]/
+/** 1.2 人员安排, 表 2 人员情况: the blank parts a number from a name. Not 发表 2 篇. */
+const NUMBERED =
+  /(?:^|\n)[ \t\u3000]{0,4}\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、]?$|(?:^|[\n见如（(，。；、与和及附下])[图表](?:[ \u00a0]{0,2}\d{1,3}(?:[.-]\d{1,2})?)?$/
+/** Longer than whatever `NUMBERED` matches. */
+const LONGEST_NUMBERED = 24
 
 export default defineBlockRule({
   id: 'typography/han-space',
@@ -49,7 +54,7 @@ export default defineBlockRule({
     )
     const found = [...inside, ...blanksOfWrappedLines(text)]
     for (const range of found.sort((a, b) => a.start - b.start)) {
-      if (isRunIn(text, range)) continue
+      if (isRunIn(text, range) || isNumbered(text, range)) continue
       report({
         range,
         message: '汉字、数字、标点之间多了空格，公文里不空，应当删去',
@@ -61,4 +66,8 @@ export default defineBlockRule({
 
 function isRunIn(text: string, { start, end }: Range): boolean {
   return DATE.test(text.slice(end, end + 8)) && RUN_IN.test(text.slice(Math.max(0, start - 28), start))
+}
+
+function isNumbered(text: string, { start }: Range): boolean {
+  return NUMBERED.test(text.slice(Math.max(0, start - LONGEST_NUMBERED), start))
 }

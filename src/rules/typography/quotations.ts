@@ -10,6 +10,10 @@ export interface Pair {
   depth: number
   /** Neither mark is one that only stands for itself: “ ” or ‘ ’. */
   foreign: boolean
+  /** Straight marks that may belong together otherwise. */
+  isUnsure?: boolean
+  /** The quotations that can only be mended with it, and itself. */
+  together?: readonly Pair[]
 }
 
 /** The quotation marks of a text: what belongs together, and what is left over. */

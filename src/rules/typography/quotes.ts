@@ -1,4 +1,6 @@
+import type { TextEdit } from '../problem'
 import { defineBlockRule } from '../rule'
+import { withNested } from './nested-quotes'
 import { type Pair, quotationsIn } from './quotations'
 import { after, before, isHan, typedProse } from './reading'
 import { turnedIn } from './turned-quotes'
@@ -20,13 +22,12 @@ export default defineBlockRule({
     const text = typedProse(block)
     const { pairs, single } = quotationsIn(text, turnedIn(block).marks)
     const sure = single.length === 0
-    for (const pair of pairs) {
-      const wanted = pair.depth % 2 === 0 ? '“”' : '‘’'
+    for (const pair of withNested(text, pairs)) {
+      const [open, close] = marksOf(pair)
       const typed = `${text[pair.open]}${text[pair.close]}`
       const nested = pair.depth === 1 && typed === '“”'
       if ((!pair.foreign && !nested) || !isChinese(text, pair)) continue
       const inner = text.slice(pair.open + 1, pair.close)
-      const [open = '', close = ''] = wanted
       report({
         range: { start: pair.open, end: pair.open + 1 },
         message: nested
@@ -36,11 +37,8 @@ export default defineBlockRule({
           fixes: [
             {
               title: `改为“${open} ${close}”`,
-              edits: [
-                { range: { start: pair.open, end: pair.open + 1 }, text: open },
-                { range: { start: pair.close, end: pair.close + 1 }, text: close },
-              ],
-              safe: sure && inner.length <= LONGEST,
+              edits: (pair.together ?? [pair]).flatMap(editsOf),
+              safe: sure && !pair.isUnsure && inner.length <= LONGEST,
             },
           ],
         }),
@@ -56,6 +54,18 @@ export default defineBlockRule({
     }
   },
 })
+
+function marksOf({ depth }: Pair): readonly [string, string] {
+  return depth % 2 === 0 ? ['“', '”'] : ['‘', '’']
+}
+
+function editsOf(pair: Pair): TextEdit[] {
+  const [open, close] = marksOf(pair)
+  return [
+    { range: { start: pair.open, end: pair.open + 1 }, text: open },
+    { range: { start: pair.close, end: pair.close + 1 }, text: close },
+  ]
+}
 
 /** Not a quotation in an English sentence. */
 function isChinese(text: string, { open, close }: Pair): boolean {

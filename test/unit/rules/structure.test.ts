@@ -60,6 +60,23 @@ describe('structure rules: what the fixes make', () => {
       '# 题\n\n## 一、存在的问题\n\n子。',
     ],
   ]
+  const inText: [string, string, string][] = [
+    [
+      'structure/number-gap',
+      '工作有（1）宣传；（2）查处；（4）整改。',
+      '工作有（1）宣传；（2）查处；（3）整改。',
+    ],
+    ['structure/number-gap', '工作有①宣传；②查处；④整改。', '工作有①宣传；②查处；③整改。'],
+    ['structure/number-gap', '（一）甲；（二）乙；（四）丙。', '（一）甲；（二）乙；（三）丙。'],
+    ['structure/number-gap', '其一，甲；其二，乙；其四，丙。', '其一，甲；其二，乙；其三，丙。'],
+    ['structure/number-gap', '第一步，甲；第二步，乙；第四步，丙。', '第一步，甲；第二步，乙；第三步，丙。'],
+    ['structure/number-dup', '有（1）甲；（2）乙；（2）丙。', '有（1）甲；（2）乙；（3）丙。'],
+    ['structure/mixed-ordinal', '首先是甲，其次是乙，第三是丙。', '首先是甲，其次是乙，再次是丙。'],
+    ['structure/mixed-ordinal', '一是抓甲；二是抓乙；第三抓丙。', '一是抓甲；二是抓乙；三是抓丙。'],
+    ['structure/mixed-ordinal', '一是抓甲；二是抓乙；第三是丙。', '一是抓甲；二是抓乙；三是丙。'],
+  ]
+  for (const [rule, source, wanted] of inText)
+    it(`${rule}: ${source}`, () => assert.equal(fixed(source, rule), wanted))
   for (const [rule, source, wanted] of cases) it(rule, () => assert.equal(fixed(source, rule), wanted))
 })
 
@@ -76,6 +93,10 @@ describe('structure rules: what is right as it is', () => {
       '# 题\n\n他在派出所工作了十二年，从来没有休过年假\n\n得知消息后，大家都来看他。',
     ],
     ['structure/multi-document', '# 题\n\n这一篇写得好。\n\n那一篇也写得好。'],
+    ['structure/number-gap', '违反第（一）项、第（三）项规定，公式（1）和（3）。'],
+    ['structure/number-gap', '见（1）号表；（3）号表没有填。'],
+    ['structure/number-dup', '第一，甲。①子；②丑。第二，乙。①寅；②卯。'],
+    ['structure/mixed-ordinal', '首先，学习。第一要务是发展。其次，落实。一是甲；二是乙。第三大队参加。'],
     ['structure/mixed-ordinal', '第一时间到场，其次是第二大队，第三人无恙。'],
     [
       'structure/duplicate-paragraph',
@@ -149,6 +170,10 @@ describe('structure rules on hostile text', () => {
     '篇一\n\n',
     '（一）子丑寅卯\n\n',
     '首先，第二，',
+    '（1）甲；',
+    '①甲',
+    '第一步，',
+    '其一，',
     '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未，\n\n',
   ]
   for (const rule of structureRules) {
