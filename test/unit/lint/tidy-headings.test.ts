@@ -181,6 +181,70 @@ describe('tidying headings', () => {
     assert.deepEqual(tidy(...runIn), runIn)
   })
 
+  it('counts the paragraphs before the first heading of a row, and those of a form that no heading has', () => {
+    const runIn = ['# 题', '', '## 一、甲', '', '（一）人员不足。只有20人。', '', '### （二）乙', '', '文。']
+    assert.deepEqual(tidy(...runIn, '', '（三）设施不全。没有减速带。'), [
+      ...[...runIn, '', '（三）设施不全。没有减速带。'],
+    ])
+    const first = ['# 题', '', '一、人员不足。只有20人。', '', '## 二、乙', '', '文。']
+    assert.deepEqual(tidy(...first), first)
+    assert.deepEqual(
+      tidy(
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '1、主干道。有人守点。',
+        '',
+        '2、小区周边',
+        '',
+        '文。',
+        '',
+        '（1）丙丙',
+        '',
+        '文。',
+      ),
+      [
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '1、主干道。有人守点。',
+        '',
+        '### 2.小区周边',
+        '',
+        '文。',
+        '',
+        '（1）丙丙',
+        '',
+        '文。',
+      ],
+    )
+    assert.deepEqual(
+      tidy('## 一、甲', '', '（一）人员不足。只有20人。', '', '### （四）乙', '', '文。')[4],
+      '### （一）乙',
+    )
+  })
+
+  it('leaves the lines of a list of attachments as they are', () => {
+    for (const mark of ['.', '、']) {
+      const draft = [
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '文。',
+        '',
+        `附件：1${mark}走访名单`,
+        '',
+        `2${mark}问卷样表`,
+        '',
+        '青河县公安局',
+      ]
+      assert.deepEqual(tidy(...draft), draft)
+    }
+  })
+
   it('keeps a year apart from the number before it', () => {
     assert.deepEqual(
       tidy('# 题', '', '## 一、甲', '', '### （一）乙', '', '（2）2024年怎么办？', '', '文。').slice(6),
