@@ -68,7 +68,7 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
   const first = blocks.findIndex(({ content }) => content.kind !== 'html')
   return blocks.flatMap((block, i) => {
     const { content, range } = block
-    const joining = wrappedHeading(source, block, blocks[i + 1])
+    const joining = wrappedHeading(block)
     if (joining) return [joining]
     if (content.kind !== 'paragraph' || content.container) return []
     const edits = matchesIn(content.source, GLUED).flatMap(({ 1: marks = '', 2: words = '', index }) => {

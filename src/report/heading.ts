@@ -3,6 +3,7 @@ import type { Block, HeadingMark } from './block'
 import { createKeptVersions } from './kept-versions'
 import type { Numbering } from './numbering'
 import { perBlock } from './per-block'
+import { goesOnIn } from './torn-line'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
@@ -32,9 +33,10 @@ const versions = createKeptVersions<readonly Heading[]>()
 
 /**
  * The headings of a draft in order. A heading and the one right after it become one when the first cannot
- * stand alone: a single character, nothing but a number, or a word cut in two.
+ * stand alone: a single character, nothing but a number, or a word cut in two; so do a heading and the line after it
+ * that can be nothing but its rest.
  */
-export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
+export function readHeadings(blocks: readonly Block[], source: string, joins: WordJoiner): Heading[] {
   const headings: Heading[] = []
   const before = versions.before(blocks)?.kept
   const { places, values } = marks.hitsIn(blocks)
@@ -45,7 +47,12 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
     const last = headings.at(-1)
     if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins))
       headings[headings.length - 1] = joined(last, block, mark)
-    else headings.push(sameHeading(before?.[headings.length], block) ?? headingAt(block, mark))
+    else {
+      const next = blocks[index + 1]
+      const isWhole = !next || !goesOnIn(next, block, source, joins, blocks[index + 2])
+      const heading = sameHeading(before?.[headings.length], block) ?? headingAt(block, mark)
+      headings.push(isWhole ? heading : joined(heading, next, { title: next.content.source }))
+    }
   }
   versions.keep(blocks, headings)
   return headings
@@ -76,7 +83,7 @@ function headingAt(block: Block, { title, by, depth }: HeadingMark): Heading {
   return heading
 }
 
-function joined(left: Heading, block: Block, { title }: HeadingMark): Heading {
+function joined(left: Heading, block: Block, { title }: Pick<HeadingMark, 'title'>): Heading {
   return {
     ...left,
     pieces: [...left.pieces, block],

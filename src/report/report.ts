@@ -59,7 +59,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
   const frontMatter = memory ? memory.frontMatter(source) : readFrontMatter(source)
   const head = headOf(frontMatter)
   const blocks = (memory?.blocks ?? createBlockReader()).read(source, head?.end ?? 0)
-  const all = readHeadings(blocks, options.joins ?? (() => undefined))
+  const all = readHeadings(blocks, source, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
   // What no reader sees, such as a comment above the title, is not the first line.
   const seen = firstOf(blocks, 2, ({ content }) => content.kind !== 'html')

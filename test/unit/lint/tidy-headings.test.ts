@@ -62,6 +62,12 @@ describe('tidying headings', () => {
       tidy('一、存在的', '主要问题', '', '民警多。', '', '二、当', '前的对策', '', '多走访。'),
       ['## 一、存在的主要问题', '', '民警多。', '', '## 二、当前的对策', '', '多走访。'],
     )
+    assert.deepEqual(
+      tidy('一、管理存在的主要', '问题', '', '民警少。', '', '三、对策及', '', '建议', '', '多走访。').filter(
+        Boolean,
+      ),
+      ['## 一、管理存在的主要问题', '民警少。', '## 二、对策及建议', '多走访。'],
+    )
     assert.deepEqual(tidy('# 题', '', '## 一、民警与  ', '群众的距离', '', '民警多。'), [
       '# 题',
       '',
@@ -124,6 +130,16 @@ describe('tidying headings', () => {
   it('joins a heading that only a dictionary can join', () => {
     const source = '## 一、路面管\n\n### 控的办法\n\n正文。\n'
     assert.equal(tidied(source, { joins: () => true }).text, '## 一、路面管控的办法\n\n正文。\n')
+  })
+
+  it('joins no line that a word joins by chance where it is all that stands under the heading', () => {
+    const source = '一、主要原\n\n因\n\n经费不足。\n\n二、活动时\n\n间隔七天\n\n三、主要内\n\n容貌整洁\n'
+    assert.deepEqual(
+      tidied(source, { joins: () => true })
+        .text.split('\n')
+        .filter(Boolean),
+      [...['## 一、主要原因', '经费不足。', '## 二、活动时', '间隔七天', '## 三、主要内', '容貌整洁']],
+    )
   })
 
   it('counts on under each parent, and leaves headings without a number without one', () => {
