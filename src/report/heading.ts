@@ -3,7 +3,7 @@ import type { Block, HeadingMark } from './block'
 import { createKeptVersions } from './kept-versions'
 import type { Numbering } from './numbering'
 import { perBlock } from './per-block'
-import { goesOnIn } from './torn-line'
+import { goesOnIn, type WordJoiner } from './torn-line'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
@@ -18,9 +18,6 @@ export interface Heading {
   depth: number
   numbering?: Numbering
 }
-
-/** Whether a word runs across the border of two texts: `当｜前`. Undefined where nobody knows (yet). */
-export type WordJoiner = (left: string, right: string) => boolean | undefined
 
 /** Short heads that are whole as they stand, so that what follows them is not their other half. */
 const WHOLE_HEADS =

@@ -1,5 +1,7 @@
 import type { Block } from './block'
-import type { WordJoiner } from './heading'
+
+/** Whether a word runs across the border of two texts: `当｜前`. Undefined where nobody knows (yet). */
+export type WordJoiner = (left: string, right: string) => boolean | undefined
 
 /** 存在的, 对策及, 存在的主要: no heading ends so. Not 目的, 普及, 参与, 应对, which are words. */
 const OPEN_END =
