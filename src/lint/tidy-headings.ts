@@ -55,6 +55,8 @@ const GLUED = /^(#{1,6})(?=[^#\s])([^\r\n]{1,48})$/gm
  */
 const HEAD_WITH_MARK =
   /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．][ 　]?[^\s，。；：！？、]{2,14}(?:[：:](?=[\r\n]|$)|[。；](?=[\r\n]))/
+/** `三、原因分析。` alone, with its text in the paragraph below. */
+const HEAD_WITH_STOP = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．][ 　]?[^\s，。；：！？、]{2,14}[。；]$/
 /** A title on the line before the text: short, and no sentence. */
 const TITLE_LINE = /^[^\r\n。；，：:、！!;,]{4,40}(?=(?:\r\n|\r|\n)[^\r\n]*[，。])/
 const SENTENCE = /[。；！]/
@@ -76,7 +78,7 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
       const at = range.start + index + marks.length
       return [{ range: { start: at, end: at }, text: ' ' }]
     })
-    const head = HEAD_WITH_MARK.exec(content.source)?.[0]
+    const head = HEAD_WITH_MARK.exec(content.source)?.[0] ?? headWithStop(block, blocks[i + 1], headings)
     if (head && (i < blocks.length - 1 || head.length < content.source.length)) {
       const end = range.start + head.length
       edits.push({ range: { start: end - 1, end }, text: '' })
@@ -89,6 +91,19 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
     }
     return edits
   })
+}
+
+/** A short line with a stop that stands among headings of its form, and above a text of its own. */
+function headWithStop(
+  { content }: Block,
+  next: Block | undefined,
+  headings: readonly Heading[],
+): string | undefined {
+  const [line] = HEAD_WITH_STOP.exec(content.source) ?? []
+  if (line === undefined || next?.content.kind !== 'paragraph') return undefined
+  const style = content.numbering?.style
+  if (next.content.numbering?.style === style) return undefined
+  return headings.some(({ numbering }) => numbering?.style === style) ? line : undefined
 }
 
 function headingEdits(report: Report): TextEdit[] {

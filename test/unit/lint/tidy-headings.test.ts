@@ -242,6 +242,46 @@ describe('tidying headings', () => {
     )
   })
 
+  it('takes the stop from a line that stands among headings and above a text of its own', () => {
+    assert.deepEqual(
+      tidy(
+        '# 题',
+        '',
+        '## 一、甲甲',
+        '',
+        '文。',
+        '',
+        '二、原因分析。',
+        '',
+        '经费不足。',
+        '',
+        '三、结语。',
+        '',
+        '文。',
+      ).filter(Boolean),
+      ['# 题', '## 一、甲甲', '文。', '## 二、原因分析', '经费不足。', '## 三、结语', '文。'],
+    )
+    for (const draft of [
+      ['# 题', '', '## 一、甲甲', '', '（一）人员不足。', '', '（二）经费不足。', '', '（三）设施不全。'],
+      ['# 题', '', '## 一、甲甲', '', '（一）人员不足。', '', '文。'],
+      [
+        '# 题',
+        '',
+        '## 一、甲甲',
+        '',
+        '文。',
+        '',
+        '二、人员不足。',
+        '',
+        '三、经费不足。',
+        '',
+        '四、设施不全。',
+      ],
+    ]) {
+      assert.deepEqual(tidy(...draft), draft)
+    }
+  })
+
   it('leaves the lines of a list of attachments as they are', () => {
     for (const mark of ['.', '、']) {
       const draft = [
