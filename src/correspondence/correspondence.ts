@@ -2,6 +2,7 @@ import type { GenreReading } from '../genre/reading'
 import type { Report } from '../report/report'
 import { oncePerVersion } from '../text/once-per'
 import type { WordCutter } from '../text/segmenter/word-cuts'
+import { inStep } from './in-step'
 import { type Item, readItems } from './items'
 import { hasCorrespondence, ROLES, type Role, sectionOf } from './roles'
 import { createScorer, type Score } from './score'
@@ -67,7 +68,7 @@ export function readCorrespondence(
   const scorer = createScorer(all, reader, topic)
   return {
     items,
-    answers: linksOf(problem, countermeasure, scorer.scores(problem, countermeasure, cause)),
+    answers: linksOf(problem, countermeasure, inStep(scorer.scores(problem, countermeasure, cause))),
     causes: linksOf(problem, cause, scorer.scores(problem, cause)),
     remedies: linksOf(cause, countermeasure, scorer.scores(cause, countermeasure)),
     method: reader.method,

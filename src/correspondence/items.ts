@@ -1,5 +1,6 @@
 import { isHeadingOf } from '../genre/match'
 import type { GenreReading, SectionPlace, SectionReading } from '../genre/reading'
+import { attachmentLists } from '../report/attachment-list'
 import type { Block } from '../report/block'
 import type { Report } from '../report/report'
 import { contains, overlaps, type Range } from '../text/range'
@@ -147,7 +148,7 @@ const CONCLUSION = /^(?:总之|综上|总而言之|以上是|以上仅)/
 const SENTENCE_MARK = /[。；，！？：]/
 const CLOSING_LIMIT = 24
 
-/** What a section is made of: its blocks without other sections' paragraphs, 结语 and 落款. */
+/** What a section is made of: its blocks without other sections' paragraphs, 结语, 附件 and 落款. */
 function blocksOf(place: SectionPlace, role: Role, genre: GenreReading, report: Report): Block[] {
   const reading = sectionOf(role, genre)
   const mine = reading ? genre.sections.indexOf(reading) : -1
@@ -158,14 +159,19 @@ function blocksOf(place: SectionPlace, role: Role, genre: GenreReading, report: 
     .filter(({ heading, body }) => contains(place.body, heading) && body.start > place.body.start)
   const { signature, date } = report.closing
   const left = [signature, date, ...others.map(({ heading, body }) => ({ ...heading, end: body.end }))]
-  const blocks = report.blocks.filter(
-    ({ content, range }) =>
+  const { beginnings, items } = attachmentLists(report.blocks)
+  const blocks = report.blocks.filter((block) => {
+    const { content, range } = block
+    return (
       contains(place.body, range) &&
       (content.kind === 'heading' || content.kind === 'paragraph') &&
       content.container !== 'footnote' &&
       !CONCLUSION.test(content.prose) &&
-      !left.some((gone) => gone !== undefined && overlaps(gone, range)),
-  )
+      !beginnings.has(block) &&
+      !items.has(block) &&
+      !left.some((gone) => gone !== undefined && overlaps(gone, range))
+    )
+  })
   while (isClosingLine(blocks.at(-1), report)) blocks.pop()
   return blocks
 }

@@ -36,6 +36,8 @@ export const WEIGHTS = {
   sameOrder: 0.18,
   /** The same for causes, which follow the problems more closely. */
   sameOrderOfCauses: 0.25,
+  /** What a pair that shares nothing is worth at the same place of lists that run in step. */
+  inStep: 0.3,
   /** How much of the way round by a cause counts. */
   byCause: 0.4,
   /** A phrase after 针对 that holds this share of a problem's words names it. */

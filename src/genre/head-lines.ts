@@ -75,6 +75,8 @@ function headWords({ source, numbering }: BlockContent, outermost: boolean): Wor
 
 function readHeadLines(report: Report): HeadLine[] {
   const passed = new Set(closingLines(report.closing).map((line) => line.start))
+  // The rest of a torn heading is no line of its own.
+  for (const { pieces } of report.headings) for (const { range } of pieces.slice(1)) passed.add(range.start)
   const outermost = outermostRank(report)
   const lines: HeadLine[] = []
   const { places, values } = lineIn.hitsIn(report.blocks)

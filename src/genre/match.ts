@@ -179,15 +179,17 @@ function matchOpenings(
   const heads = all.flatMap(({ places }) => places.map(({ heading }) => heading.start)).sort((a, b) => a - b)
   const found: { reading: SectionReading; range: Range }[] = []
   for (const { block, found: sections } of openingsOf(genre).in(report.blocks)) {
-    const reading = unmatched.find(({ section }) => sections.includes(section))
-    if (reading) found.push({ reading, range: block.range })
+    // 今年春运，我在服务区执勤，有几点体会：…… opens two.
+    for (const reading of unmatched) {
+      if (sections.includes(reading.section)) found.push({ reading, range: block.range })
+    }
   }
   /** Where each ends: where the next of another section begins. */
   const ends: number[] = []
   let end = report.source.length
   for (let i = found.length - 1; i >= 0; i--) {
     const next = found[i + 1]
-    if (next && next.reading !== found[i]?.reading) end = next.range.start
+    if (next && next.reading !== found[i]?.reading && next.range !== found[i]?.range) end = next.range.start
     ends[i] = end
   }
   for (const [i, { reading, range }] of found.entries()) {

@@ -8,7 +8,7 @@ import type { SectionPlace, SectionReading } from './reading'
 import type { Genre, Section, WeightedWords } from './schema'
 
 /** A head of the level on which the sections stand. */
-interface Head {
+export interface Head {
   title: string
   heading: Range
   body: Range
@@ -67,6 +67,18 @@ export function matchMeanings(
     }
     reading.places.push(place)
   }
+}
+
+/** The heads that no section is known by, at the place where the form has a section that was not found. */
+export function unreadHeads(section: Section, readings: readonly SectionReading[], report: Report): Head[] {
+  const at = readings.findIndex((reading) => reading.section === section)
+  const heads = headsOf(readings, report)
+  const isBefore = ({ known }: Head) => known.some((s) => s < at)
+  const isAfter = ({ known }: Head) => known.some((s) => s > at)
+  const from = heads.findLastIndex(isBefore) + 1
+  const rest = heads.slice(from)
+  const until = rest.findIndex(isAfter)
+  return rest.slice(0, until === -1 ? rest.length : until).filter(({ known }) => known.length === 0)
 }
 
 /** The heads of the level on which known sections stand; of the outermost with several where none is known. */

@@ -19,12 +19,15 @@ export const SURE_ENOUGH = 0.5
 const WEIGHT = { heading: 1, candidate: 0.9, opening: 0.7, meaning: 0.5 }
 const MISSING = 0.6
 const MOST_CUES = 2.5
+/** From which weight on a word of the title names a form, and what that counts against the others. */
+const NAMES_FORM = 2
+const NAMED_OTHERWISE = 1
 /** How much of the body is searched for cues, in characters: forms show themselves early. */
 const BODY_SAMPLE = 6_000
 
 /** Papers that are none of the forms, though they have parts like theirs: 2024年工作总结, 在会议上的讲话. */
 const OTHER_PAPER =
-  /(?:工作(?:总结|计划|要点|方案|简报|报告|通报|汇报)|述职|述廉|讲话|演讲|致辞|通知|请示|纪要|倡议书|申请书|新闻稿|实施方案|应急预案)/
+  /(?:工作(?:总结|计划|要点|方案|简报|报告|通报|汇报)|情况的?(?:通报|汇报|简报)|案例(?:剖析|分析)|述职|述廉|讲话|演讲|致辞|通知|请示|纪要|倡议书|申请书|新闻稿|实施方案|应急预案)/
 /** What is left of the confidence then, unless the title has a word of the form too. */
 const OTHER_PAPER_LEAVES = 0.5
 
@@ -141,8 +144,13 @@ function bestOf(
   readings: readonly { genre: Genre; sections: SectionReading[] }[],
   report: Report,
 ): GenreReading | undefined {
+  const named = readings.filter(({ genre }) => isNamed(genre, report))
   const scored = readings
-    .map((reading) => ({ ...reading, ...scoreOf(reading.genre, reading.sections, report) }))
+    .map((reading) => {
+      const { score, coverage } = scoreOf(reading.genre, reading.sections, report)
+      const against = named.length > 0 && !named.includes(reading) ? NAMED_OTHERWISE : 0
+      return { ...reading, coverage, score: score - against }
+    })
     .sort((a, b) => b.score - a.score)
   const [best] = scored
   if (!best || best.score <= 0) return undefined
@@ -151,6 +159,11 @@ function bestOf(
   const confidence = Math.min(1, best.coverage) * (0.6 + 0.4 * Math.min(1, margin))
   const share = isOtherPaper(best.genre, report) ? OTHER_PAPER_LEAVES : 1
   return { genre: best.genre, confidence: confidence * share, declared: false, sections: best.sections }
+}
+
+/** 几点体会 of a title says what the paper is, whatever its heads read like (一、要忠诚). */
+function isNamed({ cues }: Genre, report: Report): boolean {
+  return cues.some((cue) => cue.where === 'title' && cue.weight >= NAMES_FORM && shows(cue, report))
 }
 
 function isOtherPaper({ cues }: Genre, report: Report): boolean {

@@ -1,3 +1,4 @@
+import { attachmentLists } from '../report/attachment-list'
 import type { Block } from '../report/block'
 import type { Heading } from '../report/heading'
 import { type NumberingStyle, rankOf } from '../report/numbering'
@@ -12,12 +13,13 @@ const SENTENCE = /[。；！!\r\n]/
 
 /**
  * The headings that are lines of their own and may be written anew. Left out: what stands in lists and
- * quotations, short numbered lines one right after another (a list of names), a sentence above a line of
+ * quotations, short numbered lines one right after another (a list of names) or of attachments, a sentence above a line of
  * dashes, bold lines at the very end (who wrote it, and when).
  */
 export function ownHeadings(report: Report): Heading[] {
   const { blocks, closing, headings, source } = report
   const place = new Map(blocks.map((block, index) => [block, index]))
+  const attachments = attachmentLists(blocks).items
   const lastBold = firstOfBoldEnd(blocks)
   let item: Block | undefined
   return headings.filter((heading) => {
@@ -25,7 +27,7 @@ export function ownHeadings(report: Report): Heading[] {
     const [first] = pieces
     const last = pieces.at(-1)
     if (!first || !last || (title === '' && !numbering)) return false
-    if (!pieces.every((piece) => standsAlone(piece, source))) return false
+    if (!pieces.every((piece) => standsAlone(piece, source) && !attachments.has(piece))) return false
     if (heading.by === 'marked' && pieces.some((piece) => isSentence(piece, source))) return false
     if ([closing.signature, closing.date].some((line) => line && overlaps(line, range))) return false
     const at = place.get(first) ?? 0

@@ -1,16 +1,16 @@
 import type { Block } from '../report/block'
 import { endOfLine, nextLine } from '../report/chunk'
 import { type Heading, piecesMeet } from '../report/heading'
-import { type Numbering, type NumberingStyle, parseNumbering } from '../report/numbering'
+import { parseNumbering } from '../report/numbering'
 import { buildOutline, type OutlineNode } from '../report/outline'
 import type { Report } from '../report/report'
 import type { TextEdit } from '../rules/problem'
 import { endMark } from '../rules/structure/heading-punct'
-import { properMark } from '../rules/structure/level-marks'
 import { partsOf } from '../rules/structure/multi-document'
 import { overlaps, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
 import { editUntilStable } from './fix-all'
+import { headingMarks, type Sibling } from './heading-marks'
 import { ownHeadings } from './own-headings'
 import { wrappedHeading } from './wrapped-heading'
 
@@ -44,9 +44,8 @@ interface Wanted {
   line: string
 }
 
-/** How many levels Markdown has, and the form of the numbers on each; the title has none. */
+/** How many levels Markdown has. */
 const DEEPEST = 6
-const STYLES: readonly NumberingStyle[] = ['han', 'hanParen', 'arabic', 'arabicParen', 'circled']
 
 /** `##一、问题`: marks that Markdown does not take for any, as the space after them is missing. Not #话题. */
 const GLUED = /^(#{1,6})(?=[^#\s])([^\r\n]{1,48})$/gm
@@ -56,6 +55,8 @@ const GLUED = /^(#{1,6})(?=[^#\s])([^\r\n]{1,48})$/gm
  */
 const HEAD_WITH_MARK =
   /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．][ 　]?[^\s，。；：！？、]{2,14}(?:[：:](?=[\r\n]|$)|[。；](?=[\r\n]))/
+/** `三、原因分析。` alone, with its text in the paragraph below. */
+const HEAD_WITH_STOP = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．][ 　]?[^\s，。；：！？、]{2,14}[。；]$/
 /** A title on the line before the text: short, and no sentence. */
 const TITLE_LINE = /^[^\r\n。；，：:、！!;,]{4,40}(?=(?:\r\n|\r|\n)[^\r\n]*[，。])/
 const SENTENCE = /[。；！]/
@@ -69,7 +70,7 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
   const first = blocks.findIndex(({ content }) => content.kind !== 'html')
   return blocks.flatMap((block, i) => {
     const { content, range } = block
-    const joining = wrappedHeading(source, block, blocks[i + 1])
+    const joining = wrappedHeading(block)
     if (joining) return [joining]
     if (content.kind !== 'paragraph' || content.container) return []
     const edits = matchesIn(content.source, GLUED).flatMap(({ 1: marks = '', 2: words = '', index }) => {
@@ -77,7 +78,7 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
       const at = range.start + index + marks.length
       return [{ range: { start: at, end: at }, text: ' ' }]
     })
-    const head = HEAD_WITH_MARK.exec(content.source)?.[0]
+    const head = HEAD_WITH_MARK.exec(content.source)?.[0] ?? headWithStop(block, blocks[i + 1], headings)
     if (head && (i < blocks.length - 1 || head.length < content.source.length)) {
       const end = range.start + head.length
       edits.push({ range: { start: end - 1, end }, text: '' })
@@ -90,6 +91,19 @@ function revealingEdits({ blocks, headings, source }: Report): TextEdit[] {
     }
     return edits
   })
+}
+
+/** A short line with a stop that stands among headings of its form, and above a text of its own. */
+function headWithStop(
+  { content }: Block,
+  next: Block | undefined,
+  headings: readonly Heading[],
+): string | undefined {
+  const [line] = HEAD_WITH_STOP.exec(content.source) ?? []
+  if (line === undefined || next?.content.kind !== 'paragraph') return undefined
+  const style = content.numbering?.style
+  if (next.content.numbering?.style === style) return undefined
+  return headings.some(({ numbering }) => numbering?.style === style) ? line : undefined
 }
 
 function headingEdits(report: Report): TextEdit[] {
@@ -106,36 +120,39 @@ function headingEdits(report: Report): TextEdit[] {
     wanted.push({ range: { start: range.start, end: block.outer.end }, level: 1, line })
   }
   const places = new Map(report.blocks.map((block, index) => [block, index]))
-  const collect = (nodes: readonly OutlineNode[], level: number): void => {
-    const style = STYLES[level - 2]
-    let count = 0
-    let before = -1
-    for (const { heading, children } of nodes) {
-      const { numbering, pieces, range } = heading
-      const words = cleaned(heading.title, numbering?.mark.trim())
-      let mark = ''
-      if (numbering) {
-        const place = pieces[0] ? (places.get(pieces[0]) ?? 0) : 0
-        const between = before === -1 ? [] : report.blocks.slice(before + 1, place)
-        count = numberAfter(count, numbering, style, between)
-        mark = markFor(numbering, style, count, words)
-        before = place
-      }
+  const placeOf = (block: Block | undefined) => (block && places.get(block)) ?? -1
+  /**
+   * @param rank the form of number that their level has: 0 for 一、
+   * @param above the place of what they stand under
+   */
+  const collect = (nodes: readonly OutlineNode[], level: number, rank: number, above: number): void => {
+    let before = above
+    const siblings = nodes.map(({ heading: { numbering, title, pieces } }): Sibling => {
+      const words = cleaned(title, numbering?.mark.trim())
+      const between = numbering ? report.blocks.slice(before + 1, placeOf(pieces[0])) : []
+      if (numbering) before = placeOf(pieces[0])
+      return { typed: numbering, words, between }
+    })
+    const found = headingMarks(siblings, rank)
+    for (const [i, { heading, children }] of nodes.entries()) {
+      const { pieces, range } = heading
       const end = pieces.at(-1)?.outer.end ?? range.end
-      if (piecesMeet(heading, source))
-        wanted.push({ range: { start: range.start, end }, level, line: mark + words })
-      collect(children, Math.min(level + 1, DEEPEST))
+      const line = `${found.marks[i]}${siblings[i]?.words}`
+      if (piecesMeet(heading, source)) wanted.push({ range: { start: range.start, end }, level, line })
+      collect(children, Math.min(level + 1, DEEPEST), found.rank + 1, placeOf(pieces[0]))
     }
   }
   // The essays of a collection count by themselves.
   const borders = [...parts.map(({ range }) => range.start), source.length]
   let from = 0
-  for (const end of borders) {
+  let above = -1
+  for (const [i, end] of borders.entries()) {
     const own: Heading[] = []
     for (let heading = headings[from]; heading && heading.range.start < end; heading = headings[++from]) {
       own.push(heading)
     }
-    collect(buildOutline(own, end), 2)
+    collect(buildOutline(own, end), 2, 0, above)
+    above = placeOf(parts[i]?.block)
   }
   return editsFor(
     wanted.sort((a, b) => a.range.start - b.range.start),
@@ -149,34 +166,6 @@ function titlePlace({ title, blocks }: Report): Range | undefined {
   const last = blocks.find(({ range }) => range.end === title?.range.end)
   if (!first || !last || first.content.container) return undefined
   return { start: first.outer.start, end: last.outer.end }
-}
-
-/**
- * The number of a heading: the one after `count`, or a later one that is typed where paragraphs that run into
- * their text (二、宣传不够。形式单一。) have those between.
- *
- * @param between the blocks between this heading and the numbered one before it
- */
-function numberAfter(
-  count: number,
-  typed: Numbering,
-  style: NumberingStyle | undefined,
-  between: readonly Block[],
-): number {
-  let next = count + 1
-  for (const { content } of between) {
-    if (typed.style !== style || next === typed.value) break
-    const { numbering, kind } = content
-    if (kind === 'paragraph' && numbering?.style === style && numbering.value === next) next++
-  }
-  return next === typed.value ? next : count + 1
-}
-
-/** The number for a level, or the one that is typed where that would be read as something else (1.3起案件). */
-function markFor(typed: Numbering, style: NumberingStyle | undefined, value: number, words: string): string {
-  const mark = style ? properMark(style, value) : ''
-  const read = parseNumbering(mark + words)
-  return read && read.style === style && read.value === value ? mark : typed.mark.trim()
 }
 
 /**

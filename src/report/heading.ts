@@ -3,6 +3,7 @@ import type { Block, HeadingMark } from './block'
 import { createKeptVersions } from './kept-versions'
 import type { Numbering } from './numbering'
 import { perBlock } from './per-block'
+import { goesOnIn, type WordJoiner } from './torn-line'
 
 /** A heading of the draft; more than one piece where a page break or a paste tore it apart. */
 export interface Heading {
@@ -18,9 +19,6 @@ export interface Heading {
   numbering?: Numbering
 }
 
-/** Whether a word runs across the border of two texts: `当｜前`. Undefined where nobody knows (yet). */
-export type WordJoiner = (left: string, right: string) => boolean | undefined
-
 /** Short heads that are whole as they stand, so that what follows them is not their other half. */
 const WHOLE_HEADS =
   /^(?:问题|原因|对策|措施|建议|现状|前言|引言|导语|概述|背景|概况|情况|成效|做法|打算|体会|收获|感悟|认识|不足|差距|启示|思考|反思|总结|小结|附件|结语|结束语|缘由|案例|处置|情形|用语|强素质|讲拼搏|解民忧|守廉洁|树形象)$/
@@ -32,9 +30,10 @@ const versions = createKeptVersions<readonly Heading[]>()
 
 /**
  * The headings of a draft in order. A heading and the one right after it become one when the first cannot
- * stand alone: a single character, nothing but a number, or a word cut in two.
+ * stand alone: a single character, nothing but a number, or a word cut in two; so do a heading and the line after it
+ * that can be nothing but its rest.
  */
-export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Heading[] {
+export function readHeadings(blocks: readonly Block[], source: string, joins: WordJoiner): Heading[] {
   const headings: Heading[] = []
   const before = versions.before(blocks)?.kept
   const { places, values } = marks.hitsIn(blocks)
@@ -45,7 +44,12 @@ export function readHeadings(blocks: readonly Block[], joins: WordJoiner): Headi
     const last = headings.at(-1)
     if (last && blocks[index - 1] === last.pieces.at(-1) && isTorn(last, block, joins))
       headings[headings.length - 1] = joined(last, block, mark)
-    else headings.push(sameHeading(before?.[headings.length], block) ?? headingAt(block, mark))
+    else {
+      const next = blocks[index + 1]
+      const isWhole = !next || !goesOnIn(next, block, source, joins, blocks[index + 2])
+      const heading = sameHeading(before?.[headings.length], block) ?? headingAt(block, mark)
+      headings.push(isWhole ? heading : joined(heading, next, { title: next.content.source }))
+    }
   }
   versions.keep(blocks, headings)
   return headings
@@ -76,7 +80,7 @@ function headingAt(block: Block, { title, by, depth }: HeadingMark): Heading {
   return heading
 }
 
-function joined(left: Heading, block: Block, { title }: HeadingMark): Heading {
+function joined(left: Heading, block: Block, { title }: Pick<HeadingMark, 'title'>): Heading {
   return {
     ...left,
     pieces: [...left.pieces, block],

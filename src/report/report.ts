@@ -6,10 +6,11 @@ import { type BlockReader, createBlockReader } from './block-reader'
 import { characters } from './characters'
 import { type Closing, closingLines, readClosing } from './closing'
 import { createFrontMatterReader, type FrontMatter, headOf, readFrontMatter } from './front-matter'
-import { type Heading, readHeadings, type WordJoiner } from './heading'
+import { type Heading, readHeadings } from './heading'
 import { createKeptVersions, type Origin } from './kept-versions'
 import { buildOutline, type OutlineNode } from './outline'
 import { type PerBlock, perBlock } from './per-block'
+import type { WordJoiner } from './torn-line'
 
 /** A draft, read: what every rule and every surface looks at. All ranges are offsets into `source`. */
 export interface Report {
@@ -59,7 +60,7 @@ export function readReport(source: string, options: ReportOptions = {}): Report 
   const frontMatter = memory ? memory.frontMatter(source) : readFrontMatter(source)
   const head = headOf(frontMatter)
   const blocks = (memory?.blocks ?? createBlockReader()).read(source, head?.end ?? 0)
-  const all = readHeadings(blocks, options.joins ?? (() => undefined))
+  const all = readHeadings(blocks, source, options.joins ?? (() => undefined))
   const closing = readClosing(blocks)
   // What no reader sees, such as a comment above the title, is not the first line.
   const seen = firstOf(blocks, 2, ({ content }) => content.kind !== 'html')

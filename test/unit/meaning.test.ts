@@ -101,3 +101,49 @@ describe('sections under heads that nobody listed', () => {
     assert.ok(performance.now() - start < 1_000, `${performance.now() - start} ms`)
   })
 })
+
+describe('the form that a title names', () => {
+  const formOf = (source: string) => lint(source).genre?.genre.id
+  const missing = (source: string) => said(source, 'structure/missing-section')
+
+  it('is 心得体会 where it ends in 体会, whatever the heads read like', () => {
+    const heads =
+      '近日，我参加了大队组织的学习。\n\n一、要忠诚。听党指挥。\n\n二、要公正。一碗水端平。\n\n三、要为民。把群众的事办好。\n'
+    const source = `# 学习《人民警察法》的几点体会\n\n${heads}`
+    assert.equal(formOf(source), 'xd')
+    assert.deepEqual(missing(source), [])
+    const season =
+      '今年春运，我在服务区执勤四十天，有几点体会。\n\n一是要细。\n\n对照先进，我还有差距。\n\n今后，我将把工作做细。\n'
+    assert.equal(formOf(`# 春运安保中的几点体会\n\n${season}`), 'xd')
+    assert.deepEqual(missing(`# 春运安保中的几点体会\n\n${season}`), [])
+  })
+
+  it('is a report on problems where it speaks of 成因及治理', () => {
+    const body =
+      '## 一、主要情形\n\n超载占九成。\n\n## 二、为什么屡禁不止\n\n由于责任没有落实。\n\n## 三、怎样治住\n\n建立机制，严格检查。\n'
+    assert.equal(formOf(`# 青河县货运车辆交通违法成因及治理\n\n${body}`), 'wt3')
+  })
+
+  it('is none of ours for a 通报, which need not have its parts', () => {
+    const body =
+      '## 一、基本情况\n\n共检查86家。\n\n## 二、存在的主要问题\n\n有的没有登记。\n\n## 三、下一步工作要求\n\n加强检查。\n'
+    assert.deepEqual(missing(`# 关于住宿登记专项检查情况的通报\n\n${body}`), [])
+  })
+
+  it('asks about a head that it cannot read where a part seems to be missing, and accuses where there is none', () => {
+    const asked = missing(
+      draft('## 一、甲乙丙丁', '## 二、产生问题的原因', '## 三、对策及建议').replace(/老城区.*/, '文。'),
+    )
+    assert.deepEqual(
+      asked.map(({ severity, message }) => [severity, message.includes('甲乙丙丁')]),
+      [['info', true]],
+    )
+    const none = missing(
+      '# 停车管理存在的问题及对策\n\n## 一、产生问题的原因\n\n规划滞后。\n\n## 二、对策及建议\n\n加强规划。\n',
+    )
+    assert.deepEqual(
+      none.map(({ severity }) => severity),
+      ['warning'],
+    )
+  })
+})

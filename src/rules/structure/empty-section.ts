@@ -11,6 +11,9 @@ const COMMENT = /<!--[\s\S]{0,2000}?-->/g
 /** How much of the heading a message shows. */
 const SHOWN = 16
 
+/** （一）宣传不够。形式单一，……: its text stands behind the head, on the same line. */
+const RUN_IN = /。(?:\*\*|__)?[\p{L}\p{N}“《（〔]/u
+
 export default defineReportRule({
   id: 'structure/empty-section',
   title: '标题下面没有内容',
@@ -23,6 +26,7 @@ export default defineReportRule({
       const heading = headings[i] as Heading
       const end = headings[i + 1]?.range.start ?? source.length
       if (!isEmpty(source, heading.range.end, end) || heading.title === '') continue
+      if (RUN_IN.test(heading.title)) continue
       if (heading.pieces.every((piece) => attachments.has(piece))) continue
       if ((nodeOf(heading, outline)?.children.length ?? 0) > 0) continue
       const eol = lineEndOf(source)

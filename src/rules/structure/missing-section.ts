@@ -1,9 +1,14 @@
+import { unreadHeads } from '../../genre/meaning'
 import type { GenreReading } from '../../genre/reading'
 import { SURE_ENOUGH } from '../../genre/recognize'
+import { shorten } from '../../text/shorten'
 import type { Severity } from '../problem'
 import { defineReportRule } from '../rule'
 import { insertion } from './insert-section'
 import { headOf } from './place'
+
+/** How much of a heading a message shows. */
+const SHOWN = 16
 
 export default defineReportRule({
   id: 'structure/missing-section',
@@ -15,12 +20,26 @@ export default defineReportRule({
     if (!genre.declared && isGuessed(genre)) return
     for (const { section, places } of genre.sections) {
       if (!section.required || places.length > 0) continue
+      const fixes = [insertion(section, genre, draft)]
+      const notes = genre.declared ? [] : [`体裁是按内容推断的；不对时点状态栏的体裁改正`]
+      const [unread] = unreadHeads(section, genre.sections, draft)
+      if (unread) {
+        const title = shorten(unread.title, SHOWN)
+        report({
+          severity: 'info',
+          range: unread.heading,
+          message: `没有看出“${section.name}”部分，是不是“${title}”？是的话，在标题里写明；不是就补写`,
+          fixes,
+          notes: [`${genre.genre.title}应当有“${section.name}”部分`, ...notes],
+        })
+        continue
+      }
       report({
         severity: severityOf(genre),
         range: headOf(draft),
         message: `没有看到“${section.name}”部分，${genre.genre.title}应当有；补写这一部分`,
-        fixes: [insertion(section, genre, draft)],
-        notes: genre.declared ? [] : [`体裁是按内容推断的；不对时点状态栏的体裁改正`],
+        fixes,
+        notes,
       })
     }
   },

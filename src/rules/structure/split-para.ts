@@ -13,6 +13,8 @@ const UNFINISHED = /[\u3400-\u9fff0-9，、,]$/
 /** What no sentence begins with; but 地点：, 得知, 了解到, 着力. */
 const NO_BEGINNING =
   /^(?:的(?!确|士)|地(?![点址方区处面铁上下域势形理名图段震质级市])|得(?![知到益以出失分票悉罪手])|了(?![解却然结不])|着(?![力眼重手实装火急陆想落])|[们，。、；：）”》])/
+/** What tells that even a short line before it is torn: 遇有推搡民警 / 的，应立即求援. */
+const SURELY_TORN = /^(?:的[，、]|[，、；。])/
 const CLAUSE_END = /[，、,]$/
 /** How many characters of the torn end are marked. */
 const SHOWN = 6
@@ -50,15 +52,15 @@ function endOf(source: string): string {
     .join('')
 }
 
-/** Paragraphs of some length that stop in the middle of a sentence. */
+/** Paragraphs that stop in the middle of a sentence, and whether they are of some length. */
 const unfinished = perBlock(({ kind, container, source }) => {
   if (kind !== 'paragraph' || container || !UNFINISHED.test(source)) return []
-  return source.length - (source.lastIndexOf('\n') + 1) >= SHORTEST ? [true] : []
+  return [source.length - (source.lastIndexOf('\n') + 1) >= SHORTEST]
 })
 
 /** Plain paragraphs that follow one another, the first of them unfinished. */
 function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][] {
-  const { places } = unfinished.hitsIn(blocks)
+  const { places, values } = unfinished.hitsIn(blocks)
   const closes = new Set(closingLines(closing).map(({ start }) => start))
   let lines: Set<Block> | undefined
   const isLine = (block: Block) => {
@@ -71,8 +73,9 @@ function pairs({ blocks, title, closing, candidates }: Report): [Block, Block][]
     block.range.start !== title?.range.start &&
     !closes.has(block.range.start)
   const found: [Block, Block][] = []
-  for (const index of places) {
+  for (const [i, index] of places.entries()) {
     const [left, right] = [blocks[index], blocks[index + 1]]
+    if (!values[i]?.[0] && !(right && SURELY_TORN.test(right.content.source))) continue
     if (!isPlain(right) || right.content.numbering || !isPlain(left)) continue
     // A short line alone may be a head; what no sentence begins with tells that it is none.
     if (NO_BEGINNING.test(right.content.source) || !isLine(left)) found.push([left, right])

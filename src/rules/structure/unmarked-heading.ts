@@ -16,13 +16,14 @@ export default defineReportRule({
   basis: { force: '建议' },
   defaultSeverity: 'hint',
   // The first heading may be the title, which is none of them.
-  reads: ({ report }) => [entriesTrace(report), report.headings.length],
+  reads: ({ report }) => [entriesTrace(report), report.headings.length, tornTitles(report)],
   check({ report: draft }, { report }) {
     const marked = markedStyles(draft)
     const attachments = attachmentLists(draft.blocks).items
     for (const heading of draft.headings) {
       const [piece] = heading.pieces
-      if (heading.by === 'marked' || !piece || piece.content.container) continue
+      // A torn heading is put together first; structure/split-heading says so.
+      if (heading.by === 'marked' || !piece || piece.content.container || heading.pieces.length > 1) continue
       if (attachments.has(piece)) continue
       const depth = depthOf(heading, marked)
       if (depth === undefined || SALUTATION.test(piece.content.source)) continue
@@ -41,6 +42,10 @@ export default defineReportRule({
     }
   },
 })
+
+function tornTitles({ headings }: Report): string {
+  return headings.flatMap(({ pieces, title }) => (pieces.length > 1 ? [title] : [])).join('\n')
+}
 
 /** The forms of number that marked headings have somewhere: structure/number-depth speaks of the others. */
 function markedStyles({ headings }: Report): ReadonlySet<NumberingStyle> {

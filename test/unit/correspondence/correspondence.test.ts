@@ -233,3 +233,27 @@ describe('the vocabulary', () => {
     }
   })
 })
+
+describe('lists that run in step', () => {
+  const list = (points: readonly string[]) => points.map((point, i) => `${i + 1}、${point}`).join('\n\n')
+  const paper = (problems: readonly string[], measures: readonly string[]) =>
+    `# 反诈宣传存在的问题及对策\n\n## 一、存在的问题\n\n${list(problems)}\n\n## 二、产生问题的原因\n\n经费不足。\n\n## 三、对策及建议\n\n${list(measures)}\n`
+  const problems = [
+    '停车泊位不足。老城区缺口两千个。',
+    '内容陈旧。讲的还是老案例。',
+    '抓拍设备少。只有一台。',
+  ]
+  const told = (measures: readonly string[]) =>
+    readTable(paper(problems, measures)).problems.filter(({ ruleId }) =>
+      /unanswered-problem|orphan-countermeasure/.test(ruleId),
+    ).length
+
+  it('answer by place what their few words do not', () => {
+    assert.equal(told(['新建停车场，增加停车泊位。', '常讲常新。每月收集骗术。', '添置抓拍设备。']), 0)
+  })
+
+  it('are no such lists where points answer elsewhere, or are fewer', () => {
+    assert.ok(told(['添置抓拍设备。', '常讲常新。每月收集骗术。', '新建停车场，增加停车泊位。']) > 0)
+    assert.ok(told(['新建停车场，增加停车泊位。', '添置抓拍设备。']) > 0)
+  })
+})

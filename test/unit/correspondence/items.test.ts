@@ -54,6 +54,13 @@ describe('points of a section', () => {
     })
   }
 
+  it('attachments are none of them', () => {
+    const points = '1、增设泊位。\n\n2、添置设备。\n\n附件：1、走访名单\n\n2、问卷样表'
+    assert.deepEqual(titlesOf(report('1、泊位不足。\n\n2、设备少。', '1、丙。', points)).countermeasure, [
+      ...['增设泊位', '添置设备'],
+    ])
+  })
+
   it('under 主观原因 and 客观原因 are the points themselves', () => {
     const cause =
       '### （一）主观原因\n\n1.思想不重视。\n\n2.业务不熟。\n\n### （二）客观原因\n\n1.经费紧张。\n\n2.人手少。'

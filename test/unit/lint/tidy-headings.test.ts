@@ -62,6 +62,12 @@ describe('tidying headings', () => {
       tidy('一、存在的', '主要问题', '', '民警多。', '', '二、当', '前的对策', '', '多走访。'),
       ['## 一、存在的主要问题', '', '民警多。', '', '## 二、当前的对策', '', '多走访。'],
     )
+    assert.deepEqual(
+      tidy('一、管理存在的主要', '问题', '', '民警少。', '', '三、对策及', '', '建议', '', '多走访。').filter(
+        Boolean,
+      ),
+      ['## 一、管理存在的主要问题', '民警少。', '## 二、对策及建议', '多走访。'],
+    )
     assert.deepEqual(tidy('# 题', '', '## 一、民警与  ', '群众的距离', '', '民警多。'), [
       '# 题',
       '',
@@ -126,6 +132,16 @@ describe('tidying headings', () => {
     assert.equal(tidied(source, { joins: () => true }).text, '## 一、路面管控的办法\n\n正文。\n')
   })
 
+  it('joins no line that a word joins by chance where it is all that stands under the heading', () => {
+    const source = '一、主要原\n\n因\n\n经费不足。\n\n二、活动时\n\n间隔七天\n\n三、主要内\n\n容貌整洁\n'
+    assert.deepEqual(
+      tidied(source, { joins: () => true })
+        .text.split('\n')
+        .filter(Boolean),
+      [...['## 一、主要原因', '经费不足。', '## 二、活动时', '间隔七天', '## 三、主要内', '容貌整洁']],
+    )
+  })
+
   it('counts on under each parent, and leaves headings without a number without one', () => {
     assert.deepEqual(
       tidy(
@@ -179,6 +195,110 @@ describe('tidying headings', () => {
     )
     const runIn = ['# 题', '', '## 一、甲', '', '二、宣传不够。形式单一。', '', '## 三、乙', '', '文。']
     assert.deepEqual(tidy(...runIn), runIn)
+  })
+
+  it('counts the paragraphs before the first heading of a row, and those of a form that no heading has', () => {
+    const runIn = ['# 题', '', '## 一、甲', '', '（一）人员不足。只有20人。', '', '### （二）乙', '', '文。']
+    assert.deepEqual(tidy(...runIn, '', '（三）设施不全。没有减速带。'), [
+      ...[...runIn, '', '（三）设施不全。没有减速带。'],
+    ])
+    const first = ['# 题', '', '一、人员不足。只有20人。', '', '## 二、乙', '', '文。']
+    assert.deepEqual(tidy(...first), first)
+    assert.deepEqual(
+      tidy(
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '1、主干道。有人守点。',
+        '',
+        '2、小区周边',
+        '',
+        '文。',
+        '',
+        '（1）丙丙',
+        '',
+        '文。',
+      ),
+      [
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '1、主干道。有人守点。',
+        '',
+        '### 2.小区周边',
+        '',
+        '文。',
+        '',
+        '（1）丙丙',
+        '',
+        '文。',
+      ],
+    )
+    assert.deepEqual(
+      tidy('## 一、甲', '', '（一）人员不足。只有20人。', '', '### （四）乙', '', '文。')[4],
+      '### （一）乙',
+    )
+  })
+
+  it('takes the stop from a line that stands among headings and above a text of its own', () => {
+    assert.deepEqual(
+      tidy(
+        '# 题',
+        '',
+        '## 一、甲甲',
+        '',
+        '文。',
+        '',
+        '二、原因分析。',
+        '',
+        '经费不足。',
+        '',
+        '三、结语。',
+        '',
+        '文。',
+      ).filter(Boolean),
+      ['# 题', '## 一、甲甲', '文。', '## 二、原因分析', '经费不足。', '## 三、结语', '文。'],
+    )
+    for (const draft of [
+      ['# 题', '', '## 一、甲甲', '', '（一）人员不足。', '', '（二）经费不足。', '', '（三）设施不全。'],
+      ['# 题', '', '## 一、甲甲', '', '（一）人员不足。', '', '文。'],
+      [
+        '# 题',
+        '',
+        '## 一、甲甲',
+        '',
+        '文。',
+        '',
+        '二、人员不足。',
+        '',
+        '三、经费不足。',
+        '',
+        '四、设施不全。',
+      ],
+    ]) {
+      assert.deepEqual(tidy(...draft), draft)
+    }
+  })
+
+  it('leaves the lines of a list of attachments as they are', () => {
+    for (const mark of ['.', '、']) {
+      const draft = [
+        '# 题',
+        '',
+        '## 一、甲',
+        '',
+        '文。',
+        '',
+        `附件：1${mark}走访名单`,
+        '',
+        `2${mark}问卷样表`,
+        '',
+        '青河县公安局',
+      ]
+      assert.deepEqual(tidy(...draft), draft)
+    }
   })
 
   it('keeps a year apart from the number before it', () => {
