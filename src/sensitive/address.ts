@@ -1,38 +1,33 @@
 import type { Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
-import { afterLast, type Candidate, type Recognizer, type Sighting, sight } from './recognizer'
+import {
+  BELOW_COUNTY,
+  ESTATE,
+  FINE_END,
+  isOfficeBefore,
+  isPublic,
+  NAMED,
+  namesNoPlace,
+  ROOM,
+  VILLAGE,
+} from './address-words'
+import { countyOf } from './county'
+import { afterLast, type Recognizer, type Sighting, sight } from './recognizer'
+import { withRows } from './rows'
 
-/** Down to the county; all of it may stay in a paper (法释〔2016〕19号 第十一条). Linear: each part ends in its own mark. */
-const COUNTY =
-  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,7}?(?:自治州|地区|盟|市))?(?:[\u4e00-\u9fff]{1,6}?(?:自治县|自治旗|县(?!道)|旗|(?<!小|社|园|景|校|片|厂|库|街|活|宅|墅)区(?!域)|(?<!城|夜|超|菜)市))?/
-/**
- * A house number and what is finer; a building, a unit, a room, a group of a village. 户 is a room's only behind what it
- * is a room of: 增加210户 counts households.
- */
-const ROOM =
-  /(?:\d{1,4}|[一二三四五六七八九十]{1,3})号楼|\d{1,4}(?:栋|幢|座)|\d{1,2}单元|[一二三四五六七八九十]单元|\d{3,4}(?:室|房(?![间产]))|(?<=[栋幢座元楼层号路街巷弄])\d{3,4}户|\d{1,4}号院|(?<=[路街巷道弄里组头])\d{1,5}号(?![楼线令房])|[村屯](?:第)?[\d一二三四五六七八九十]{1,3}(?:组|社|队)/g
 const HOME =
-  '(?:家住|(?<![大国全专厂独皇])家(?:就)?在|居住在|住在|现住址?|住址|家庭(?:住|地)址|户籍(?:所在)?地(?:址)?|户口所在地|暂住(?!人口|证)(?:于|在|地|址)?|居住地(?:址)?|租住(?:于|在)?|籍贯|(?<=[，、；（(]|现)住(?=[\\u4e00-\\u9fff]))'
+  '(?:家住|(?<![大国全专厂独皇])家(?:就)?在|居住在|住在|现住址?|住址|家庭(?:住|地)址|户籍(?:所在)?地(?:址)?|户口所在地|住所(?:地|(?=[：:]))|暂住(?!人口|证)(?:于|在|地|址)?|居住地(?:址)?|租住(?:于|在)?|籍贯|(?<=[，、；（(]|现)住(?=[\\u4e00-\\u9fff]))'
 /** 家住…: what follows up to the end of the clause. */
 const AT_HOME = new RegExp(`${HOME}(?!${HOME})(?:是|为|在|于)?[：:\\s]{0,3}`, 'g')
 /** What an address is written with. */
-const WRITTEN = /^[\u4e00-\u9fffA-Za-z0-9#\- ]{4,50}/
-/** The finest part that a home address goes down to. */
-const BELOW_COUNTY =
-  /[\u4e00-\u9fff](?:(?<![农山乡渔])[村屯](?!官|委|民|里的?人|干部)|社区(?!民警|干部|工作)|小区|花园|公寓|家园|新村|苑|胡同|弄)|\d{1,5}号(?!线|楼|房)/
-/** Where the words before an address end. */
-const LEAD = /[在到于至往的起了着及和与、某住是]/
-/** 花园乡苗庄村北头|12号. */
-const VILLAGE = /[乡镇][\u4e00-\u9fff]{1,8}[村屯][\u4e00-\u9fff]{0,3}$/
-const ESTATE = /[\u4e00-\u9fff]{2}(?:小区|苑|花园|公寓|家园|新村)$/
-/** Addresses of offices and of the scene of an accident are no one's home. */
-const PUBLIC =
-  /大队|中队|支队|派出所|公安局|分局|政府|法院|检察院|医院|学校|大厅|窗口|办公|交叉口|路口|路段|公里|超市|商场|公司|银行|车站|收费站|服务区/
-
-/** 派出所位于|人民路12号院3号楼: what stands before the address of an office. */
-const OFFICE_AT = new RegExp(
-  `(?:${PUBLIC.source})(?:就|现)?(?:位于|地处|坐落[于在]|设[于在]|搬[到至]|迁[到至]|地址|[在到于至往])$`,
-)
+const WRITTEN = /^[\u4e00-\u9fffA-Za-z0-9#\- ]{3,50}/
+/** Where the words before an address end: behind a preposition or a verb. */
+const LEAD = /[在到于至往的起了着及与、住是]/
+/** 和平里, 祥和小区: 和 in a name; 曹某和|平安小区. */
+const NAME_HE =
+  /[祥人三永泰太义中顺安平仁共民雍颐]和|(?<!某)和(?:[平谐睦顺润苑园府悦庭盛兴美泰硕田龙林风里畅祥瑞居馨]|家(?!里|中|住))/
+/** A part that is masked: 某小区. */
+const MASKED_PLACE = /^某{1,3}(?:[省市县区镇乡村屯路街巷]|小区|社区|花园|公寓|家园|新村)/
 
 export const addressRecognizer: Recognizer = {
   kind: 'address',
@@ -41,26 +36,43 @@ export const addressRecognizer: Recognizer = {
 }
 
 function homes(text: string): Sighting[] {
-  const judge = (label: Candidate): Sighting | undefined => {
-    const start = label.range.end
-    const value = WRITTEN.exec(text.slice(start, start + 50))?.[0] ?? ''
-    if (!FINE_END.test(value)) return undefined
-    const own = trimmedHome(value)
-    const county = COUNTY.exec(own)?.[0] ?? ''
-    const rest = own.slice(county.length)
-    if (!BELOW_COUNTY.test(rest) && !ROOM_ONCE.test(rest)) return undefined
-    if (PUBLIC.test(rest)) return undefined
-    return {
-      range: { start, end: start + own.length },
-      score: ROOM_ONCE.test(rest) ? 0.95 : 0.7,
-      evidence: ['前面有“家住”“住址”一类的字样', '写到了村、小区或者门牌'],
-    }
-  }
-  return sight(text, AT_HOME, judge, true)
+  const firsts = sight(
+    text,
+    AT_HOME,
+    ({ range, match }) =>
+      isOfficeBefore(`${text.slice(Math.max(0, match.index - HEAD), match.index)}地址`)
+        ? undefined
+        : homeAt(text, range.end),
+    true,
+  )
+  return withRows(text, firsts, (_, at) => {
+    if (!/[、；;和与及或]/.test(text[at] ?? '')) return undefined
+    const next = homeAt(text, at + 1)
+    const place = text.slice(at, next?.range.end)
+    return NAMED.test(place) && PLACE_END.test(place) && !HOME_ONCE.test(place) ? next : undefined
+  })
 }
 
-/** What every part below the county ends in: a quick look before the slow ones. */
-const FINE_END = /[村屯区园寓苑同弄号楼栋幢座元室户房院组社队]/
+const HOME_ONCE = new RegExp(HOME)
+/** In a row only what ends as an address does: 家住三合村、兴旺村3组, not 家住三合村、曾任村会计. */
+const PLACE_END = /(?:[村屯苑组社队号室户院栋幢座楼\d]|嘎查|社区|小区|花园|公寓|家园|胡同|单元)$/
+
+/** The home address that begins at a place, behind its label or behind another one. */
+function homeAt(text: string, start: number): Sighting | undefined {
+  const value = WRITTEN.exec(text.slice(start, start + 50))?.[0] ?? ''
+  if (!FINE_END.test(value)) return undefined
+  const own = trimmedHome(value)
+  const rest = own.slice(countyOf(own).length)
+  const fine = ROOM_ONCE.test(rest)
+  if (!BELOW_COUNTY.test(rest) && !fine) return undefined
+  if (isPublic(rest) || namesNoPlace(rest)) return undefined
+  return {
+    range: { start, end: start + own.length },
+    score: fine ? 0.95 : 0.7,
+    evidence: ['前面有“家住”“住址”一类的字样', '写到了村、小区或者门牌'],
+  }
+}
+
 const ROOM_ONCE = new RegExp(ROOM.source)
 
 /** The clause goes on behind the address: 家住岭下镇三合村的徐某, 家住江南小区72岁的老人. */
@@ -89,9 +101,11 @@ function fine(text: string): Sighting[] {
     const own = head.length - headStart(head)
     // All of it, where none of it is the address's own.
     const place = head.slice(-own)
+    const named = (own > 0 ? place : '') + text.slice(start, end)
     if (parts < 2 && !ESTATE.test(place) && !VILLAGE.test(place)) return []
-    if (PUBLIC.test(place + text.slice(start, end + 6)) || /第$/.test(head)) return []
-    if (OFFICE_AT.test(head.slice(0, head.length - own))) return []
+    if (namesNoPlace(named.slice(countyOf(named).length), parts < 2)) return []
+    if (isPublic(place + text.slice(start, end + 6)) || /第$/.test(head)) return []
+    if (isOfficeBefore(text.slice(from, start - own))) return []
     const evidence = ['写到了楼栋、单元或者门牌']
     return [{ range: { start: start - own, end }, score: parts > 1 ? 0.8 : 0.55, evidence }]
   })
@@ -111,15 +125,17 @@ function groupsOf(text: string): (Range & { parts: number })[] {
   return groups
 }
 
-/** Where the address begins in the words before its first fine part: behind the last verb or preposition. */
+/** Where the address begins in the words before its first fine part. */
 function headStart(head: string): number {
   for (let i = head.length - 1; i >= 0; i--) {
-    if (LEAD.test(head[i] ?? '')) return i + 1
+    const character = head[i] ?? ''
+    const cut =
+      character === '和'
+        ? !NAME_HE.test(head.slice(Math.max(0, i - 1), i + 3))
+        : character === '某'
+          ? head[i - 1] !== undefined && !MASKED_PLACE.test(head.slice(i))
+          : LEAD.test(character) || (character === '为' && /[址地]/.test(head[i - 1] ?? ''))
+    if (cut) return i + 1
   }
   return 0
-}
-
-/** How much of an address may stay: down to the county. */
-export function countyOf(address: string): string {
-  return COUNTY.exec(address)?.[0] ?? ''
 }

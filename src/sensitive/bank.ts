@@ -1,4 +1,5 @@
-import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
+import { bare, contextOf, type Recognizer, type Sighting, sight, weigh, withOthers } from './recognizer'
+import { nextOf, withRows } from './rows'
 
 /** 16 to 19 digits, in groups or not. Not inside longer numbers or rows of numbers and not behind letters. */
 const CARD =
@@ -6,6 +7,8 @@ const CARD =
 /** A firm's account has no check digit and no fixed length: behind a label only. */
 const ACCOUNT =
   /(?:账号|帐号|账户|帐户|卡号|存折|一卡通)[^，。；\d]{0,6}(?<value>\d(?:[ -]?\d){9,24})(?![0-9A-Za-z]|\.\d)/g
+/** One more account behind it. */
+const NEXT = nextOf('\\d(?:[ -]?\\d){9,24}', '和前面的账号并列')
 const LABEL = /卡号|银行卡|储蓄卡|信用卡|工资卡|账号|帐号|账户|帐户|开户|转账|汇款|转入|打款|收款/
 const OTHER_NUMBER = /决定书|编号|流水|订单|案号|单号|凭证|序列/
 /** What the account is of, where it is none of a bank's: 微信账号, 系统账号. */
@@ -13,7 +16,7 @@ const OTHER_ACCOUNT = /(?:QQ|微信|微博|抖音|快手|系统|平台|登录|�
 
 export const bankRecognizer: Recognizer = {
   kind: 'bank',
-  recognize: (text) => [...cards(text), ...accounts(text)],
+  recognize: (text) => withRows(text, withOthers(cards(text), accounts(text)), NEXT),
 }
 
 function cards(text: string): Sighting[] {

@@ -1,4 +1,5 @@
 import { behindLabel, type Recognizer, withOthers } from './recognizer'
+import { nextOf, withRows } from './rows'
 
 /** Papers that one person has, before 证 or 证书; ID cards, passports and staff cards have recognizers of their own. */
 const PAPERS =
@@ -23,10 +24,13 @@ const LABELLED = new RegExp(
 const OF_PAPER =
   /(?:[书证表单件函卷]|笔录)》?[，（(]{0,2}编号(?:是|为)?[：:\s]{0,2}(?<value>[\u4e00-\u9fff]{0,6}[A-Z]{0,6}\d{4}-?\d{4,14})(?![0-9A-Za-z]|[余多万]?[份张本人名个件起元])/g
 
+/** One more behind it: 学号20180304、20180305. */
+const NEXT = nextOf('[A-Z]{0,6}-?\\d(?:[ -]?\\d){5,23}', '和前面的证件号并列', 'i')
+
 const labelled = behindLabel('document-no', LABELLED, 0.7, '前面有“学号”“住院号”“产权证”一类的字样')
 const ofPaper = behindLabel('document-no', OF_PAPER, 0.7, '写在文书名称的“编号”后面')
 
 export const documentNumberRecognizer: Recognizer = {
   kind: 'document-no',
-  recognize: (text) => withOthers(labelled.recognize(text), ofPaper.recognize(text)),
+  recognize: (text) => withRows(text, withOthers(labelled.recognize(text), ofPaper.recognize(text)), NEXT),
 }

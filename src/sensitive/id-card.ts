@@ -1,5 +1,6 @@
 import { bare, contextOf, type Recognizer, type Sighting, sight, weigh, withOthers } from './recognizer'
 import { PROVINCE_CODE } from './regions'
+import { nextOf, withRows } from './rows'
 
 /**
  * 18 digits, the last may be X; parts may be set apart (110105 1949 1231 002X, or by fours). Not inside longer
@@ -15,6 +16,15 @@ const PARTS_18 = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|
 const SHAPE_15 = /(?<![0-9A-Za-z]|\d\.)[1-9]\d{5}[ \-·]?\d{6}[ \-·]?\d{3}(?![0-9A-Za-z])/g
 const PARTS_15 = /^[1-9]\d{5}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/
 
+/**
+ * A digit too few or too many, a letter for a digit (O for 0), a day that no calendar has: behind a label that says a
+ * number follows. Not 身份证有效期20100101-20300101.
+ */
+const MISWRITTEN =
+  /(?:身份证(?:件)?(?:号码?|编号)?|公民身份(?:证)?号码?)(?:是|为)?[：:\s（(]{0,4}(?<value>[0-9A-Z](?:[ -]?[0-9A-Z]){13,20})(?![0-9A-Za-z*×]|[余多万]?[张份个人名本件])/gi
+/** One more behind it: 身份证号分别为…、…. */
+const NEXT = nextOf('[1-9]\\d{14}(?:\\d{2}[\\dX])?', '和前面的身份证号并列', 'i')
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 const LABEL = /身份证|身份号|公民身份|身份证件|证号|证件号|驾驶证|居住证/
@@ -22,7 +32,10 @@ const OTHER_NUMBER = /编号|流水|订单|案号|账号|卡号|决定书|单号
 
 export const idCardRecognizer: Recognizer = {
   kind: 'id-card',
-  recognize: (text) => withOthers([...recognize18(text), ...recognize15(text)], spaced(text)),
+  recognize: (text) => {
+    const usual = withOthers(recognize18(text), recognize15(text))
+    return withOthers(withRows(text, withOthers(usual, spaced(text)), NEXT), miswritten(text))
+  },
 }
 
 function recognize18(text: string): Sighting[] {
@@ -52,6 +65,16 @@ function spaced(text: string): Sighting[] {
       ? weigh(range, [{ met: true, points: 4, said: '前面有“身份证”的字样，共18位' }])
       : undefined,
   )
+}
+
+/** Twelve digits at least, so that it is a number and no word, and no more than three letters. */
+function miswritten(text: string): Sighting[] {
+  return sight(text, MISWRITTEN, ({ value, range }) => {
+    const digits = value.replace(/\D/g, '').length
+    return digits >= 12 && bare(value).length - digits <= 3
+      ? weigh(range, [{ met: true, points: 3, said: '前面有“身份证”的字样，只是位数不对或者有错字' }])
+      : undefined
+  })
 }
 
 function recognize15(text: string): Sighting[] {

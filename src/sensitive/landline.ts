@@ -1,5 +1,6 @@
 import { bare, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
 import { AREA_CODE } from './regions'
+import { nextOf, withRows } from './rows'
 
 /** Area code and number: 0436-3210000, (0436)3210000, 010 6210 0000-801. Not inside longer numbers. */
 const WITH_AREA =
@@ -9,6 +10,8 @@ const LOCAL =
   /(?:电话|座机|固话|传真|致电|拨打)(?:号码)?(?:是|为)?[：: ]{0,3}(?<value>[2-8]\d{2,3}[ -]?\d{4})(?![0-9A-Za-z]|\.\d|[元人件起])/g
 /** Numbers with 400 or 800 before them: 400-820-0000. Behind a label only: these are a firm's, and digits as others. */
 const TOLL_FREE = /(?<![0-9A-Za-z]|\d[.-])[48]00[ -]?\d{3}[ -]?\d{4}(?![0-9A-Za-z]|\.\d)/g
+/** One more behind it, without the area code: 0436-3210000、3210001. */
+const NEXT = nextOf('[2-8]\\d{2,3}[ -]?\\d{4}', '和前面的电话并列')
 const LABEL = /电话|座机|固话|传真|值班|联系|致电|拨打|热线|号码|tel/i
 /** Numbers that an office gives to the public. */
 const OFFICE = /办公|值班|咨询|举报电话|监督电话|投诉|服务|公开|热线|报警|窗口|大厅|传真/
@@ -16,8 +19,7 @@ const OTHER_NUMBER = /编号|流水|订单|金额|案号|账号|单号|邮编|�
 
 export const landlineRecognizer: Recognizer = {
   kind: 'landline',
-  recognize: (text) =>
-    [...withArea(text), ...local(text), ...tollFree(text)].sort((a, b) => a.range.start - b.range.start),
+  recognize: (text) => withRows(text, [...withArea(text), ...local(text), ...tollFree(text)], NEXT),
 }
 
 function withArea(text: string): Sighting[] {

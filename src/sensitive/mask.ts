@@ -1,5 +1,5 @@
 import { evened } from '../text/condense'
-import { countyOf } from './address'
+import { countyOf } from './county'
 import type { SensitiveKind, ValueKind } from './finding'
 import { afterLast } from './recognizer'
 
@@ -51,18 +51,24 @@ function stars(value: string): string {
 function maskPlate(value: string): string {
   const plain = value.replace(/[*_`~\s-]/g, '').toUpperCase()
   if (!/应急$/.test(plain)) {
-    const head = /^([\u4e00-\u9fff])·?([A-Z])/.exec(plain)
+    const head = /^([\u4e00-\u9fff])[·.]?([A-Z])/.exec(plain)
     if (head) return `${head[1]}${head[2]}·*****`
   }
   const kept = /^(?:[\u4e00-\u9fff]|WJ)|使$/.exec(plain)?.[0]
   return kept ? `${kept}·*****` : stars(value)
 }
 
-/** 长公交认字〔2024〕第00123号 → 长公交认字〔2024〕第某号: type and year stay. A case number keeps its letter. */
+/**
+ * 长公交认字〔2024〕第00123号 → 长公交认字〔2024〕第某号: type and year stay, and of a row (第00123、00124号) nothing more.
+ * A case number keeps its letter.
+ */
 function maskCaseNumber(value: string): string {
   if (value.endsWith('号')) {
-    const number = afterLast(value.slice(0, -1).trimEnd(), /[^\d-]/)
-    return number === '' ? value : `${value.slice(0, value.lastIndexOf(number))}某号`
+    const row = afterLast(value.slice(0, -1).trimEnd(), /[^\d\-、，,至到和及第 ]/)
+    const head = value.slice(0, value.lastIndexOf(row))
+    const number = row.replace(/^[第 ]+/, '')
+    if (!/\d/.test(number)) return value
+    return `${head}${row.slice(0, row.length - number.length)}某号`
   }
   return value.replace(/\d[\d-]*/, (digits) => '*'.repeat(Math.max(SHORTEST, digits.length)))
 }

@@ -1,4 +1,5 @@
 import { beforeOf, type Candidate, type Recognizer, type Sighting, sight, withOthers } from './recognizer'
+import { nextOf, withRows } from './rows'
 
 /**
  * Passports and permits to travel, behind a label only (the shapes are also road numbers and product codes):
@@ -15,14 +16,21 @@ const LABEL = /(?:护照|通行证|回乡证|台胞证|旅行证|海员证|签�
 const FOREIGN =
   /护照(?:证件)?(?:编?号码?)?(?:是|为)?[：:\s（(“"]{0,3}(?:编?号码?(?:是|为)?[：:\s]{0,2})?(?<value>\d{2} \d{7}|(?=(?:[A-Z]{0,3}\d){5})[0-9A-Z]{7,9})(?![0-9A-Za-z]|[余多万]?[份张本人名个件起元次年套枚月])/gi
 
+/** One more behind it: E12345678、G12345678. */
+const NEXT = nextOf('[A-Z]{1,2}\\d{7,8}', '和前面的证件号并列', 'i')
+
 const SAID = '前面有“护照”“通行证”一类的字样'
 
 export const passportRecognizer: Recognizer = {
   kind: 'passport',
   recognize: (text) =>
-    withOthers(
-      sight(text, SHAPE, (candidate) => ofKnownShape(text, candidate)),
-      sight(text, FOREIGN, seen),
+    withRows(
+      text,
+      withOthers(
+        sight(text, SHAPE, (candidate) => ofKnownShape(text, candidate)),
+        sight(text, FOREIGN, seen),
+      ),
+      NEXT,
     ),
 }
 

@@ -1,4 +1,4 @@
-import { bare, contextOf, type Recognizer, sight, weigh } from './recognizer'
+import { bare, contextOf, type Recognizer, type Sighting, sight, weigh, withOthers } from './recognizer'
 
 /**
  * Eleven digits that begin with 1, parted as people part them (3-4-4, 4-3-4, 3-3-5, 7-4 …); +86 before them belongs
@@ -11,6 +11,9 @@ const SPACED = /(?:电话|手机|号码|联系|微信)[^，。；\d]{0,6}(?<valu
 /** In Han numerals, behind a label only: 联系电话：一三九零零零零一二三四. */
 const HAN =
   /(?:电话|手机|号码|联系)[^，。；]{0,4}?(?<value>一[三四五六七八九][零〇一二三四五六七八九]{9})(?![零〇一二三四五六七八九])/g
+/** A digit too few or too many, or a letter for a digit (O for 0): behind a label only. */
+const MISWRITTEN =
+  /(?:电话|手机|联系方式)(?:号码?)?(?:是|为)?[：: ]{0,3}(?<value>1[ -]?[3-9Oo](?:[ -]?[0-9OolI]){8,10})(?![0-9A-Za-z*×□]|\.\d|[余多万亿]?[元人件起次部台个张条万亿])/g
 /** The segments in use (MIIT's allocation; docs/domain 1.2). */
 const SEGMENT = /^1(?:3\d|4[5-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/
 /** How numbers are parted without anyone saying that they are telephone numbers: 3-4-4, 3-3-5, 4-4-3, 4-3-4, 7-4. */
@@ -23,7 +26,19 @@ const SAMPLE = /^(?:13800138000|13800000000|13888888888|13912345678|13812345678|
 
 export const phoneRecognizer: Recognizer = {
   kind: 'phone',
-  recognize: (text) => [
+  recognize: (text) => withOthers(usual(text), miswritten(text)),
+}
+
+function miswritten(text: string): Sighting[] {
+  return sight(text, MISWRITTEN, ({ value, range }) =>
+    SAMPLE.test(bare(value))
+      ? undefined
+      : weigh(range, [{ met: true, points: 3, said: '前面有“电话”“手机”的字样，只是位数不对或者有错字' }]),
+  )
+}
+
+function usual(text: string): Sighting[] {
+  return [
     ...sight(text, SPACED, ({ range }) =>
       weigh(range, [{ met: true, points: 4, said: '前面有“电话”“手机”一类的字样' }]),
     ),
@@ -49,5 +64,5 @@ export const phoneRecognizer: Recognizer = {
         3,
       )
     }),
-  ],
+  ].sort((a, b) => a.range.start - b.range.start)
 }

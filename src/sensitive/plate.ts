@@ -1,9 +1,10 @@
 import { type Candidate, contextOf, type Recognizer, type Sighting, sight, weigh } from './recognizer'
 import { PLATE_PROVINCES } from './regions'
+import { nextOf, withRows } from './rows'
 
 const P = `[${PLATE_PROVINCES}]`
 const BODY = '[A-HJ-NP-Z0-9]'
-/** What may stand between the parts, however people type it: 吉G·12345, 吉g-56626, 鲁Q 12345, 吉G牌12345 not. */
+/** What may stand between the parts, however people type it: 吉G·12345, 吉g-56626, 鲁Q 12345, 吉·G12345; 吉G牌12345 not. */
 const GAP = '[·.\\- ]{0,3}'
 
 /**
@@ -13,7 +14,7 @@ const GAP = '[·.\\- ]{0,3}'
  */
 const CIVIL = new RegExp(
   [
-    `${P} ?[A-HJ-Z]${GAP}(?:`,
+    `${P}[·.\\- ]?[A-HJ-Z]${GAP}(?:`,
     [
       `[A-D0-9]\\d{3} ?警`,
       `${BODY}{4} ?[学挂试超港澳]`,
@@ -52,7 +53,7 @@ const BICYCLE_BEHIND =
   /(?:悬?挂着?|上的?|套用)(?<value>[\u4e00-\u9fff]{2}[A-Z]{0,2}[·\- ]?\d{4,7})(?=号?(?:号牌|车牌|牌照)[^。；\n]{0,6}?(?:电动|电瓶|电单)车?)/g
 /** 车牌号为冀T8605: one character short, as people mistype or half hide it; behind a label only. */
 const SHORT = new RegExp(
-  `(?:号牌|车牌|牌照|牌号)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>${P}[A-HJ-Z]${GAP}${BODY}{4})(?![0-9A-Za-z*＊×xX]| ?[学挂试超港澳警领])`,
+  `(?:号牌|车牌|牌照|牌号)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>${P}[·.\\- ]?[A-HJ-Z]${GAP}${BODY}{4})(?![0-9A-Za-z*＊×xX]| ?[学挂试超港澳警领])`,
   'gi',
 )
 /** Temporary plates: behind a label only. */
@@ -60,6 +61,9 @@ const TEMPORARY = new RegExp(
   `临时(?:行驶车)?(?:号牌|车牌|牌照)(?:号码?)?(?:是|为)?[：:\\s（(“]{0,3}(?<value>(?:${P}[A-Z]?${GAP})?[A-Z0-9]{5,7})(?![0-9A-Za-z年元])`,
   'gi',
 )
+
+/** One more of the same city behind it: 吉G·12345、12346. */
+const NEXT = nextOf(`(?=[A-Z]{0,3}\\d)${BODY}{5}`, '和前面的号牌并列', 'i')
 
 const LABEL = /号牌|车牌|牌照|悬挂|驾驶|驾|轿车|货车|客车|摩托|车辆|小车|号车|三轮|越野|面包车/
 const MILITARY = /军车|军牌|部队|号牌|车牌|牌照|军用/
@@ -69,7 +73,11 @@ export const plateRecognizer: Recognizer = {
   kind: 'plate',
   recognize: (text) =>
     [
-      ...sight(text, CIVIL, (candidate) => civil(text, candidate)),
+      ...withRows(
+        text,
+        sight(text, CIVIL, (candidate) => civil(text, candidate)),
+        NEXT,
+      ),
       ...sight(text, EMERGENCY, ({ range }) => certain(range, '应急救援车辆号牌的编排')),
       ...sight(text, EMBASSY, ({ range }) => certain(range, '使馆车辆号牌的编排')),
       ...sight(text, ARMED_POLICE, ({ range }) => certain(range, '武警车辆号牌的编排')),

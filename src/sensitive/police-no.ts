@@ -1,5 +1,6 @@
 import { type Recognizer, type Sighting, sight } from './recognizer'
 import { PLATE_PROVINCES } from './regions'
+import { nextOf, rowsBehindLabel } from './rows'
 
 /**
  * Police and auxiliary staff numbers. No national rule fixes their digits (docs/domain 1.4: six for police, seven
@@ -14,7 +15,7 @@ const LABELLED = new RegExp(
 /** 警号用的是她爸当年的012345: six digits that begin with 0, in the same clause. */
 const TOLD = /警号[\u4e00-\u9fff]{1,12}(?<value>0\d{5})(?![0-9A-Za-z]|[年元人件起辆个])/g
 /** One more number of a list that a label heads: 警号012345、012346. */
-const LISTED = /[、，,和及与](?<value>\d{4,8})(?![0-9A-Za-z]|[年元人件起辆个])/y
+const LISTED = nextOf('(?:[A-Z]{1,3}-?)?\\d{4,8}', '和前面的警号并列', 'i')
 /** 012345号民警, 民警（012345）; without 号 it is a head count (12000民警) unless it begins with 0. */
 const BEFORE_PERSON =
   /(?<![0-9A-Za-z.])(?<value>\d{5,7}(?=号(?:民警|辅警|交警|警员|警官))|0\d{4,6}(?=民警|辅警|交警|警员|警官))/g
@@ -25,10 +26,7 @@ export const policeNumberRecognizer: Recognizer = {
   kind: 'police-no',
   recognize: (text) =>
     [
-      ...find(text, LABELLED, 0.9, '前面有“警号”“工号”一类的字样').flatMap((first) => [
-        first,
-        ...listedAfter(text, first.range.end),
-      ]),
+      ...rowsBehindLabel(text, LABELLED, 0.9, '前面有“警号”“工号”一类的字样', LISTED),
       ...find(text, TOLD, 0.8, '前面有“警号”的字样'),
       ...find(text, BEFORE_PERSON, 0.8, '后面紧跟“民警”“辅警”'),
       ...find(text, AFTER_PERSON, 0.7, '写在民警后面的括号里'),
@@ -37,15 +35,4 @@ export const policeNumberRecognizer: Recognizer = {
 
 function find(text: string, pattern: RegExp, score: number, evidence: string): Sighting[] {
   return sight(text, pattern, ({ range }) => ({ range, score, evidence: [evidence] }))
-}
-
-function listedAfter(text: string, from: number): Sighting[] {
-  const found: Sighting[] = []
-  const listed = new RegExp(LISTED.source, LISTED.flags)
-  listed.lastIndex = from
-  for (let match = listed.exec(text); match; match = listed.exec(text)) {
-    const end = match.index + match[0].length
-    found.push({ range: { start: match.index + 1, end }, score: 0.8, evidence: ['和前面的警号并列'] })
-  }
-  return found
 }

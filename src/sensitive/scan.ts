@@ -4,7 +4,7 @@ import { oncePerBlock } from '../report/once-per-block'
 import { perBlock } from '../report/per-block'
 import { foundInChecked, type Report } from '../report/report'
 import { addAll } from '../text/add-all'
-import { condensed, evened } from '../text/condense'
+import { closedUp, evened } from '../text/condense'
 import type { Folded } from '../text/fold'
 import { contains, movedBy, type Range } from '../text/range'
 import { matchesIn } from '../text/search/matches'
@@ -85,17 +85,17 @@ interface Reading extends Folded {
 
 /**
  * Every reading of the text in turn: as typed, then behind each label that stands elsewhere (the head of a
- * table's column), then without the marks that dress it. What an earlier reading found holds, and within a
- * reading the kinds in their order of precedence.
+ * table's column), then without the marks that dress it and the spaces that set digits apart, with the same labels. What
+ * an earlier reading found holds, and within a reading the kinds in their order of precedence.
  */
 function scanText(source: string, labels: readonly string[]): Finding[] {
-  const typed = evened(source)
-  const readings: Reading[] = [
-    { ...typed, condensed: false },
-    ...labels.map((label) => labelled(typed, label)),
-  ]
-  const undressed = condensed(source)
-  if (undressed) readings.push({ ...undressed, condensed: true })
+  const typed = { ...evened(source), condensed: false }
+  const readings: Reading[] = [typed, ...labels.map((label) => labelled(typed, label))]
+  const closed = closedUp(source)
+  if (closed) {
+    const undressed = { ...closed, condensed: true }
+    readings.push(undressed, ...labels.map((label) => labelled(undressed, label)))
+  }
 
   const paths = urlPaths(source)
   /** For every place of the source, the finding that holds it, counted from 1. */
@@ -130,19 +130,23 @@ function scanText(source: string, labels: readonly string[]): Finding[] {
  */
 function isPartOf(part: Finding, whole: Finding, source: string): boolean {
   if (part.kind !== whole.kind || !contains(whole.range, part.range)) return false
-  return !/[\r\n]/.test(source.slice(whole.range.start, whole.range.end)) || whole.score > part.score
+  if (whole.score > part.score) return true
+  return (
+    whole.range.end - whole.range.start > part.range.end - part.range.start &&
+    !/[\r\n]/.test(source.slice(whole.range.start, whole.range.end))
+  )
 }
 
 /** The text behind a label; what is found in the label itself lies before the source and is dropped. */
-function labelled(typed: Folded, label: string): Reading {
+function labelled(reading: Reading, label: string): Reading {
   const lead = `${label}：`
   return {
-    text: lead + typed.text,
-    condensed: false,
+    text: lead + reading.text,
+    condensed: reading.condensed,
     toSource: ({ start, end }) =>
       start < lead.length
         ? { start: 0, end: 0 }
-        : typed.toSource({ start: start - lead.length, end: end - lead.length }),
+        : reading.toSource({ start: start - lead.length, end: end - lead.length }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { bare, contextOf, type Recognizer, type Sighting, sight, weigh, withOthers } from './recognizer'
+import { nextOf, withRows } from './rows'
 
 /** 17 digits and letters without I, O, Q, the last four digits (GB 16735-2019). Not inside longer codes. */
 const SHAPE =
@@ -6,13 +7,19 @@ const SHAPE =
 /** Parted anyhow, behind a label only: 车架号：LFV2A21K8A3 000001. */
 const SPACED =
   /(?:车架号?|识别代[号码]|大架号|VIN码?)[^，。；0-9A-Za-z]{0,6}(?<value>[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16})(?![0-9A-Za-z-])/gi
+/** A sign too few or too many, or a letter that none has: behind a label only. */
+const MISWRITTEN =
+  /(?:车架号码?|识别代[号码]|大架号|VIN码?)(?:是|为)?[：:\s（(]{0,4}(?<value>[A-Z0-9]{14,20})(?![0-9A-Za-z*×-])/gi
+/** One more behind it. */
+const NEXT = nextOf('(?=[A-Z0-9]{0,16}[A-Z])[A-HJ-NPR-Z0-9]{13}\\d{4}', '和前面的车架号并列', 'i')
 const VALUES = new Map([...'0123456789ABCDEFGHJKLMNPRSTUVWXYZ'].map((c, i) => [c, numberOf(c, i)]))
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 const LABEL = /车架|识别代号|识别代码|识别码|VIN|大架号/i
 
 export const vinRecognizer: Recognizer = {
   kind: 'vin',
-  recognize: (text) => withOthers(recognizeUsual(text), spaced(text)),
+  recognize: (text) =>
+    withOthers(withRows(text, withOthers(recognizeUsual(text), spaced(text)), NEXT), miswritten(text)),
 }
 
 function spaced(text: string): Sighting[] {
@@ -23,6 +30,17 @@ function spaced(text: string): Sighting[] {
       : undefined
   })
 }
+
+function miswritten(text: string): Sighting[] {
+  return sight(text, MISWRITTEN, ({ value, range }) =>
+    /[A-Z]/i.test(value) && (value.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS
+      ? weigh(range, [{ met: true, points: 3, said: '前面有“车架号”一类的字样，只是位数不对或者有错字' }])
+      : undefined,
+  )
+}
+
+/** Words have hardly any. */
+const LEAST_DIGITS = 5
 
 function recognizeUsual(text: string): Sighting[] {
   return sight(text, SHAPE, ({ value, range }) => {

@@ -1,9 +1,9 @@
 import { contextOf, type Recognizer, type Sighting, sight } from './recognizer'
 import { PLATE_PROVINCES } from './regions'
 
-/** Digits with marks among them, as long as an identity or a telephone number. */
+/** Digits with marks among them, as long as an identity or a telephone number; parts may be set apart. */
 const NUMBER =
-  /(?<![0-9A-Za-z*×])\d{2,14}[ -]?(?:[*×]{2,14}|[xX]{3,14}|某{2,8})[ -]?\d{0,12}[0-9Xx]?(?![0-9A-Za-z*×])/g
+  /(?<![0-9A-Za-z*×□]|\d[ -])(?:\d{3,6}[ -])?\d{2,17}[ -]?(?:[*×□]{2,14}|[xX]{2,14}|某{2,8})(?:[ -][*×□]{2,8}){0,3}[ -]?\d{0,12}[0-9Xx]?(?![0-9A-Za-z*×□])/g
 /** How many digits of an identity number may show; six are the region, eight more the date of birth. */
 const ID_SHOWN = 5
 const PHONE_SHOWN = 5

@@ -6,6 +6,9 @@ export interface Dress {
 
 const wide = (text: string) =>
   text.replace(/[0-9A-Za-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+/** As some type it: a space between each Han character or bracket and the digits beside it. */
+const spaced = (text: string) =>
+  text.replace(/(?<=[\u4e00-\u9fff〔〕])(?=[0-9])|(?<=[0-9])(?=[\u4e00-\u9fff〔〕])/g, ' ')
 const half = (value: string) => {
   const at = Math.ceil(value.length / 2)
   return [value.slice(0, at), value.slice(at)] as const
@@ -35,6 +38,7 @@ export const DRESSES: readonly Dress[] = [
     name: 'split by a soft break',
     wear: (label, value) => `甲乙丙${label}⟦${half(value)[0]}\n${half(value)[1]}⟧`,
   },
+  { name: 'set apart by spaces', wear: (label, value) => `甲 3 乙，${label} ⟦${spaced(value)}⟧ 丙 4 丁。` },
   { name: 'inline tag', wear: (label, value) => `${label}<b>⟦${value}⟧</b>` },
   { name: 'CRLF', wear: (label, value) => `甲\r\n\r\n${label}⟦${value}⟧\r\n\r\n乙` },
 ]

@@ -79,7 +79,26 @@ for (const kind of VALUE_KINDS) {
   })
 }
 
+describe('accounts that are for the public', () => {
+  const scores = (source: string) => findingsIn(source).map(({ score }) => score)
+  it('are told of as a notice', () => {
+    assert.deepEqual(scores('大队官方抖音号：jilinjiaojing'), [0.45])
+    assert.deepEqual(scores('关注大队官方微博：jljiaojing，快手号：jljj110'), [0.45, 0.45])
+    assert.deepEqual(scores('QQ群123456789'), [0.45])
+  })
+  it('are not taken for a policeman’s own', () =>
+    assert.deepEqual(scores('大队民警微信号：wx_sample01'), [0.9]))
+})
+
 describe('masks and excerpts', () => {
+  it('keep no town or village for a county', () => {
+    for (const address of ['岭下镇红旗村5组12号', '红旗街18号3单元', '东市街12号楼', '八旗屯3组'])
+      assert.equal(maskOf('address', address), '某处')
+    assert.equal(maskOf('address', '兴安盟科尔沁右翼前旗察尔森镇红旗嘎查3组'), '兴安盟科尔沁右翼前旗')
+    assert.equal(maskOf('address', '白城市镇赉县镇赉镇'), '白城市镇赉县')
+  })
+  it('hide every number of a row of documents', () =>
+    assert.equal(maskOf('case-no', '长公交认字〔2024〕第00123、00124号'), '长公交认字〔2024〕第某号'))
   it('keep the province and city letter of a plate', () =>
     assert.equal(maskOf('plate', '吉g-56626'), '吉G·*****'))
   it('keep the type and the year of a document', () =>
